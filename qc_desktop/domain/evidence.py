@@ -1,0 +1,78 @@
+"""What people told us and what we saw: notes, photos, voice notes."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from qc_desktop.domain.changes import Field
+from qc_desktop.domain.ids import (
+    FIRST_RESPONDENT,
+    EvidenceId,
+    MediaId,
+    PersonId,
+    QuestionId,
+    Respondent,
+    VisitId,
+)
+
+
+class EvidenceKind(StrEnum):
+    """What sort of proof it is. Values are never renamed."""
+
+    NOTE = "note"
+    PHOTO = "photo"
+    VOICE = "voice"
+    DRAWING = "drawing"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MediaRef:
+    """A kept picture or sound. The bytes live outside the database, sealed.
+
+    `id` names the sealed file. `sha256` is that of the plain bytes. `size` is plain bytes.
+    `seconds` is the length of a sound.
+    """
+
+    id: MediaId
+    sha256: str
+    size: int
+    type: str
+    alt: str = ""
+    width: int = 0
+    height: int = 0
+    seconds: float = 0.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EvidenceItem:
+    """The facts of one piece of evidence that never change."""
+
+    visit: VisitId
+    question: QuestionId
+    kind: EvidenceKind
+    at: datetime
+    media: MediaRef | None = None
+    respondent: Respondent = FIRST_RESPONDENT
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """One note, photo or voice note, with who and when. `texts` holds every text that stands."""
+
+    id: EvidenceId
+    item: EvidenceItem
+    by: PersonId
+    texts: tuple[str, ...] = ()
+    removed: bool = False
+    quoted: bool = False
+
+    @property
+    def text(self) -> str:
+        """The newest text, or ""."""
+        return self.texts[0] if self.texts else ""
+
+
+ITEM = Field("evidence.item", EvidenceItem)
+TEXT = Field("evidence.text", str)
+REMOVED = Field("evidence.removed", bool)
+QUOTED = Field("evidence.quoted", bool)

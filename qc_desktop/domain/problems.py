@@ -1,0 +1,266 @@
+"""What the world can do to us, in words a person can use.
+
+A `Problem` is never our bug: no network, a full disk, a newer file. Its key picks the picture,
+what happened, that the work is safe, and the next step.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from qc_desktop.words import easy, mark_easy
+
+
+class ProblemKey(StrEnum):
+    """The kinds of trouble that the world makes. Values are never renamed."""
+
+    DISK_FULL = "disk_full"
+    READ_ONLY = "read_only"
+    NEWER_DATA = "newer_data"
+    DAMAGED_DATA = "damaged_data"
+    WRONG_KEY = "wrong_key"
+    WRONG_PASSPHRASE = "wrong_passphrase"  # noqa: S105 - the name of a problem, not a secret
+    NO_KEY_STORE = "no_key_store"
+    NO_DATA = "no_data"
+    ALREADY_OPEN = "already_open"
+    ALREADY_SET_UP = "already_set_up"
+    NOT_FOUND = "not_found"
+    LATER = "later"
+    NOT_READY = "not_ready"
+    NO_ROOM = "no_room"
+    NO_ENTRY = "no_entry"
+    WRONG_PLACE = "wrong_place"
+    REFUSED = "refused"
+    NEWER_FORMAT = "newer_format"
+    NO_STORE = "no_store"
+    WRONG_WORDS = "wrong_words"
+    NOT_ADMITTED = "not_admitted"
+    NOT_A_PICTURE = "not_a_picture"
+    PICTURE_TOO_BIG = "picture_too_big"
+    NO_MICROPHONE = "no_microphone"
+    NO_SOUND = "no_sound"
+    MEDIA_MISSING = "media_missing"
+    NAME_TOO_LONG = "name_too_long"
+    NO_PRINTER = "no_printer"
+    CANNOT_WRITE_FILE = "cannot_write_file"
+    LOCKED = "locked"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProblemWords:
+    """A picture's concept name and three short sentences."""
+
+    picture: str
+    happened: str
+    safe: str
+    next_step: str
+
+    def sentence(self) -> str:
+        """Return the three sentences as one line, for the command line."""
+        return " ".join(part for part in (self.happened, self.safe, self.next_step) if part)
+
+
+class Problem(Exception):  # noqa: N818 - it is the world's trouble, not an error of ours
+    """Something in the world went wrong. `detail` is for logs and IT: never people's words."""
+
+    def __init__(self, key: ProblemKey, detail: str = "") -> None:
+        super().__init__(f"{key.value}: {detail}" if detail else key.value)
+        self.key = key
+        self.detail = detail
+
+    def words(self) -> ProblemWords:
+        """Return what to tell the person in front of the screen."""
+        return words_for(self.key)
+
+
+class NotAllowed(Exception):  # noqa: N818 - reads as the sentence it is
+    """A rule of the work says no: a bug in the caller, never shown to a person."""
+
+
+def words_for(key: ProblemKey) -> ProblemWords:
+    """Return the picture and the words of a problem."""
+    picture, happened, safe, next_step = _WORDS[key]
+    return ProblemWords(
+        picture=picture, happened=easy(happened), safe=easy(safe), next_step=easy(next_step)
+    )
+
+
+_SAFE = mark_easy("Your answers are safe.")
+_NOTHING_LOST = mark_easy("Nothing is lost.")
+_ASK = mark_easy("Ask your supporter.")
+_WORDS: dict[ProblemKey, tuple[str, str, str, str]] = {
+    ProblemKey.DISK_FULL: (
+        "laptop_full",
+        mark_easy("The laptop is full."),
+        mark_easy("What you saved before is safe."),
+        mark_easy("Send your visits to make space."),
+    ),
+    ProblemKey.READ_ONLY: (
+        "locked",
+        mark_easy("We cannot write in the folder."),
+        mark_easy("What you saved before is safe."),
+        _ASK,
+    ),
+    ProblemKey.NEWER_DATA: (
+        "update",
+        mark_easy("A newer program made this data."),
+        _NOTHING_LOST,
+        mark_easy("Please update this program."),
+    ),
+    ProblemKey.DAMAGED_DATA: (
+        "problem",
+        mark_easy("We cannot read the data file."),
+        mark_easy("We have kept the file whole."),
+        mark_easy("Ask the office to help you."),
+    ),
+    ProblemKey.WRONG_KEY: (
+        "locked",
+        mark_easy("This key does not open the data."),
+        _NOTHING_LOST,
+        mark_easy("Use the right key or your recovery words."),
+    ),
+    ProblemKey.WRONG_PASSPHRASE: (
+        "locked",
+        mark_easy("Those are not the right words."),
+        _NOTHING_LOST,
+        mark_easy("Try again. Take your time."),
+    ),
+    ProblemKey.NO_KEY_STORE: (
+        "locked",
+        mark_easy("This computer cannot keep the key."),
+        _NOTHING_LOST,
+        mark_easy("Type the passphrase, or use a key file."),
+    ),
+    ProblemKey.NO_DATA: (
+        "problem",
+        mark_easy("There is no organisation here yet."),
+        _NOTHING_LOST,
+        mark_easy("Set one up first."),
+    ),
+    ProblemKey.ALREADY_OPEN: (
+        "laptop",
+        mark_easy("QC Desktop is already open."),
+        _NOTHING_LOST,
+        mark_easy("Look for its window."),
+    ),
+    ProblemKey.ALREADY_SET_UP: (
+        "house",
+        mark_easy("There is an organisation here already."),
+        _NOTHING_LOST,
+        mark_easy("Use another data folder."),
+    ),
+    ProblemKey.NOT_FOUND: (
+        "problem",
+        mark_easy("We could not find that."),
+        _NOTHING_LOST,
+        mark_easy("Check the name or number."),
+    ),
+    ProblemKey.LATER: (
+        "no_internet",
+        mark_easy("We cannot reach the shared place."),
+        mark_easy("Saved on this laptop."),
+        mark_easy("We will try again."),
+    ),
+    ProblemKey.NOT_READY: (
+        "wait",
+        mark_easy("Some parts are not here yet."),
+        _NOTHING_LOST,
+        mark_easy("We will look again later."),
+    ),
+    ProblemKey.NO_ROOM: (
+        "laptop_full",
+        mark_easy("The shared place is full."),
+        mark_easy("Saved on this laptop."),
+        mark_easy("Tell the office."),
+    ),
+    ProblemKey.NO_ENTRY: (
+        "locked",
+        mark_easy("The key to the shared place does not work."),
+        mark_easy("Saved on this laptop."),
+        mark_easy("Tell the office."),
+    ),
+    ProblemKey.WRONG_PLACE: (
+        "problem",
+        mark_easy("This is not our shared place."),
+        mark_easy("We changed nothing."),
+        mark_easy("Check the folder, then try again."),
+    ),
+    ProblemKey.REFUSED: (
+        "locked",
+        mark_easy("This laptop is not in the team."),
+        mark_easy("Saved on this laptop."),
+        mark_easy("Ask the office to join it again."),
+    ),
+    ProblemKey.NEWER_FORMAT: (
+        "update",
+        mark_easy("A newer program wrote to the shared place."),
+        mark_easy("Saved on this laptop."),
+        mark_easy("Please update this laptop."),
+    ),
+    ProblemKey.NO_STORE: (
+        "send",
+        mark_easy("There is no shared folder yet."),
+        mark_easy("Saved on this laptop."),
+        mark_easy("Ask the office to choose one."),
+    ),
+    ProblemKey.WRONG_WORDS: (
+        "locked",
+        mark_easy("Those 8 words do not work."),
+        _NOTHING_LOST,
+        mark_easy("Check the words, or ask for new ones."),
+    ),
+    ProblemKey.NOT_ADMITTED: (
+        "wait",
+        mark_easy("The office has not let this laptop in yet."),
+        _NOTHING_LOST,
+        mark_easy("Ask the office, then try again."),
+    ),
+    ProblemKey.NOT_A_PICTURE: (
+        "photo",
+        mark_easy("We cannot open this picture."),
+        _SAFE,
+        mark_easy("Choose another picture."),
+    ),
+    ProblemKey.PICTURE_TOO_BIG: (
+        "photo",
+        mark_easy("This picture is too big."),
+        _SAFE,
+        mark_easy("Choose a smaller picture."),
+    ),
+    ProblemKey.NO_MICROPHONE: (
+        "voice",
+        mark_easy("The microphone is off."),
+        _SAFE,
+        mark_easy("Ask your supporter to help."),
+    ),
+    ProblemKey.NO_SOUND: ("voice", mark_easy("We cannot play sound here."), _SAFE, _ASK),
+    ProblemKey.MEDIA_MISSING: (
+        "photo",
+        mark_easy("A picture or sound is not here yet."),
+        _NOTHING_LOST,
+        mark_easy("Get the news from the shared place."),
+    ),
+    ProblemKey.NAME_TOO_LONG: (
+        "badge",
+        mark_easy("This name is too long for the badge."),
+        _NOTHING_LOST,
+        mark_easy("Use a tall badge or a shorter name."),
+    ),
+    ProblemKey.NO_PRINTER: (
+        "printer",
+        mark_easy("We found no printer."),
+        _NOTHING_LOST,
+        mark_easy("Save it as a file."),
+    ),
+    ProblemKey.CANNOT_WRITE_FILE: (
+        "problem",
+        mark_easy("We could not save the file."),
+        _SAFE,
+        mark_easy("Choose another folder."),
+    ),
+    ProblemKey.LOCKED: (
+        "locked",
+        mark_easy("This visit is locked."),
+        _SAFE,
+        mark_easy("Ask the office to open it."),
+    ),
+}
