@@ -1,0 +1,121 @@
+"""Notes, photos and voice notes of a visit."""
+
+from pathlib import Path
+
+from qc_desktop.domain import evidence as fields
+from qc_desktop.domain.evidence import Evidence, EvidenceItem, EvidenceKind, MediaRef
+from qc_desktop.domain.ids import EvidenceId, PersonId, QuestionId, VisitId
+from qc_desktop.services.media import Media
+from qc_desktop.services.recording import Recording, RecordingFolder
+from qc_desktop.services.saving import Saving
+from qc_desktop.storage import evidence as rows
+
+
+class EvidenceKeeping:
+    """Keeps what people told us and what we saw."""
+
+    def __init__(self, saving: Saving, media: Media, recordings: RecordingFolder) -> None:
+        self._saving = saving
+        self._media = media
+        self._recordings = recordings
+
+    def of_visit(self, visit: VisitId) -> tuple[Evidence, ...]:
+        """Return what stands of a visit's evidence, oldest first."""
+        with self._saving.database.read() as tx:
+            return rows.of_visit(tx, visit)
+
+    def add_note(
+        self, visit: VisitId, question: QuestionId, text: str, *, by: PersonId
+    ) -> Evidence:
+        """Keep a note in the person's own letters."""
+        evidence = EvidenceId(self._saving.new_id())
+        item = EvidenceItem(
+            visit=visit, question=question, kind=EvidenceKind.NOTE, at=self._saving.now()
+        )
+        with self._saving.database.write() as tx:
+            self._saving.record(
+                tx, by, fields.ITEM.set(evidence, item), fields.TEXT.set(evidence, text)
+            )
+            return rows.get(tx, evidence)
+
+    def change_note(self, evidence: EvidenceId, text: str, *, by: PersonId) -> Evidence:
+        """Change a note's words; the old words stay in the log."""
+        with self._saving.database.write() as tx:
+            self._saving.record(tx, by, fields.TEXT.set(evidence, text))
+            return rows.get(tx, evidence)
+
+    def add_photo(
+        self, visit: VisitId, question: QuestionId, data: bytes, *, by: PersonId
+    ) -> Evidence:
+        """Keep a photo: the sealed file first, then the row that names it. Slow.
+
+        Raises Problem NOT_A_PICTURE, PICTURE_TOO_BIG or DISK_FULL.
+        """
+        return self._add_media(
+            visit, question, EvidenceKind.PHOTO, self._media.keep_photo(data), by=by
+        )
+
+    def begin_recording(
+        self, visit: VisitId, question: QuestionId, rate: int, *, by: PersonId
+    ) -> Recording:
+        """Open a voice note that is written as it is spoken. `rate` is in samples a second."""
+        return self._recordings.begin(visit=visit, question=question, by=by, rate=rate)
+
+    def keep_recording(self, recording: Recording) -> Evidence | None:
+        """Finish a voice note and keep it; None where no sound came. Slow."""
+        spoken = recording.close()
+        if not spoken.pcm:
+            recording.discard()
+            return None
+        kept = self._add_media(
+            spoken.visit,
+            spoken.question,
+            EvidenceKind.VOICE,
+            self._media.keep_sound(spoken.pcm, spoken.rate),
+            by=spoken.by,
+        )
+        recording.discard()
+        return kept
+
+    def recover(self) -> tuple[Evidence, ...]:
+        """Keep the voice notes that a crash cut off, up to their last whole second."""
+        kept = (self.keep_recording(recording) for recording in self._recordings.unfinished())
+        return tuple(evidence for evidence in kept if evidence is not None)
+
+    def remove(self, evidence: EvidenceId, *, by: PersonId) -> None:
+        """Take evidence out; `restore` brings it back."""
+        self._saving.save(by, fields.REMOVED.set(evidence, True))
+
+    def restore(self, evidence: EvidenceId, *, by: PersonId) -> None:
+        """Bring back what was taken out."""
+        self._saving.save(by, fields.REMOVED.set(evidence, False))
+
+    def quote(self, evidence: EvidenceId, on: bool, *, by: PersonId) -> None:
+        """Say whether the Easy Read report may quote this note."""
+        self._saving.save(by, fields.QUOTED.set(evidence, on))
+
+    def media(self, media: MediaRef) -> bytes:
+        """Return a picture or sound. Raises Problem MEDIA_MISSING or DAMAGED_DATA."""
+        return self._media.read(media)
+
+    def _add_media(
+        self,
+        visit: VisitId,
+        question: QuestionId,
+        kind: EvidenceKind,
+        media: MediaRef,
+        *,
+        by: PersonId,
+    ) -> Evidence:
+        evidence = EvidenceId(self._saving.new_id())
+        item = EvidenceItem(
+            visit=visit, question=question, kind=kind, at=self._saving.now(), media=media
+        )
+        with self._saving.database.write() as tx:
+            self._saving.record(tx, by, fields.ITEM.set(evidence, item))
+            return rows.get(tx, evidence)
+
+
+def folder_for_recordings(data: Path) -> Path:
+    """Return where voice notes lie while they are being spoken."""
+    return data / "recordings"

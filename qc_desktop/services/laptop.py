@@ -1,0 +1,40 @@
+"""Everything that can be done on this laptop, in one value that the front ends take."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from qc_desktop.services.actions import Actions
+from qc_desktop.services.badges import Badges
+from qc_desktop.services.checklists import Checklists
+from qc_desktop.services.evidence import EvidenceKeeping
+from qc_desktop.services.exports import Exports
+from qc_desktop.services.organisations import Organisations
+from qc_desktop.services.people import People
+from qc_desktop.services.places import Places
+from qc_desktop.services.planning import Planning
+from qc_desktop.services.reports import Reports
+from qc_desktop.services.sending import Sending
+from qc_desktop.services.sessions import Sessions
+from qc_desktop.services.visits import Visits
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Laptop:
+    """The services of one open data folder. `close` when done."""
+
+    data: Path
+    people: People
+    places: Places
+    planning: Planning
+    visits: Visits
+    evidence: EvidenceKeeping
+    sessions: Sessions
+    actions: Actions
+    badges: Badges
+    reports: Reports
+    exports: Exports
+    sending: Sending
+    organisations: Organisations
+    checklists: Checklists
+    close: Callable[[], None]

@@ -1,0 +1,57 @@
+"""Keep pictures and sounds as sealed files, and read them back."""
+
+from qc_desktop.domain.evidence import MediaRef
+from qc_desktop.domain.ids import MediaId
+from qc_desktop.domain.problems import Problem
+from qc_desktop.storage.media import MediaFolder
+
+
+class Media:
+    """Pictures and sounds of this organisation, sealed on this laptop."""
+
+    def __init__(self, folder: MediaFolder) -> None:
+        self._folder = folder
+
+    def keep_photo(self, data: bytes, *, alt: str = "") -> MediaRef:
+        """Keep a picture upright, scaled and with no EXIF. Sealed on disk when this returns.
+
+        Raises Problem NOT_A_PICTURE, PICTURE_TOO_BIG or DISK_FULL.
+        """
+        from qc_desktop.interchange.photos import prepare_photo  # noqa: PLC0415 - Pillow is slow
+
+        photo = prepare_photo(data)
+        return self._folder.keep(
+            photo.jpeg, "image/jpeg", alt=alt, width=photo.width, height=photo.height
+        )
+
+    def keep_logo(self, data: bytes) -> MediaRef:
+        """Keep a logo, SVG or PNG, as it is. Raises Problem NOT_A_PICTURE."""
+        from qc_desktop.interchange.photos import prepare_logo  # noqa: PLC0415 - Pillow is slow
+
+        logo = prepare_logo(data)
+        return self._folder.keep(logo.data, logo.type)
+
+    def keep_sound(self, pcm: bytes, rate: int) -> MediaRef:
+        """Keep 16-bit mono sound as Ogg/Opus. Sealed on disk when this returns."""
+        from qc_desktop.interchange.sound import to_opus  # noqa: PLC0415 - libsndfile is slow
+
+        return self._folder.keep(
+            to_opus(pcm, rate), "audio/ogg", seconds=len(pcm) / 2 / max(rate, 1)
+        )
+
+    def keep_ogg(self, ogg: bytes, seconds: float) -> MediaRef:
+        """Keep sound that is Ogg/Opus already. Sealed on disk when this returns."""
+        return self._folder.keep(ogg, "audio/ogg", seconds=seconds)
+
+    def read(self, media: MediaRef) -> bytes:
+        """Return the plain bytes. Raises Problem MEDIA_MISSING or DAMAGED_DATA."""
+        return self._folder.read(media)
+
+    def find(self, media: MediaId | None) -> bytes | None:
+        """Return the plain bytes of a picture by its id, or None where it is not here."""
+        if not media or not self._folder.has(media):
+            return None
+        try:
+            return self._folder.open_by_id(media)
+        except Problem:
+            return None

@@ -1,0 +1,46 @@
+"""Plan visits: place, time, people."""
+
+from datetime import datetime
+
+from qc_desktop.domain import visits as fields
+from qc_desktop.domain.ids import PersonId, PlaceId, VisitId
+from qc_desktop.domain.visits import Plan
+from qc_desktop.services.checklists import Checklists
+from qc_desktop.services.saving import Saving
+
+
+class Planning:
+    """Makes planned visits."""
+
+    def __init__(self, saving: Saving, checklists: Checklists) -> None:
+        self._saving = saving
+        self._checklists = checklists
+
+    def plan(
+        self,
+        *,
+        place: PlaceId,
+        at: datetime,
+        checkers: tuple[PersonId, ...],
+        by: PersonId,
+        supporters: tuple[PersonId, ...] = (),
+    ) -> VisitId:
+        """Plan a visit with today's checklist version. `at` is an aware time."""
+        visit = VisitId(self._saving.new_id())
+        plan = Plan(
+            place=place,
+            at=at,
+            checkers=checkers,
+            supporters=supporters,
+            checklist=self._checklists.default().id,
+        )
+        self._saving.save(by, fields.PLAN.set(visit, plan))
+        return visit
+
+    def change(self, visit: VisitId, plan: Plan, *, by: PersonId) -> None:
+        """Move a visit or change its people."""
+        self._saving.save(by, fields.PLAN.set(visit, plan))
+
+    def cancel(self, visit: VisitId, *, by: PersonId) -> None:
+        """Take a visit out of the lists. What was recorded stays in the log."""
+        self._saving.save(by, fields.REMOVED.set(visit, True))

@@ -1,0 +1,225 @@
+"""A sample organisation with made-up people and places, for a first look and for tests."""
+
+import random
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from qc_desktop.domain import evidence as evidence_fields
+from qc_desktop.domain import visits as fields
+from qc_desktop.domain.answers import (
+    AnsweredBy,
+    AnswerSet,
+    AnswerValue,
+    Choice,
+    answer_key,
+    choices,
+)
+from qc_desktop.domain.changes import Edit
+from qc_desktop.domain.checklists import Asked, Checklist, Question
+from qc_desktop.domain.consent import ConsentAnswer, ConsentTo, ConsentValue, consent_key
+from qc_desktop.domain.evidence import EvidenceItem, EvidenceKind, MediaRef
+from qc_desktop.domain.ids import EvidenceId, PersonId, PlaceId, QuestionId, VisitId
+from qc_desktop.domain.people import Role
+from qc_desktop.domain.places import Nation, PlaceKind
+from qc_desktop.domain.visits import Finish, Plan
+from qc_desktop.services.laptop import Laptop
+from qc_desktop.services.media import Media
+from qc_desktop.services.saving import Saving
+
+_PEOPLE = (
+    ("Amina", "Khan", Role.CHECKER, "amina"),
+    ("Joe", "Barnes", Role.CHECKER, "joe"),
+    ("Grace", "Osei", Role.CHECKER, "grace"),
+    ("Tom", "Ellis", Role.CHECKER, "tom"),
+    ("Priya", "Nair", Role.CHECKER, "priya"),
+    ("Marcus", "Bell", Role.CHECKER, "marcus"),
+    ("Dev", "Patel", Role.SUPPORTER, "dev"),
+    ("Carol", "Reed", Role.SUPPORTER, "carol"),
+)
+_PLACES = (
+    ("Elm House", PlaceKind.SHARED_HOUSE, Nation.ENGLAND, "12 Elm Road, Newtown", 6, "elm"),
+    ("Rose Cottage", PlaceKind.OWN_HOME, Nation.ENGLAND, "3 Rose Lane, Newtown", 2, "cottage"),
+    ("Park Road flats", PlaceKind.OWN_HOME, Nation.ENGLAND, "40 Park Road, Newtown", 9, "park"),
+    ("Mill Terrace", PlaceKind.SHARED_HOUSE, Nation.WALES, "7 Mill Terrace, Trefach", 4, "terrace"),
+)
+_NOTES: dict[str, str] = {
+    "choice1": "They pick tea. Lunch is the same each day.",
+    "home1": "I like my room. I picked the colour.",
+    "out1": "I want to go bowling on Saturday.",
+    "staff1": "Staff sit down with me when I talk.",
+    "last1": "The garden is lovely. We all help.",
+    "last2": "The garden gate is stiff. Please mend it.",
+    "askstaff4": "We are proud of the new kitchen rota.",
+    "last3": "We planted flowers. Everyone chose a colour.",
+}
+_OPEN = {"askstaff4", "last1", "last2", "last3"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Samples:
+    """Drawn photos (JPEG) and spoken notes (Ogg/Opus) that came with the program."""
+
+    photos: tuple[bytes, ...]
+    voices: tuple[tuple[bytes, float], ...]
+
+
+def read_samples(folder: Path) -> Samples:
+    """Return the sample photos and voice notes in `folder`."""
+    from qc_desktop.interchange.sound import seconds  # noqa: PLC0415 - libsndfile is slow
+
+    voices = tuple(path.read_bytes() for path in sorted((folder / "voices").glob("*.ogg")))
+    return Samples(
+        photos=tuple(path.read_bytes() for path in sorted((folder / "photos").glob("*.jpg"))),
+        voices=tuple((voice, seconds(voice)) for voice in voices),
+    )
+
+
+def fill(
+    laptop: Laptop,
+    saving: Saving,
+    media: Media,
+    *,
+    samples: Samples,
+    visits: int,
+    seed: int,
+    by: PersonId,
+    progress: Callable[[int, int], None] = lambda _done, _of: None,
+) -> None:
+    """Add sample people, places, three planned visits and `visits` finished ones."""
+    chance = random.Random(seed)  # noqa: S311 - samples, not secrets
+    people = [
+        laptop.people.add(first_name=first, last_name=last, role=role, portrait=portrait, by=by)
+        for first, last, role, portrait in _PEOPLE
+    ]
+    checkers = [person.id for person in people if person.role is Role.CHECKER]
+    supporters = [person.id for person in people if person.role is Role.SUPPORTER]
+    places = [
+        laptop.places.add(
+            name=name,
+            kind=kind,
+            nation=nation,
+            address=address,
+            people_living_here=living,
+            drawing=drawing,
+            by=by,
+        ).id
+        for name, kind, nation, address, living, drawing in _PLACES
+    ]
+    _plan_next(laptop, places, checkers, supporters, saving.now(), by)
+    photos = tuple(media.keep_photo(photo, alt="A room in the home") for photo in samples.photos)
+    voices = tuple(media.keep_ogg(voice, length) for voice, length in samples.voices)
+    maker = _VisitMaker(
+        saving=saving, checklist=laptop.checklists.default(), chance=chance, photos=photos,
+        voices=voices,
+    )  # fmt: skip
+    for number in range(visits):
+        pair = (checkers[number % len(checkers)], checkers[(number + 1) % len(checkers)])
+        maker.finished_visit(
+            place=places[number % len(places)],
+            checkers=pair,
+            supporter=supporters[number % len(supporters)],
+            at=saving.now() - timedelta(days=number + 1, hours=2),
+        )
+        progress(number + 1, visits)
+
+
+def _plan_next(
+    laptop: Laptop,
+    places: list[PlaceId],
+    checkers: list[PersonId],
+    supporters: list[PersonId],
+    now: datetime,
+    by: PersonId,
+) -> None:
+    today = now.replace(hour=14, minute=0, second=0, microsecond=0)
+    plans = ((0, 0, 0, 0), (1, 3, 20, 1), (2, 7, 23, 0))
+    for place, days, _hour, supporter in plans:
+        laptop.planning.plan(
+            place=places[place],
+            at=today + timedelta(days=days),
+            checkers=(checkers[0], checkers[1 + place % 2]),
+            supporters=(supporters[supporter],),
+            by=by,
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _VisitMaker:
+    saving: Saving
+    checklist: Checklist
+    chance: random.Random
+    photos: tuple[MediaRef, ...]
+    voices: tuple[MediaRef, ...]
+
+    def finished_visit(
+        self,
+        *,
+        place: PlaceId,
+        checkers: tuple[PersonId, ...],
+        supporter: PersonId,
+        at: datetime,
+    ) -> None:
+        visit = VisitId(self.saving.new_id())
+        plan = Plan(
+            place=place,
+            at=at,
+            checkers=checkers,
+            supporters=(supporter,),
+            checklist=self.checklist.id,
+        )
+        edits = [fields.PLAN.set(visit, plan), fields.STARTED.set(visit, at)]
+        edits += [
+            fields.CONSENT.set(
+                visit, consent_key(to), ConsentValue(answer=ConsentAnswer.YES, at=at)
+            )
+            for to in ConsentTo
+        ]
+        for question in self.checklist.questions:
+            edits += self._answered(visit, question, at)
+        end = Finish(at=at + timedelta(minutes=100))
+        with self.saving.database.write() as tx:
+            self.saving.record(tx, checkers[0], *edits, fields.FINISH.set(visit, end))
+
+    def _answered(self, visit: VisitId, question: Question, at: datetime) -> list[Edit]:
+        value = AnswerValue(
+            choice=self._choice(question), answered_by=_answered_by(question), at=at
+        )
+        edits = [fields.ANSWER.set(visit, answer_key(question.id), value)]
+        if question.id in _NOTES:
+            edits += self._evidence(visit, question.id, EvidenceKind.NOTE, at, None)
+        if question.id in {"look2", "home1"} and self.photos:
+            photo = self.chance.choice(self.photos)
+            edits += self._evidence(visit, question.id, EvidenceKind.PHOTO, at, photo)
+        if question.id == "choice1" and self.voices:
+            voice = self.chance.choice(self.voices)
+            edits += self._evidence(visit, question.id, EvidenceKind.VOICE, at, voice)
+        return edits
+
+    def _choice(self, question: Question) -> Choice:
+        if question.answer_set is AnswerSet.OPEN:
+            return Choice.TOLD
+        if question.good_answer is not None and self.chance.random() < 0.6:  # noqa: PLR2004 - most answers are good
+            return question.good_answer
+        return self.chance.choice((*choices(question.answer_set), Choice.SKIP))
+
+    def _evidence(
+        self,
+        visit: VisitId,
+        question: QuestionId,
+        kind: EvidenceKind,
+        at: datetime,
+        media: MediaRef | None,
+    ) -> list[Edit]:
+        evidence = EvidenceId(self.saving.new_id())
+        item = EvidenceItem(visit=visit, question=question, kind=kind, at=at, media=media)
+        edits = [evidence_fields.ITEM.set(evidence, item)]
+        if kind is EvidenceKind.NOTE:
+            edits.append(evidence_fields.TEXT.set(evidence, _NOTES[question]))
+            edits.append(evidence_fields.QUOTED.set(evidence, question not in _OPEN))
+        return edits
+
+
+def _answered_by(question: Question) -> AnsweredBy:
+    return AnsweredBy.CHECKER_SAW if question.asked is Asked.LOOK else AnsweredBy.PERSON
