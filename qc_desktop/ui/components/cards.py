@@ -1,0 +1,220 @@
+"""Answer cards: one hand, a word, a tick. Radio buttons painted by us, in a named group."""
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QButtonGroup, QGroupBox, QHBoxLayout, QRadioButton, QWidget
+from typing_extensions import override
+
+from qc_desktop.ui.components import paint
+from qc_desktop.ui.components.text import fitted
+from qc_desktop.ui.components.touch import Touch
+from qc_desktop.ui.components.values import Choice, Picked
+from qc_desktop.ui.theme import Look, tokens
+from qc_desktop.words import easy
+
+_BAND = 70
+_BAND_WITH_MORE = 104
+_STEPS = {
+    Qt.Key.Key_Left: -1,
+    Qt.Key.Key_Up: -1,
+    Qt.Key.Key_Right: 1,
+    Qt.Key.Key_Down: 1,
+}
+
+
+class AnswerCard(Touch, QRadioButton):
+    """One answer: a picture on its plate, a line, a word, perhaps a second line."""
+
+    def __init__(
+        self, look: Look, choice: Choice, *, name: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.choice = choice
+        self.begin(look, name=name or choice.words, tick_room=True)
+        self.setText(choice.words)
+        if choice.more:
+            self.setAccessibleDescription(choice.more)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(self.look.px(260) + self.room_across(), self.look.px(298) + self.room_down())
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.look.px(120) + self.room_across(), self.look.px(150) + self.room_down())
+
+    @override
+    def paintEvent(self, e: QPaintEvent) -> None:
+        painter = QPainter(self)
+        paint.prepared(painter)
+        radius = tokens.TILE_RADIUS * self.look.scale
+        area = self.face_area()
+        if self.isChecked():
+            inner = paint.picked_face(painter, self.look, area, radius=radius)
+        else:
+            inner = paint.face(
+                painter, self.look, area, paint.PLAIN, radius=radius, pressed=self.isDown()
+            )
+        self._paint_content(painter, inner, radius - (area.width() - inner.width()) / 2)
+        if self.isChecked():
+            paint.tick_badge(painter, self.look, area)
+        self.paint_ring(painter, radius)
+
+    def _paint_content(self, painter: QPainter, inner: QRectF, radius: float) -> None:
+        look = self.look
+        band = min(look.px(_BAND_WITH_MORE if self.choice.more else _BAND), inner.height() * 0.5)
+        plate = inner.adjusted(0, 0, 0, -band)
+        painter.save()
+        painter.setClipRect(plate)
+        # The plate's lower corners are square: its rounded rect goes on below the clip.
+        paint.plate(
+            painter,
+            look,
+            plate.adjusted(0, 0, 0, radius),
+            look.pictures.plate(self.choice.picture),
+            radius=radius,
+        )
+        painter.restore()
+        side = round(min(look.px(132), plate.height() * 0.82, plate.width() * 0.9))
+        paint.centred(painter, plate, look.pictures.pixmap(self.choice.picture, side))
+        line = QRectF(plate.left(), plate.bottom(), plate.width(), 2)
+        painter.fillRect(line, look.colour("line-soft"))
+        self._paint_words(painter, inner.adjusted(8, inner.height() - band + 2, -8, 0))
+
+    def _paint_words(self, painter: QPainter, area: QRectF) -> None:
+        look = self.look
+        room = QRectF(area)
+        if self.choice.more:
+            room.setHeight(area.height() * 0.56)
+            below = area.adjusted(0, room.height(), 0, -4)
+            more = fitted(
+                self.choice.more,
+                look.font("small"),
+                below,
+                smallest=look.smallest_px("small"),
+                across="middle",
+            )
+            more.draw(painter, below, look.colour("ink-2"), down="top")
+        words = fitted(
+            self.choice.words,
+            look.font("answer"),
+            room,
+            smallest=look.smallest_px("answer"),
+            line=1.05,
+            across="middle",
+        )
+        words.draw(painter, room, look.colour("ink"))
+
+
+class Group(QGroupBox):
+    """Announced as a named group; draws nothing itself."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFlat(True)
+        self.setAccessibleName(name)
+        self._no_margins()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw nothing."""
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        self._no_margins()
+
+    def _no_margins(self) -> None:
+        # QGroupBox takes room for a frame and a title each time style or font change.
+        self.setContentsMargins(0, 0, 0, 0)
+
+
+class AnswerGroup(Group):
+    """Answer cards of one width side by side, at most one of them picked."""
+
+    picked = Signal(Picked)
+
+    def __init__(self, look: Look, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(name, parent)
+        self.look = look
+        self.cards: tuple[AnswerCard, ...] = ()
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(look.px(4))
+        self._group = QButtonGroup(self)
+        self._group.buttonClicked.connect(self._say_picked)
+        self._shown: tuple[Choice, ...] = ()
+
+    def show_choices(self, choices: tuple[Choice, ...], picked: str | None = None) -> None:
+        """Show these choices and which one is picked; safe to call again with the same."""
+        if choices != self._shown:
+            self._shown = choices
+            self._build(choices)
+        self._group.setExclusive(False)
+        for card in self.cards:
+            card.setChecked(card.choice.key == picked)
+        self._group.setExclusive(True)
+
+    def show_being_read(self, key: str | None) -> None:
+        """Put the ring round the card that is read aloud, None for no card."""
+        for card in self.cards:
+            card.show_being_read(on=card.choice.key == key)
+
+    def take_focus(self) -> None:
+        """Put the focus on the picked card, or the first."""
+        picked = [card for card in self.cards if card.isChecked()]
+        for card in (picked or list(self.cards))[:1]:
+            card.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        number = event.key() - Qt.Key.Key_1
+        if 0 <= number < len(self.cards) and not event.isAutoRepeat():
+            self.cards[number].setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.cards[number].click()
+            return
+        super().keyPressEvent(event)
+
+    def move_focus(self, card: AnswerCard, step: int) -> None:
+        """Move the focus from `card` without picking anything."""
+        place = (self.cards.index(card) + step) % len(self.cards)
+        self.cards[place].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _build(self, choices: tuple[Choice, ...]) -> None:
+        for card in self.cards:
+            self._group.removeButton(card)
+            self._row.removeWidget(card)
+            card.hide()
+            card.deleteLater()
+        many = len(choices)
+        self.cards = tuple(
+            _GroupedCard(
+                self,
+                choice,
+                easy("{answer}, {number} of {many}", answer=choice.words, number=n, many=many),
+            )
+            for n, choice in enumerate(choices, start=1)
+        )
+        for card in self.cards:
+            self._group.addButton(card)
+            self._row.addWidget(card, stretch=1)
+
+    def _say_picked(self, card: QRadioButton) -> None:
+        if isinstance(card, AnswerCard):
+            self.picked.emit(Picked(key=card.choice.key))
+
+
+class _GroupedCard(AnswerCard):
+    """A card whose arrows move the focus only: moving must not answer a question."""
+
+    def __init__(self, group: AnswerGroup, choice: Choice, name: str) -> None:
+        super().__init__(group.look, choice, name=name, parent=group)
+        self._card_group = group
+
+    @override
+    def keyPressEvent(self, e: QKeyEvent) -> None:
+        key = Qt.Key(e.key())
+        if key in _STEPS:
+            self._card_group.move_focus(self, _STEPS[key])
+            return
+        super().keyPressEvent(e)

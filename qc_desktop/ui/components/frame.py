@@ -1,0 +1,137 @@
+"""The frame round every checker screen: two bars, the content, and what lies over it."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from qc_desktop.ui.components.bars import Bars
+from qc_desktop.ui.components.bottom_bar import BottomBar
+from qc_desktop.ui.components.overlay import Overlay
+from qc_desktop.ui.components.top_bar import TopBar
+from qc_desktop.ui.theme import Look
+
+
+class CheckerFrame(QWidget):
+    """Top bar, content, bottom bar. Messages and dialogs lie over all three.
+
+    `show_content` puts a screen in, `show_bars` says what the bars hold.
+    """
+
+    home_requested = Signal()
+    listen_requested = Signal()
+    help_requested = Signal()
+    back_requested = Signal()
+    next_requested = Signal()
+    before_requested = Signal()
+    more_requested = Signal()
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.look = look
+        self._bars = Bars()
+        self.top_bar = TopBar(look, self)
+        self.bottom_bar = BottomBar(look, self)
+        self.content = QStackedWidget()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.top_bar)
+        column.addWidget(self.content, stretch=1)
+        column.addWidget(self.bottom_bar)
+        self.overlay = Overlay(look, self)
+        self._connect()
+        self._add_keys()
+        look.changed.connect(self.update)
+
+    @property
+    def bars(self) -> Bars:
+        """What the bars show."""
+        return self._bars
+
+    def show_bars(self, bars: Bars) -> None:
+        """Show `bars`; safe to call again with the same."""
+        self._bars = bars
+        self.top_bar.show_bars(bars)
+        self.bottom_bar.show_bars(bars)
+
+    def show_content(self, screen: QWidget) -> None:
+        """Put a screen in the content slot; the frame owns it from now on.
+
+        Screens shown before stay, so that coming back to one draws nothing anew.
+        """
+        if self.content.indexOf(screen) < 0:
+            self.content.addWidget(screen)
+        self.content.setCurrentWidget(screen)
+
+    @override
+    def focusNextPrevChild(self, next: bool) -> bool:
+        stops = self._stops()
+        if not stops:
+            return super().focusNextPrevChild(next)
+        now = QApplication.focusWidget()
+        step = 1 if next else -1
+        at = stops.index(now) + step if now in stops else 0 if next else -1
+        reason = Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason
+        stops[at % len(stops)].setFocus(reason)
+        return True
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.overlay.setGeometry(self.rect())
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(self.rect(), self.look.colour("bg"))
+
+    def _stops(self) -> list[QWidget]:
+        """Return the focus stops in the order of the screen: content first, then the bars."""
+        if self.overlay.is_open():
+            return _tab_stops(self.overlay)
+        bars = [
+            self.bottom_bar.before,
+            self.bottom_bar.more,
+            self.bottom_bar.next,
+            self.bottom_bar.back,
+            self.top_bar.home,
+            self.top_bar.listen,
+            self.top_bar.help,
+        ]
+        return [*_tab_stops(self.content), *(key for key in bars if key.isVisible())]
+
+    def _connect(self) -> None:
+        self.top_bar.home_requested.connect(self.home_requested)
+        self.top_bar.listen_requested.connect(self.listen_requested)
+        self.top_bar.help_requested.connect(self.help_requested)
+        self.bottom_bar.back_requested.connect(self.back_requested)
+        self.bottom_bar.next_requested.connect(self.next_requested)
+        self.bottom_bar.before_requested.connect(self.before_requested)
+        self.bottom_bar.more_requested.connect(self.more_requested)
+
+    def _add_keys(self) -> None:
+        keys = {
+            "F1": self.top_bar.help,
+            "F2": self.top_bar.listen,
+            "Alt+Left": self.bottom_bar.back,
+            "Alt+Right": self.bottom_bar.next,
+            "Alt+Home": self.top_bar.home,
+            "PgUp": self.bottom_bar.before,
+            "PgDown": self.bottom_bar.more,
+        }
+        for keys_pressed, key in keys.items():
+            shortcut = QShortcut(QKeySequence(keys_pressed), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.setAutoRepeat(False)
+            shortcut.activated.connect(key.tap_if_shown)
+
+
+def _tab_stops(root: QWidget) -> list[QWidget]:
+    stops: list[QWidget] = []
+    widget = root.nextInFocusChain()
+    while widget is not None and widget is not root:
+        tabbed = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        if tabbed and root.isAncestorOf(widget) and widget.isVisible() and widget.isEnabled():
+            stops.append(widget)
+        widget = widget.nextInFocusChain()
+    return stops

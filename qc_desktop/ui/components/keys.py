@@ -1,0 +1,216 @@
+"""Keys: a glyph and a word that do one thing."""
+
+from dataclasses import dataclass
+from enum import Enum, StrEnum
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Signal
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from typing_extensions import override
+
+from qc_desktop.ui.components import paint
+from qc_desktop.ui.components.text import fitted, width_of
+from qc_desktop.ui.components.touch import Touch
+from qc_desktop.ui.theme import Look, TypeName, tokens
+
+
+class KeyKind(StrEnum):
+    """What a key stands for, and so how it is filled."""
+
+    PLAIN = "plain"
+    PRIMARY = "primary"
+    HELP = "help"
+    HELP_ON = "help_on"
+    DANGER = "danger"
+    DANGER_FILLED = "danger_filled"
+    READING = "reading"
+
+
+_COLOURS = {
+    KeyKind.PLAIN: paint.PLAIN,
+    KeyKind.PRIMARY: paint.PRIMARY,
+    KeyKind.HELP: paint.HELP,
+    KeyKind.HELP_ON: paint.HELP_ON,
+    KeyKind.DANGER: paint.DANGER,
+    KeyKind.DANGER_FILLED: paint.DANGER_FILLED,
+    KeyKind.READING: paint.READING,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeyMeasure:
+    """Lengths of one size of key, in logical pixels at scale 1."""
+
+    height: int
+    glyph: int
+    gap: int
+    side: int
+    font: TypeName
+    margin: int
+    radius: int = tokens.BUTTON_RADIUS
+
+
+class KeySize(Enum):
+    """How big a key is: `SMALL` and `MINI` are for coordinators only."""
+
+    NORMAL = KeyMeasure(height=88, glyph=40, gap=14, side=24, font="button", margin=8)
+    TALL = KeyMeasure(height=104, glyph=40, gap=14, side=24, font="button", margin=8)
+    SMALL = KeyMeasure(height=64, glyph=28, gap=10, side=16, font="co_button", margin=6)
+    MINI = KeyMeasure(height=56, glyph=24, gap=8, side=12, font="co_body_bold", margin=6)
+
+
+class Key(Touch, QPushButton):
+    """A key with a word and usually a glyph. `tapped` says it was used."""
+
+    tapped = Signal()
+
+    def __init__(
+        self,
+        look: Look,
+        words: str,
+        *,
+        glyph: str | None = None,
+        kind: KeyKind = KeyKind.PLAIN,
+        size: KeySize = KeySize.NORMAL,
+        glyph_after: bool = False,
+        glyph_above: bool = False,
+        width: int | None = None,
+        frame: bool = False,
+        name: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._words = words
+        self._glyph = glyph
+        self._kind = kind
+        self._size = size
+        self._glyph_after = glyph_after
+        self._glyph_above = glyph_above
+        self._width = width
+        self._frame = frame
+        self.begin(look, name=name or words, margin=size.value.margin)
+        self.setText(words)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.clicked.connect(self._say_tapped)
+
+    @property
+    def kind(self) -> KeyKind:
+        """What this key stands for just now."""
+        return self._kind
+
+    def show_key(
+        self,
+        words: str,
+        *,
+        glyph: str | None = None,
+        kind: KeyKind | None = None,
+        name: str = "",
+    ) -> None:
+        """Change what the key says; safe to call again with the same."""
+        self._words, self._glyph = words, glyph
+        self._kind = kind or self._kind
+        self.setText(words)
+        self.setAccessibleName(name or words)
+        self.relook()
+
+    def tap_if_shown(self) -> None:
+        """Do what a tap does, for a keyboard short cut."""
+        if self.isVisible() and self.isEnabled():
+            self.click()
+
+    @override
+    def sizeHint(self) -> QSize:
+        measure = self._size.value
+        if self._width is not None:
+            width = max(self.look.px(self._width), self._least_width())
+        else:
+            glyph = self.look.px(measure.glyph + measure.gap) if self._shows_glyph_beside() else 0
+            words = width_of(self._words, self._font())
+            width = words + glyph + 2 * self.look.px(measure.side)
+        return QSize(width + self.room_across(), self.look.px(measure.height) + self.room_down())
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        least = self._least_width() + self.room_across()
+        return QSize(least, self.look.px(self._size.value.height) + self.room_down())
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        paint.prepared(painter)
+        radius = self._size.value.radius * self.look.scale
+        colours = _COLOURS[self._kind]
+        inner = paint.face(
+            painter, self.look, self.face_area(), colours, radius=radius, pressed=self.isDown()
+        )
+        self._paint_content(painter, inner)
+        self.paint_ring(painter, radius)
+
+    def _paint_content(self, painter: QPainter, inner: QRectF) -> None:
+        measure = self._size.value
+        side = self.look.px(min(measure.side, 12))
+        colour = self.look.colour(_COLOURS[self._kind].words)
+        area = inner.adjusted(side, 2, -side, -2)
+        if self._glyph is None:
+            words = fitted(
+                self._words, self._font(), area, smallest=self._smallest(), across="middle"
+            )
+            words.draw(painter, area, colour)
+            return
+        glyph = self.look.pictures.glyph(self._glyph, self.look.px(measure.glyph), colour)
+        if self._glyph_above:
+            self._paint_above(painter, area, glyph)
+        else:
+            self._paint_beside(painter, area, glyph)
+
+    def _paint_above(self, painter: QPainter, area: QRectF, glyph: QPixmap) -> None:
+        measure = self._size.value
+        words_room = QRectF(area)
+        words_room.setTop(area.top() + self.look.px(measure.glyph + 8))
+        words = fitted(
+            self._words, self._font(), words_room, smallest=self._smallest(), across="middle"
+        )
+        block = self.look.px(measure.glyph + 8) + words.height
+        top = area.center().y() - block / 2
+        glyph_area = QRectF(area.left(), top, area.width(), self.look.px(measure.glyph))
+        paint.centred(painter, glyph_area, glyph)
+        words_area = QRectF(area.left(), top + block - words.height, area.width(), words.height)
+        words.draw(painter, words_area, self.look.colour(_COLOURS[self._kind].words))
+
+    def _paint_beside(self, painter: QPainter, area: QRectF, glyph: QPixmap) -> None:
+        measure = self._size.value
+        beside = self.look.px(measure.glyph + measure.gap)
+        room = QRectF(0, 0, area.width() - beside, area.height())
+        words = fitted(self._words, self._font(), room, smallest=self._smallest())
+        block = beside + words.natural_width()
+        left = area.center().x() - block / 2
+        glyph_left = left + block - self.look.px(measure.glyph) if self._glyph_after else left
+        words_left = left if self._glyph_after else left + beside
+        glyph_size = self.look.px(measure.glyph)
+        glyph_top = area.center().y() - glyph_size / 2
+        painter.drawPixmap(QPointF(round(glyph_left), round(glyph_top)), glyph)
+        words_area = QRectF(words_left, area.top(), words.width, area.height())
+        words.draw(painter, words_area, self.look.colour(_COLOURS[self._kind].words))
+
+    def _shows_glyph_beside(self) -> bool:
+        return self._glyph is not None and not self._glyph_above
+
+    def _least_width(self) -> int:
+        measure = self._size.value
+        longest = max((width_of(word, self._font()) for word in self._words.split()), default=0)
+        glyph = self.look.px(measure.glyph + measure.gap) if self._shows_glyph_beside() else 0
+        return longest + glyph + 2 * self.look.px(min(measure.side, 12)) + 6
+
+    def _font(self) -> QFont:
+        return self.look.font(self._size.value.font, frame=self._frame)
+
+    def _smallest(self) -> int:
+        return self.look.smallest_px(self._size.value.font)
+
+    def _say_tapped(self) -> None:
+        self.tapped.emit()
+
+
+def quiet_or_primary(*, primary: bool) -> KeyKind:
+    """Return the kind of a Next key: not filled while something is missing."""
+    return KeyKind.PRIMARY if primary else KeyKind.PLAIN

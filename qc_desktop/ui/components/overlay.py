@@ -1,0 +1,328 @@
+"""Messages and questions over the screen, inside the window."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from qc_desktop.ui.components import paint
+from qc_desktop.ui.components.bars import BarKey
+from qc_desktop.ui.components.chips import ProgressBar
+from qc_desktop.ui.components.keys import Key, KeyKind, KeySize
+from qc_desktop.ui.components.labels import ReadableLabel
+from qc_desktop.ui.theme import Look, TypeName, tokens
+
+_SCRIM = QColor(20, 33, 61, 158)
+
+
+class Answer(StrEnum):
+    """Which key of a message was used."""
+
+    FIRST = "first"
+    SECOND = "second"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Progress:
+    """How far something has come; `total` of 0 when nobody can know."""
+
+    done: int = 0
+    total: int = 0
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Message:
+    """A plain message: picture, heading, one or two sentences, one or two keys.
+
+    `first` is the filled key. `second` is the plain one. Esc is the plain one where there are
+    two; the only key otherwise. With no key the message stays until `Overlay.close_message`.
+    """
+
+    heading: str
+    words: str = ""
+    picture: str = "question"
+    first: BarKey | None = None
+    second: BarKey | None = None
+    progress: Progress | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Confirm:
+    """A question before something that cannot be undone at once. The safe key is filled."""
+
+    heading: str
+    words: str
+    picture: str
+    go: BarKey
+    keep: BarKey
+    danger: bool = False
+
+
+class PicturePlate(QWidget):
+    """A picture on its plate, `size` by `size` of the design's lengths."""
+
+    def __init__(
+        self, look: Look, *, size: int, name: str = "question", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.look = look
+        self._size = size
+        self._name = name
+        look.changed.connect(self._relook)
+        self._relook()
+        self.show_picture(name)
+
+    def show_picture(self, name: str) -> None:
+        """Show a picture of pictures.toml by name."""
+        self._name = name
+        self.setAccessibleName(self.look.pictures.alt(name))
+        self.update()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        paint.prepared(painter)
+        area = QRectF(self.rect())
+        picture = round(self.width() * 0.72)
+        radius = tokens.TILE_RADIUS * self.look.scale
+        paint.picture_plate(painter, self.look, area, self._name, picture=picture, radius=radius)
+
+    def _relook(self) -> None:
+        self.setFixedSize(self.look.px(self._size), self.look.px(self._size))
+        self.update()
+
+
+class Overlay(QWidget):
+    """A scrim with one message or question on it. Hidden while there is none."""
+
+    answered = Signal(Answer)
+    """Which key was used; Esc counts as the safe one."""
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.look = look
+        self._panel: _Panel | None = None
+        self._had_focus: QWidget | None = None
+        self._middle = QVBoxLayout(self)
+        self._middle.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.hide()
+
+    def is_open(self) -> bool:
+        """Say whether anything is shown."""
+        return self._panel is not None
+
+    def show_message(self, message: Message) -> None:
+        """Show a plain message over the screen, in place of any other."""
+        self._open(
+            _Panel(self.look, _plan_of_message(message), self),
+        )
+
+    def show_question(self, question: Confirm) -> None:
+        """Ask before doing something. `Answer.FIRST` is to keep things as they are."""
+        self._open(_Panel(self.look, _plan_of_question(question), self))
+
+    def close_message(self) -> None:
+        """Take the message away and give the focus back."""
+        if self._panel is None:
+            return
+        self._middle.removeWidget(self._panel)
+        self._panel.hide()
+        self._panel.deleteLater()
+        self._panel = None
+        self.hide()
+        if self._had_focus is not None and self._had_focus.isVisible():
+            self._had_focus.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._had_focus = None
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(self.rect(), _SCRIM)
+
+    @override
+    def mousePressEvent(self, event: object) -> None:
+        """Keep presses on the scrim from what lies under it."""
+
+    def _open(self, panel: "_Panel") -> None:
+        window = self.window()
+        had_focus = window.focusWidget()
+        self.close_message()
+        self._had_focus = had_focus
+        self._panel = panel
+        self._middle.addWidget(panel)
+        panel.answered.connect(self._say_answered)
+        parent = self.parentWidget()
+        if parent is not None:
+            self.setGeometry(parent.rect())
+        self.show()
+        self.raise_()
+        panel.show()
+        panel.take_focus()
+
+    def _say_answered(self, answer: Answer) -> None:
+        self.close_message()
+        self.answered.emit(answer)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Plan:
+    width: int
+    plate: int
+    heading: str
+    heading_font: TypeName
+    words: str
+    words_font: TypeName
+    picture: str
+    keys: tuple[tuple[Answer, BarKey, KeyKind], ...]
+    key_size: KeySize
+    escape: Answer | None
+    progress: Progress | None
+    keys_below_all: bool
+
+
+def _plan_of_message(message: Message) -> _Plan:
+    keys = []
+    if message.first is not None:
+        keys.append((Answer.FIRST, message.first, KeyKind.PRIMARY))
+    if message.second is not None:
+        keys.append((Answer.SECOND, message.second, KeyKind.PLAIN))
+    return _Plan(
+        width=660,
+        plate=132,
+        heading=message.heading,
+        heading_font="heading",
+        words=message.words,
+        words_font="body",
+        picture=message.picture,
+        keys=tuple(keys),
+        key_size=KeySize.NORMAL,
+        escape=keys[-1][0] if keys else None,
+        progress=message.progress,
+        keys_below_all=False,
+    )
+
+
+def _plan_of_question(question: Confirm) -> _Plan:
+    go = KeyKind.DANGER if question.danger else KeyKind.PLAIN
+    return _Plan(
+        width=860,
+        plate=150,
+        heading=question.heading,
+        heading_font="title",
+        words=question.words,
+        words_font="help_text",
+        picture=question.picture,
+        keys=((Answer.SECOND, question.go, go), (Answer.FIRST, question.keep, KeyKind.PRIMARY)),
+        key_size=KeySize.TALL,
+        escape=Answer.FIRST,
+        progress=None,
+        keys_below_all=True,
+    )
+
+
+class _Panel(QDialog):
+    """The card in the middle. A dialog to a screen reader, a plain child to the window."""
+
+    answered = Signal(Answer)
+
+    def __init__(self, look: Look, plan: _Plan, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowFlags(Qt.WindowType.Widget)
+        self.look = look
+        self._plan = plan
+        self._keys: list[tuple[Answer, Key]] = []
+        self.setAccessibleName(plan.heading)
+        self.setAccessibleDescription(plan.words)
+        self.setFixedWidth(look.px(plan.width))
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Maximum)
+        column = QVBoxLayout(self)
+        side = look.px(36 if plan.keys_below_all else 24)
+        column.setContentsMargins(side, side, side, side - look.px(8))
+        column.setSpacing(look.px(20))
+        row = QHBoxLayout()
+        row.setSpacing(look.px(28 if plan.keys_below_all else 20))
+        plate = PicturePlate(look, size=plan.plate, name=plan.picture)
+        row.addWidget(plate, alignment=Qt.AlignmentFlag.AlignTop)
+        words = self._words()
+        row.addLayout(words, stretch=1)
+        column.addLayout(row)
+        keys = self._key_row()
+        if plan.keys_below_all:
+            column.addLayout(keys)
+        else:
+            keys.addStretch(1)
+            words.addLayout(keys)
+
+    def take_focus(self) -> None:
+        """Put the focus on the filled key."""
+        for _, key in self._keys:
+            if key.kind is KeyKind.PRIMARY:
+                key.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @override
+    def keyPressEvent(self, arg__1: QKeyEvent) -> None:
+        if arg__1.key() == Qt.Key.Key_Escape:
+            if self._plan.escape is not None:
+                self.answered.emit(self._plan.escape)
+            return
+        # QDialog would press a default button of its own choosing on Enter.
+        arg__1.ignore()
+
+    @override
+    def paintEvent(self, arg__1: QPaintEvent) -> None:
+        painter = QPainter(self)
+        paint.prepared(painter)
+        paint.face(
+            painter,
+            self.look,
+            QRectF(self.rect()),
+            paint.PLAIN,
+            radius=tokens.TILE_RADIUS * self.look.scale,
+            flat=True,
+        )
+
+    def _words(self) -> QVBoxLayout:
+        plan, look = self._plan, self.look
+        words = QVBoxLayout()
+        words.setSpacing(look.px(8))
+        words.addWidget(ReadableLabel(look, plan.heading, font=plan.heading_font))
+        if plan.words:
+            words.addWidget(ReadableLabel(look, plan.words, font=plan.words_font, colour="ink-2"))
+        if plan.progress is not None:
+            bar = ProgressBar(look)
+            bar.show_progress(plan.progress.done, plan.progress.total, plan.progress.words)
+            words.addWidget(bar)
+        words.addStretch(1)
+        return words
+
+    def _key_row(self) -> QHBoxLayout:
+        plan, look = self._plan, self.look
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.setContentsMargins(-look.px(8), 0, -look.px(8), 0)
+        for answer, bar_key, kind in plan.keys:
+            key = Key(
+                look,
+                bar_key.words,
+                glyph=bar_key.glyph or None,
+                kind=kind,
+                size=plan.key_size,
+                parent=self,
+            )
+            key.setAutoDefault(False)
+            if plan.keys_below_all:
+                row.addWidget(key, stretch=1)
+            else:
+                row.addWidget(key)
+            key.tapped.connect(self._first_used if answer is Answer.FIRST else self._second_used)
+            self._keys.append((answer, key))
+        return row
+
+    def _first_used(self) -> None:
+        self.answered.emit(Answer.FIRST)
+
+    def _second_used(self) -> None:
+        self.answered.emit(Answer.SECOND)

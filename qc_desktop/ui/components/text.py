@@ -1,0 +1,166 @@
+"""Words laid out to a width: long words wrap, nothing is cut, a word can be marked."""
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QTextCharFormat,
+    QTextLayout,
+    QTextOption,
+)
+
+Across: TypeAlias = Literal["left", "middle", "right"]
+Down: TypeAlias = Literal["top", "middle", "bottom"]
+
+_ALIGNMENTS = {
+    "left": Qt.AlignmentFlag.AlignLeft,
+    "middle": Qt.AlignmentFlag.AlignHCenter,
+    "right": Qt.AlignmentFlag.AlignRight,
+}
+# Below any size in the design. Only a word far longer than any we write comes near it.
+_TINIEST = 10
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """The part of some words that is being read aloud, and its colours."""
+
+    start: int
+    length: int
+    fill: QColor
+    words: QColor
+
+
+class Paragraph:
+    """Words in one font, wrapped to a width in pixels."""
+
+    def __init__(
+        self, words: str, font: QFont, width: float, *, line: float = 1.2, across: Across = "left"
+    ) -> None:
+        self.font = font
+        self.width = max(width, 1.0)
+        self.breaks_a_word = False
+        option = QTextOption(_ALIGNMENTS[across] | Qt.AlignmentFlag.AlignAbsolute)
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        # A QTextLayout takes no new paragraphs, only this sign for a new line.
+        self._words = words.replace("\n", "\u2028")
+        self._layout = QTextLayout(self._words, font)
+        self._layout.setTextOption(option)
+        self._step = max(font.pixelSize() * line, 1.0)
+        self.lines = self._laid_out()
+        self.height = self.lines * self._step
+
+    def natural_width(self) -> float:
+        """Return the width of the longest line."""
+        widths = (self._layout.lineAt(i).naturalTextWidth() for i in range(self.lines))
+        return max(widths, default=0.0)
+
+    def draw(
+        self,
+        painter: QPainter,
+        area: QRectF,
+        colour: QColor,
+        *,
+        down: Down = "middle",
+        mark: Mark | None = None,
+    ) -> None:
+        """Draw inside `area`, whose width should be this paragraph's."""
+        spare = area.height() - self.height
+        top = area.top() + {"top": 0.0, "middle": spare / 2, "bottom": spare}[down]
+        at = QPointF(area.left(), top)
+        painter.setPen(colour)
+        formats = []
+        if mark is not None:
+            self._draw_mark(painter, at, mark)
+            formats.append(_marked_words(mark))
+        self._layout.draw(painter, at, formats)
+
+    def _laid_out(self) -> int:
+        self._layout.beginLayout()
+        lines = 0
+        while (line := self._layout.createLine()).isValid():
+            line.setLineWidth(self.width)
+            spare = self._step - line.height()
+            line.setPosition(QPointF(0, lines * self._step + spare / 2))
+            end = line.textStart() + line.textLength()
+            if 0 < end < len(self._words):
+                self.breaks_a_word |= not _may_break(self._words, end)
+            lines += 1
+        self._layout.endLayout()
+        return lines
+
+    def _draw_mark(self, painter: QPainter, at: QPointF, mark: Mark) -> None:
+        for i in range(self.lines):
+            line = self._layout.lineAt(i)
+            start = max(mark.start, line.textStart())
+            end = min(mark.start + mark.length, line.textStart() + line.textLength())
+            if start >= end:
+                continue
+            left, right = _x_of(line.cursorToX(start)), _x_of(line.cursorToX(end))
+            box = QRectF(at.x() + left - 4, at.y() + line.y() - 2, right - left + 8, line.height())
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(mark.fill)
+            painter.drawRoundedRect(box, 8, 8)
+            painter.setBrush(mark.words)
+            painter.drawRoundedRect(
+                QRectF(box.left() + 4, box.bottom() - 3, box.width() - 8, 4), 2, 2
+            )
+
+
+def fitted(
+    words: str,
+    font: QFont,
+    room: QSize | QRectF,
+    *,
+    smallest: int,
+    line: float = 1.2,
+    across: Across = "left",
+) -> Paragraph:
+    """Return words that fit in `room`, made smaller only where they must be.
+
+    They go down to `smallest` pixels before a long word is broken.
+    """
+    size = QFont(font)
+    while True:
+        paragraph = Paragraph(words, QFont(size), room.width(), line=line, across=across)
+        fits = paragraph.height <= room.height() + 0.5
+        now = size.pixelSize()
+        if now <= _TINIEST or (fits and (now <= smallest or not paragraph.breaks_a_word)):
+            return paragraph
+        size.setPixelSize(now - 1)
+
+
+def width_of(words: str, font: QFont) -> int:
+    """Return how wide words are on one line."""
+    return int(QFontMetricsF(font).horizontalAdvance(words)) + 2
+
+
+def shortened(words: str, font: QFont, width: float) -> str:
+    """Return words shortened in the middle to one line of `width`."""
+    return QFontMetricsF(font).elidedText(words, Qt.TextElideMode.ElideMiddle, width)
+
+
+def _may_break(words: str, end: int) -> bool:
+    return words[end - 1] in " \u2028-–/" or words[end] in " \u2028"
+
+
+def _x_of(position: object) -> float:
+    # PySide gives the position and the cursor together.
+    if isinstance(position, tuple):
+        return float(position[0])
+    return float(position) if isinstance(position, int | float) else 0.0
+
+
+def _marked_words(mark: Mark) -> QTextLayout.FormatRange:
+    look = QTextCharFormat()
+    look.setForeground(mark.words)
+    part = QTextLayout.FormatRange()
+    part.start = mark.start
+    part.length = mark.length
+    part.format = look
+    return part

@@ -1,0 +1,209 @@
+"""The top bar: Home, where I am, who is here, Listen, Get help now. Places never move."""
+
+from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolBar, QWidget
+from typing_extensions import override
+
+from qc_desktop.ui.components import paint
+from qc_desktop.ui.components.bars import Bars, Help, Listen, Where
+from qc_desktop.ui.components.keys import Key, KeyKind
+from qc_desktop.ui.components.people import Who
+from qc_desktop.ui.components.text import Paragraph, shortened
+from qc_desktop.ui.theme import Look
+from qc_desktop.words import easy
+
+BAR_HEIGHT = 104
+_SIDE = 16
+_PLATE = 72
+
+
+class Bar(QToolBar):
+    """The ground of a bar, announced as a tool bar."""
+
+    def __init__(self, look: Look, name: str, *, line_below: bool, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.look = look
+        self._line_below = line_below
+        self.setAccessibleName(name)
+        self.setMovable(False)
+        self.setFloatable(False)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        # A tool bar lays out actions; our keys stand in one widget that fills it.
+        inside = QWidget(self)
+        self.row = QHBoxLayout(inside)
+        self.row.setContentsMargins(0, 0, 0, 0)
+        self.row.setSpacing(0)
+        self.inside = inside
+        look.changed.connect(self._relook)
+        self._relook()
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(self.look.px(1280), self.look.px(BAR_HEIGHT))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.look.px(600), self.look.px(BAR_HEIGHT))
+
+    @override
+    def resizeEvent(self, event: object) -> None:
+        self.inside.setGeometry(self.rect())
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self.look.colour("frame"))
+        line = self.look.px(2)
+        top = self.height() - line if self._line_below else 0
+        painter.fillRect(0, top, self.width(), line, self.look.colour("line-soft"))
+
+    def _relook(self) -> None:
+        self.row.setContentsMargins(self.look.px(_SIDE), 0, self.look.px(_SIDE), 0)
+        self.setFixedHeight(self.look.px(BAR_HEIGHT))
+        self.update()
+
+
+class WhereLabel(QLabel):
+    """A picture on its plate, a small line, a bold line."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.look = look
+        self._where = Where()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        look.changed.connect(self.update)
+
+    def show_where(self, where: Where) -> None:
+        """Show where the person is."""
+        self._where = where
+        parts = [part for part in (where.small, where.bold) if part]
+        words = ", ".join(parts)
+        self.setAccessibleName(easy("You are in: {where}", where=words) if parts else "")
+        self.update()
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.look.px(120), self.look.px(_PLATE))
+
+    @override
+    def paintEvent(self, arg__1: QPaintEvent) -> None:
+        painter = QPainter(self)
+        paint.prepared(painter)
+        look, where = self.look, self._where
+        left = look.px(20)
+        middle = self.height() / 2
+        if where.picture:
+            size = look.px(_PLATE)
+            plate = QRectF(left, middle - size / 2, size, size)
+            paint.picture_plate(
+                painter, look, plate, where.picture, picture=look.px(54), radius=look.px(16)
+            )
+            left += size + look.px(14)
+        room = max(self.width() - left - look.px(8), 1)
+        small_font, bold_font = look.font("small", frame=True), look.font("button", frame=True)
+        small = Paragraph(shortened(where.small, small_font, room), small_font, room)
+        bold = Paragraph(shortened(where.bold, bold_font, room), bold_font, room)
+        lines = [
+            (line, colour)
+            for line, words, colour in (
+                (small, where.small, "ink-2"),
+                (bold, where.bold, "ink"),
+            )
+            if words
+        ]
+        top = middle - sum(line.height for line, _ in lines) / 2
+        for line, colour in lines:
+            shade = look.colour("ink-2" if colour == "ink-2" else "ink")
+            line.draw(painter, QRectF(left, top, room, line.height), shade)
+            top += line.height
+
+
+class BrandLabel(QLabel):
+    """The organisation's wordmark, where the Home key stands later."""
+
+    def __init__(self, look: Look, *, height: int = 66, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.look = look
+        self._height = height
+        self._logo: bytes | None = None
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        self.show_brand(None, "")
+        look.changed.connect(self._relook)
+
+    def show_brand(self, logo: bytes | None, name: str) -> None:
+        """Show an organisation's own logo, or our wordmark for None."""
+        self._logo = logo
+        self.setAccessibleName(name or easy("Quality Checkers"))
+        self._relook()
+
+    def _relook(self) -> None:
+        height = self.look.px(self._height)
+        pictures = self.look.pictures
+        if self._logo:
+            self.setPixmap(pictures.logo(self._logo, height))
+        else:
+            self.setPixmap(pictures.brand("wordmark", height))
+        self.setContentsMargins(self.look.px(16), 0, 0, 0)
+
+
+class TopBar(Bar):
+    """Home or the brand, where, who, Listen, Get help now."""
+
+    home_requested = Signal()
+    listen_requested = Signal()
+    help_requested = Signal()
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(look, easy("Top bar"), line_below=True, parent=parent)
+        self.home = Key(look, easy("Home"), glyph="home", width=164, frame=True)
+        self.brand = BrandLabel(look)
+        self.where = WhereLabel(look)
+        self.who = Who(look)
+        self.listen = Key(look, easy("Listen"), glyph="speaker", width=176, frame=True)
+        self.help = Key(
+            look,
+            easy("Get help now"),
+            glyph="shield_hand",
+            kind=KeyKind.HELP,
+            width=268,
+            frame=True,
+        )
+        self.home.tapped.connect(self.home_requested)
+        self.listen.tapped.connect(self.listen_requested)
+        self.help.tapped.connect(self.help_requested)
+        self.row.addWidget(self.home)
+        self.row.addWidget(self.brand)
+        self.row.addWidget(self.where, stretch=1)
+        self.row.addWidget(self.who)
+        self.row.addSpacing(look.px(24))
+        self.row.addWidget(self.listen)
+        self.row.addWidget(self.help)
+
+    def show_bars(self, bars: Bars) -> None:
+        """Show the top half of `bars`."""
+        self.home.setVisible(bars.home)
+        self.brand.setVisible(not bars.home)
+        if not bars.home:
+            self.brand.show_brand(bars.brand_logo, bars.brand_name)
+        self.where.show_where(bars.where)
+        self.who.show_people(bars.people)
+        self._show_listen(bars.listen)
+        self.help.setVisible(bars.help is not Help.HIDDEN)
+        on = bars.help is Help.ON
+        self.help.show_key(
+            easy("Get help now"),
+            glyph="shield_hand",
+            kind=KeyKind.HELP_ON if on else KeyKind.HELP,
+        )
+
+    def _show_listen(self, state: Listen) -> None:
+        self.listen.setVisible(state is not Listen.HIDDEN)
+        if state is Listen.READING:
+            self.listen.show_key(
+                easy("Stop"), glyph="stop", kind=KeyKind.READING, name=easy("Stop reading")
+            )
+        elif state is Listen.NO_VOICE:
+            self.listen.show_key(easy("No voice here"), glyph="speaker_off", kind=KeyKind.PLAIN)
+        else:
+            self.listen.show_key(easy("Listen"), glyph="speaker", kind=KeyKind.PLAIN)

@@ -1,0 +1,133 @@
+"""What every control does: acts on release, ignores a shaking hand, shows keyboard focus."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QPoint, QRectF, Qt
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtWidgets import QSizePolicy
+from typing_extensions import override
+
+from qc_desktop.ui.components import paint
+from qc_desktop.ui.theme import Look, tokens
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QAbstractButton as _Button
+else:
+    _Button = object  # mixed into QPushButton, QRadioButton and QCheckBox
+
+_PRESS_KEYS = frozenset({Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter})
+_ENTER_KEYS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+_TAB_REASONS = frozenset(
+    {
+        Qt.FocusReason.TabFocusReason,
+        Qt.FocusReason.BacktabFocusReason,
+        Qt.FocusReason.ShortcutFocusReason,
+    }
+)
+
+
+class Touch(_Button):
+    """Mixed into a Qt button, before it. Call `begin` in the constructor.
+
+    The widget is larger than its face by half the gap to its neighbours, so that the whole gap
+    can be pressed: lay such controls out with a spacing of 0.
+    """
+
+    def begin(
+        self, look: Look, *, name: str, tick_room: bool = False, margin: float = tokens.MARGIN
+    ) -> None:
+        """Set up once. `name` is what a screen reader says."""
+        self.look = look
+        self._margin = margin
+        self._tick_room = tick_room
+        self._ring = False
+        self.being_read = False
+        self.setAccessibleName(name)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover, on=False)
+        look.changed.connect(self.relook)
+
+    def relook(self) -> None:
+        """Take on a changed look."""
+        self.updateGeometry()
+        self.update()
+
+    def face_area(self) -> QRectF:
+        """Return where the control itself is, without the room round it."""
+        side = self._margin * self.look.scale
+        top = tokens.TICK_ROOM * self.look.scale if self._tick_room else side
+        return QRectF(self.rect()).adjusted(side, top, -side, -side)
+
+    def room_across(self) -> int:
+        """Return the room at the left and right of the face together."""
+        return self.look.px(self._margin) * 2
+
+    def room_down(self) -> int:
+        """Return the room above and below the face together."""
+        top = tokens.TICK_ROOM if self._tick_room else self._margin
+        return self.look.px(top) + self.look.px(self._margin)
+
+    def shows_ring(self) -> bool:
+        """Say whether the ring is drawn: keyboard focus, or being read aloud."""
+        return self.being_read or (self._ring and self.hasFocus())
+
+    def show_being_read(self, *, on: bool) -> None:
+        """Draw the ring while this control is read aloud."""
+        self.being_read = on
+        self.update()
+
+    def paint_ring(self, painter: QPainter, radius: float) -> None:
+        """Draw the ring if it shows."""
+        if self.shows_ring():
+            width = tokens.FOCUS_RING * self._margin / tokens.MARGIN
+            paint.ring(painter, self.look, self.face_area(), radius=radius, width=width)
+
+    @override
+    def hitButton(self, pos: QPoint) -> bool:
+        return self.rect().contains(pos)
+
+    @override
+    def mousePressEvent(self, e: QMouseEvent) -> None:
+        self.look.presses.by_keyboard = False
+        self._ring = False
+        if self.look.presses.is_second(e.globalPosition().toPoint()):
+            e.accept()
+            return
+        super().mousePressEvent(e)
+
+    @override
+    def mouseReleaseEvent(self, e: QMouseEvent) -> None:
+        if self.isDown() and self.hitButton(e.position().toPoint()):
+            self.look.presses.count(e.globalPosition().toPoint())
+        super().mouseReleaseEvent(e)
+
+    @override
+    def keyPressEvent(self, e: QKeyEvent) -> None:
+        self.look.presses.by_keyboard = True
+        self._ring = True
+        if e.key() not in _PRESS_KEYS:
+            super().keyPressEvent(e)
+            return
+        middle = self.mapToGlobal(self.rect().center())
+        if e.isAutoRepeat() or self.look.presses.is_second(middle):
+            e.accept()
+            return
+        self.look.presses.count(middle)
+        if e.key() in _ENTER_KEYS:
+            self.click()
+        else:
+            super().keyPressEvent(e)
+
+    @override
+    def focusInEvent(self, e: QFocusEvent) -> None:
+        if e.reason() in _TAB_REASONS:
+            self.look.presses.by_keyboard = True
+        self._ring = self.look.presses.by_keyboard
+        super().focusInEvent(e)
+        self.update()
+
+    @override
+    def changeEvent(self, e: QEvent) -> None:
+        super().changeEvent(e)
+        self.update()
