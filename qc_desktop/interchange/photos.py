@@ -1,0 +1,171 @@
+"""Make pictures safe to keep: upright, scaled, and with nothing hidden in them."""
+
+import re
+import struct
+from dataclasses import dataclass
+from io import BytesIO
+from xml.etree import ElementTree as ET
+
+from PIL import Image, ImageCms, ImageOps
+
+from qc_desktop.domain.problems import Problem, ProblemKey
+
+LONGEST_SIDE = 1600
+MOST_PIXELS = 100_000_000
+MOST_BYTES = 60 * 1024 * 1024
+SMALLEST_LOGO = 16
+
+_JPEG_QUALITY = 85
+_MOST_LOGO_BYTES = 5 * 1024 * 1024
+_SVG = "{http://www.w3.org/2000/svg}"
+_ACTIVE_TAGS = frozenset({"script", "foreignObject", "iframe", "handler"})
+_OWN_LINK = re.compile(r"#|data:image/(png|jpeg)[;,]")
+# What Pillow, libheif and their parsers raise for a file that is cut off or made up.
+_UNREADABLE = (OSError, SyntaxError, ValueError, EOFError, RuntimeError, struct.error)
+
+# Pillow keeps its own limit beside ours: it stops a bomb while the header is still being read.
+Image.MAX_IMAGE_PIXELS = MOST_PIXELS
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PreparedPhoto:
+    """A JPEG fit to keep. Width and height in pixels."""
+
+    jpeg: bytes
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PreparedLogo:
+    """A logo as it came, and its media type."""
+
+    data: bytes
+    type: str
+
+
+def prepare_photo(data: bytes) -> PreparedPhoto:
+    """Return a JPEG, PNG or HEIC as an upright JPEG with no EXIF, place or colour profile.
+
+    The longest side is at most 1600 pixels. Raises Problem NOT_A_PICTURE or PICTURE_TOO_BIG.
+    """
+    if len(data) > MOST_BYTES:
+        raise Problem(ProblemKey.PICTURE_TOO_BIG, f"{len(data)} bytes")
+    try:
+        with _opened(data) as image:
+            bare = _bare(image)
+    except _UNREADABLE as trouble:
+        raise Problem(ProblemKey.NOT_A_PICTURE, type(trouble).__name__) from trouble
+    jpeg = BytesIO()
+    bare.save(jpeg, "JPEG", quality=_JPEG_QUALITY, optimize=True)
+    _must_hide_nothing(jpeg)
+    return PreparedPhoto(jpeg=jpeg.getvalue(), width=bare.width, height=bare.height)
+
+
+def prepare_logo(data: bytes) -> PreparedLogo:
+    """Return a PNG or SVG that can be drawn, as it came.
+
+    Raises Problem NOT_A_PICTURE where it is broken, tiny or does more than draw, or
+    PICTURE_TOO_BIG.
+    """
+    if len(data) > _MOST_LOGO_BYTES:
+        raise Problem(ProblemKey.PICTURE_TOO_BIG, f"{len(data)} bytes")
+    try:
+        if data.startswith(b"\x89PNG"):
+            return _png_logo(data)
+        return _svg_logo(data)
+    except _UNREADABLE as trouble:
+        raise Problem(ProblemKey.NOT_A_PICTURE, type(trouble).__name__) from trouble
+
+
+def _opened(data: bytes) -> Image.Image:
+    formats = ["JPEG", "PNG"]
+    if data[4:8] == b"ftyp":
+        import pi_heif  # noqa: PLC0415 - only pictures from some phones need it
+
+        pi_heif.register_heif_opener()
+        formats = ["HEIF"]
+    try:
+        image = Image.open(BytesIO(data), formats=formats)
+    except (Image.DecompressionBombError, Image.DecompressionBombWarning) as bomb:
+        raise Problem(ProblemKey.PICTURE_TOO_BIG, "decompression bomb") from bomb
+    if image.width * image.height > MOST_PIXELS:
+        raise Problem(ProblemKey.PICTURE_TOO_BIG, f"{image.width} by {image.height}")
+    return image
+
+
+def _bare(image: Image.Image) -> Image.Image:
+    """Return the pixels alone: what a file carries beside them may name a person or a place."""
+    box = (LONGEST_SIDE, LONGEST_SIDE)
+    image.draft("RGB", box)  # a JPEG is then decoded near the size we want, four times as fast
+    image.thumbnail(box, Image.Resampling.LANCZOS)
+    upright = ImageOps.exif_transpose(image)
+    seen = _as_seen(upright)
+    bare = Image.new("RGB", seen.size, "white")
+    bare.paste(seen, mask=seen.getchannel("A") if seen.mode == "RGBA" else None)
+    return bare
+
+
+def _as_seen(image: Image.Image) -> Image.Image:
+    """Return the picture in plain screen colours: phones save wide ones that we would wash out."""
+    profile = image.info.get("icc_profile")
+    if profile and image.mode == "RGB":
+        try:
+            seen = ImageCms.profileToProfile(
+                image, ImageCms.ImageCmsProfile(BytesIO(profile)), ImageCms.createProfile("sRGB")
+            )
+        except (ImageCms.PyCMSError, OSError):
+            return image  # a broken profile is no reason to lose the picture
+        return seen if seen is not None else image
+    return image.convert("RGBA" if image.has_transparency_data else "RGB")
+
+
+def _must_hide_nothing(jpeg: BytesIO) -> None:
+    with Image.open(jpeg) as saved:
+        hidden = {"exif", "icc_profile", "comment", "xmp", "photoshop"} & set(saved.info)
+        if hidden or saved.getexif():
+            raise AssertionError(f"a prepared photo still carries {sorted(hidden)}")
+
+
+def _png_logo(data: bytes) -> PreparedLogo:
+    with _opened(data) as image:
+        image.load()
+        if min(image.size) < SMALLEST_LOGO:
+            raise Problem(ProblemKey.NOT_A_PICTURE, f"{image.width} by {image.height}")
+    return PreparedLogo(data=data, type="image/png")
+
+
+def _svg_logo(data: bytes) -> PreparedLogo:
+    words = data.decode("utf-8-sig")
+    if "<!ENTITY" in words:
+        raise Problem(ProblemKey.NOT_A_PICTURE, "entities")
+    root = ET.fromstring(words)  # noqa: S314 - entities, its danger, are refused above
+    if root.tag != f"{_SVG}svg" or not len(root):
+        raise Problem(ProblemKey.NOT_A_PICTURE, "no drawing")
+    if any(_does_more_than_draw(element) for element in root.iter()):
+        raise Problem(ProblemKey.NOT_A_PICTURE, "active drawing")
+    if _too_small(root):
+        raise Problem(ProblemKey.NOT_A_PICTURE, "tiny")
+    return PreparedLogo(data=data, type="image/svg+xml")
+
+
+def _does_more_than_draw(element: ET.Element) -> bool:
+    if element.tag.rpartition("}")[2] in _ACTIVE_TAGS:
+        return True
+    for name, value in element.attrib.items():
+        bare_name = name.rpartition("}")[2]
+        if bare_name.lower().startswith("on"):
+            return True
+        if bare_name == "href" and not _OWN_LINK.match(value.strip()):
+            return True
+    return False
+
+
+def _too_small(root: ET.Element) -> bool:
+    """Tell whether the drawing says it is smaller than a logo can be; no size says nothing."""
+    sizes = [root.get("width", ""), root.get("height", "")]
+    plain = [float(size.removesuffix("px")) for size in sizes if _PIXELS.fullmatch(size)]
+    return bool(plain) and "viewBox" not in root.attrib and min(plain) < SMALLEST_LOGO
+
+
+_PIXELS = re.compile(r"\d+(\.\d+)?(px)?")
