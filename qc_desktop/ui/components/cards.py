@@ -1,19 +1,17 @@
 """Answer cards: one hand, a word, a tick. Radio buttons painted by us, in a named group."""
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QGroupBox, QHBoxLayout, QRadioButton, QWidget
 from typing_extensions import override
 
 from qc_desktop.ui.components import paint
-from qc_desktop.ui.components.text import fitted
+from qc_desktop.ui.components.picture_card import paint_picture_card
 from qc_desktop.ui.components.touch import Touch
 from qc_desktop.ui.components.values import Choice, Picked
 from qc_desktop.ui.theme import Look, tokens
 from qc_desktop.words import easy
 
-_BAND = 70
-_BAND_WITH_MORE = 104
 _STEPS = {
     Qt.Key.Key_Left: -1,
     Qt.Key.Key_Up: -1,
@@ -55,55 +53,11 @@ class AnswerCard(Touch, QRadioButton):
             inner = paint.face(
                 painter, self.look, area, paint.PLAIN, radius=radius, pressed=self.isDown()
             )
-        self._paint_content(painter, inner, radius - (area.width() - inner.width()) / 2)
+        edge = (area.width() - inner.width()) / 2
+        paint_picture_card(painter, self.look, inner, self.choice, radius=radius - edge)
         if self.isChecked():
             paint.tick_badge(painter, self.look, area)
         self.paint_ring(painter, radius)
-
-    def _paint_content(self, painter: QPainter, inner: QRectF, radius: float) -> None:
-        look = self.look
-        band = min(look.px(_BAND_WITH_MORE if self.choice.more else _BAND), inner.height() * 0.5)
-        plate = inner.adjusted(0, 0, 0, -band)
-        painter.save()
-        painter.setClipRect(plate)
-        # The plate's lower corners are square: its rounded rect goes on below the clip.
-        paint.plate(
-            painter,
-            look,
-            plate.adjusted(0, 0, 0, radius),
-            look.pictures.plate(self.choice.picture),
-            radius=radius,
-        )
-        painter.restore()
-        side = round(min(look.px(132), plate.height() * 0.82, plate.width() * 0.9))
-        paint.centred(painter, plate, look.pictures.pixmap(self.choice.picture, side))
-        line = QRectF(plate.left(), plate.bottom(), plate.width(), 2)
-        painter.fillRect(line, look.colour("line-soft"))
-        self._paint_words(painter, inner.adjusted(8, inner.height() - band + 2, -8, 0))
-
-    def _paint_words(self, painter: QPainter, area: QRectF) -> None:
-        look = self.look
-        room = QRectF(area)
-        if self.choice.more:
-            room.setHeight(area.height() * 0.56)
-            below = area.adjusted(0, room.height(), 0, -4)
-            more = fitted(
-                self.choice.more,
-                look.font("small"),
-                below,
-                smallest=look.smallest_px("small"),
-                across="middle",
-            )
-            more.draw(painter, below, look.colour("ink-2"), down="top")
-        words = fitted(
-            self.choice.words,
-            look.font("answer"),
-            room,
-            smallest=look.smallest_px("answer"),
-            line=1.05,
-            across="middle",
-        )
-        words.draw(painter, room, look.colour("ink"))
 
 
 class Group(QGroupBox):

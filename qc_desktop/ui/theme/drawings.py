@@ -5,13 +5,15 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QBitmap, QImage, QPainter, QRegion
+from PySide6.QtGui import QBitmap, QColor, QImage, QPainter, QRegion
 from PySide6.QtSvg import QSvgRenderer
 
 from qc_desktop.ui.theme.colours import Theme
 from qc_desktop.ui.theme.tokens import RECOLOUR
 
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}\b|#[0-9a-fA-F]{3}\b|\bblack\b")
+_DARK_GROUND = "#101828"
+_HALF = 0.5
 _LINE_COLOUR = "#FFE600"
 _FILL_GROUPS = frozenset({"color", "color-foreground", "hair", "skin", "skin-shadow"})
 _SVG = "{http://www.w3.org/2000/svg}"
@@ -21,6 +23,8 @@ _PROBE = 144
 
 def recoloured(svg: str, theme: Theme) -> str:
     """Return a picture's SVG in a theme's colours; lines only for Black and yellow."""
+    # A shape that names no fill is black: say so once, for the map to find.
+    svg = svg.replace("<svg ", '<svg fill="#000000" ', 1)
     if theme is Theme.BLACK_YELLOW:
         return _lines_only(svg)
     return _COLOUR.sub(lambda found: RECOLOUR.get(found[0].lower(), found[0]), svg)
@@ -28,7 +32,8 @@ def recoloured(svg: str, theme: Theme) -> str:
 
 def in_one_colour(svg: str, colour: str) -> str:
     """Return a line glyph's SVG drawn in `colour`."""
-    return svg.replace("currentColor", colour)
+    own_ground = _DARK_GROUND if QColor(colour).lightnessF() > _HALF else "#FFFFFF"
+    return svg.replace("currentColor", colour).replace("#FFFFFF", own_ground)
 
 
 def draw_cropped(svg: str, side: int) -> QImage:

@@ -1,0 +1,194 @@
+"""Tiles that can be ticked, several at a time: people, jobs done, pictures."""
+
+from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QCheckBox, QWidget
+from typing_extensions import override
+
+from qc_desktop.ui.components import paint
+from qc_desktop.ui.components.text import fitted
+from qc_desktop.ui.components.touch import Touch
+from qc_desktop.ui.components.values import Choice, Picked
+from qc_desktop.ui.theme import ColourName, Look, TypeName, tokens
+from qc_desktop.ui.theme.pictures import NO_PERSON
+
+
+class Tickable(Touch, QCheckBox):
+    """A tile that is ticked or not; `ticked` says a person changed it."""
+
+    ticked = Signal(Picked)
+
+    def __init__(self, look: Look, choice: Choice, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.choice = choice
+        parts = [part for part in (choice.words, choice.more) if part]
+        self.begin(look, name=", ".join(parts), tick_room=True)
+        self.setText(choice.words)
+        self.clicked.connect(self._say_ticked)
+
+    def show_tick(self, *, on: bool) -> None:
+        """Tick or untick without telling anyone."""
+        self.setChecked(on)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        paint.prepared(painter)
+        radius = tokens.TILE_RADIUS * self.look.scale
+        area = self.face_area()
+        if self.isChecked():
+            paint.picked_face(painter, self.look, area, radius=radius)
+        else:
+            paint.face(painter, self.look, area, paint.PLAIN, radius=radius, pressed=self.isDown())
+        # Content stands in one place whether ticked or not, so that nothing moves.
+        edge = tokens.PICKED_EDGE * self.look.scale
+        self.paint_content(painter, area.adjusted(edge, edge, -edge, -edge))
+        if self.isChecked() and self.has_badge():
+            paint.tick_badge(painter, self.look, area)
+        self.paint_ring(painter, radius)
+
+    def has_badge(self) -> bool:
+        """Say whether a tick stands at the corner, rather than in a tick box inside."""
+        return True
+
+    def paint_content(self, painter: QPainter, area: QRectF) -> None:
+        """Paint what is inside the edge."""
+        raise NotImplementedError
+
+    def paint_words(
+        self,
+        painter: QPainter,
+        area: QRectF,
+        words: str,
+        *,
+        font: TypeName,
+        colour: ColourName = "ink",
+        middle: bool = False,
+    ) -> None:
+        """Paint words that fit `area`."""
+        fitted(
+            words,
+            self.look.font(font),
+            area,
+            smallest=self.look.smallest_px(font),
+            line=1.15,
+            across="middle" if middle else "left",
+        ).draw(painter, area, self.look.colour(colour))
+
+    def _say_ticked(self) -> None:
+        self.ticked.emit(Picked(key=self.choice.key, on=self.isChecked()))
+
+
+class PersonTile(Tickable):
+    """A person: photo, name, what they do. `Choice.photo` is the photo, `more` the role."""
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(self.look.px(206) + self.room_across(), self.look.px(336) + self.room_down())
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.look.px(150) + self.room_across(), self.look.px(280) + self.room_down())
+
+    @override
+    def paint_content(self, painter: QPainter, area: QRectF) -> None:
+        look = self.look
+        inside = area.adjusted(look.px(12), look.px(12), -look.px(12), -look.px(8))
+        words = look.px(112)
+        height = min(inside.width() * 1.07, inside.height() - words)
+        photo = QRectF(inside.left(), inside.top(), inside.width(), height)
+        radius = look.px(20)
+        pixmap = look.pictures.photo(self.choice.photo or NO_PERSON, paint.whole(photo), radius)
+        paint.framed_photo(painter, look, photo, pixmap, radius=radius)
+        name = QRectF(inside.left(), photo.bottom() + look.px(8), inside.width(), look.px(44))
+        self.paint_words(painter, name, self.choice.words, font="heading", middle=True)
+        role = QRectF(inside.left(), name.bottom(), inside.width(), look.px(56))
+        if self.choice.more:
+            fitted(
+                self.choice.more,
+                look.font("small"),
+                role,
+                smallest=look.smallest_px("small"),
+                across="middle",
+            ).draw(painter, role, look.colour("ink-2"), down="top")
+
+
+class TickTile(Tickable):
+    """A plate with a picture, words, and a tick box."""
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(self.look.px(410) + self.room_across(), self.look.px(190) + self.room_down())
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.look.px(300) + self.room_across(), self.look.px(120) + self.room_down())
+
+    @override
+    def has_badge(self) -> bool:
+        return False
+
+    @override
+    def paint_content(self, painter: QPainter, area: QRectF) -> None:
+        look = self.look
+        inside = area.adjusted(look.px(18), look.px(8), -look.px(18), -look.px(8))
+        left = _paint_plate(painter, look, inside, self.choice.picture, look.px(112))
+        box_size = look.px(56)
+        box = QRectF(inside.right() - box_size, 0, box_size, box_size)
+        box.moveTop(inside.center().y() - box_size / 2)
+        paint.tick_box(painter, look, box, ticked=self.isChecked())
+        words = QRectF(inside)
+        words.setLeft(left + look.px(18))
+        words.setRight(box.left() - look.px(14))
+        self.paint_words(painter, words, self.choice.words, font="button")
+
+
+class PictureTile(Tickable):
+    """A plate with a picture and words beside it; a tick at the corner when picked."""
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(self.look.px(410) + self.room_across(), self.look.px(190) + self.room_down())
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.look.px(240) + self.room_across(), self.look.px(110) + self.room_down())
+
+    @override
+    def paint_content(self, painter: QPainter, area: QRectF) -> None:
+        look = self.look
+        inside = area.adjusted(look.px(18), look.px(8), -look.px(18), -look.px(8))
+        left = _paint_plate(painter, look, inside, self.choice.picture, look.px(120))
+        words = QRectF(inside)
+        words.setLeft(left + look.px(18))
+        self.paint_words(painter, words, self.choice.words, font="button")
+
+
+class PictureWordTile(Tickable):
+    """A picture and one word, for signing in with pictures."""
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(self.look.px(280) + self.room_across(), self.look.px(112) + self.room_down())
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.look.px(180) + self.room_across(), self.look.px(88) + self.room_down())
+
+    @override
+    def paint_content(self, painter: QPainter, area: QRectF) -> None:
+        look = self.look
+        inside = area.adjusted(look.px(14), look.px(6), -look.px(14), -look.px(6))
+        size = min(look.px(104), round(inside.height()))
+        left = _paint_plate(painter, look, inside, self.choice.picture, size)
+        words = QRectF(inside)
+        words.setLeft(left + look.px(14))
+        self.paint_words(painter, words, self.choice.words, font="button")
+
+
+def _paint_plate(painter: QPainter, look: Look, inside: QRectF, picture: str, most: int) -> float:
+    size = min(most, round(inside.height()), round(inside.width() * 0.45))
+    plate = QRectF(inside.left(), inside.center().y() - size / 2, size, size)
+    radius = tokens.PLATE_RADIUS * look.scale
+    paint.picture_plate(painter, look, plate, picture, picture=round(size * 0.72), radius=radius)
+    return plate.right()
