@@ -1,0 +1,191 @@
+"""The encrypted database: open it, read it, write it, close it.
+
+A write begins with BEGIN IMMEDIATE and is on the disk when its block ends. A file that we cannot
+use is refused and left as it is.
+"""
+
+import hashlib
+import hmac
+import os
+import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TypeAlias
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.pool import QueuePool
+from sqlcipher3 import dbapi2
+
+from qc_desktop.domain.problems import Problem, ProblemKey
+from qc_desktop.storage import schema
+from qc_desktop.storage.files import write_whole
+from qc_desktop.storage.troubles import as_problems
+
+Transaction: TypeAlias = Connection
+
+KEY_BYTES = 32
+_OLDEST_SQLITE = (3, 51, 3)
+_PAGE = 4096
+_WRITES = "qc_writes"
+_PRAGMAS = (
+    "PRAGMA busy_timeout = 10000",
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA secure_delete = ON",
+    "PRAGMA temp_store = MEMORY",
+    "PRAGMA synchronous = FULL",
+    # Without it macOS tells us that a page is on the disk while it is still in the drive.
+    "PRAGMA fullfsync = ON",
+)
+
+
+class Database:
+    """One open database file. Make it with `Database.open`; safe to use from any thread."""
+
+    def __init__(self, path: Path, engine: Engine) -> None:
+        self.path = path
+        self._engine = engine
+        self._writer = engine.execution_options(**{_WRITES: True})
+
+    @classmethod
+    def open(cls, path: Path, key: bytes, *, create: bool = False) -> "Database":
+        """Open the database, brought up to date where an older program wrote it.
+
+        `key` is 32 raw bytes. With `create` a missing file is made, up to date and on disk.
+        Raises Problem NO_DATA, WRONG_KEY, DAMAGED_DATA, NEWER_DATA, READ_ONLY or DISK_FULL.
+        """
+        _require_safe_sqlite()
+        if len(key) != KEY_BYTES:
+            raise Problem(ProblemKey.WRONG_KEY, f"{len(key)} bytes")
+        if not path.exists():
+            if not create:
+                raise Problem(ProblemKey.NO_DATA, path.name)
+            write_whole(_check_path(path), _check_of(key))
+            due = True
+        else:
+            due = _examined(path, key)
+        database = cls(path, _engine(path, key))
+        try:
+            if due:
+                with database.write() as tx:
+                    schema.upgrade(tx)
+        except BaseException:
+            database.close()
+            raise
+        return database
+
+    @contextmanager
+    def read(self) -> Iterator[Transaction]:
+        """Give a transaction that sees one unchanging picture of the data."""
+        with as_problems(), self._engine.begin() as tx:
+            yield tx
+
+    @contextmanager
+    def write(self) -> Iterator[Transaction]:
+        """Give the one transaction that may write now; on disk when the block ends.
+
+        Raises Problem DISK_FULL, READ_ONLY, DAMAGED_DATA or ALREADY_OPEN; then nothing is written.
+        """
+        with as_problems(), self._writer.begin() as tx:
+            yield tx
+
+    def close(self) -> None:
+        """Close every connection. The file is whole and has no journal beside it."""
+        self._engine.dispose()
+
+
+def _require_safe_sqlite() -> None:
+    # Older ones can lose a write while another connection checkpoints the journal (sync.md 3).
+    if dbapi2.sqlite_version_info < _OLDEST_SQLITE:
+        raise RuntimeError(f"SQLite {dbapi2.sqlite_version} is too old")
+
+
+def _examined(path: Path, key: bytes) -> bool:
+    """Look at a file without writing to it and tell whether a migration is due."""
+    status = path.stat()
+    if status.st_size < _PAGE or status.st_size % _PAGE or not stat.S_ISREG(status.st_mode):
+        raise Problem(ProblemKey.DAMAGED_DATA, f"{status.st_size} bytes")
+    if not os.access(path, os.W_OK, effective_ids=os.access in os.supports_effective_ids):
+        raise Problem(ProblemKey.READ_ONLY, path.name)
+    _require_key(path, key)
+    # A read-only connection cannot fold the journal into a file that we are about to refuse.
+    with as_problems():
+        connection = _connect(path, key, mode="ro")
+        try:
+            found = schema.version_found(connection)
+        finally:
+            connection.close()
+    if schema.is_newer(found):
+        raise Problem(ProblemKey.NEWER_DATA, found)
+    return found != schema.newest()
+
+
+def _require_key(path: Path, key: bytes) -> None:
+    """Tell a wrong key from a damaged file: SQLCipher says the same of both."""
+    try:
+        kept = _check_path(path).read_bytes()
+    except OSError:
+        kept = b""
+    if kept:
+        if not hmac.compare_digest(kept, _check_of(key)):
+            raise Problem(ProblemKey.WRONG_KEY)
+        return
+    try:
+        with as_problems():
+            connection = _connect(path, key, mode="ro")
+            try:
+                connection.execute("SELECT count(*) FROM sqlite_master")
+            finally:
+                connection.close()
+    except Problem as problem:
+        if problem.key is ProblemKey.DAMAGED_DATA:
+            raise Problem(ProblemKey.WRONG_KEY, problem.detail) from problem
+        raise
+
+
+def _check_path(path: Path) -> Path:
+    return path.with_name(path.name + ".check")
+
+
+def _check_of(key: bytes) -> bytes:
+    # The key is 256 random bits, so that a hash of it helps nobody to guess it.
+    return hmac.digest(key, b"QC Desktop: is this the key?", hashlib.sha256)
+
+
+def _connect(path: Path, key: bytes, *, mode: str) -> dbapi2.Connection:
+    connection = dbapi2.connect(
+        f"{path.absolute().as_uri()}?mode={mode}",
+        uri=True,
+        isolation_level=None,
+        check_same_thread=False,
+    )
+    try:
+        connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+        for pragma in _PRAGMAS:
+            connection.execute(pragma)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _engine(path: Path, key: bytes) -> Engine:
+    def connect() -> dbapi2.Connection:
+        connection = _connect(path, key, mode="rwc")
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+        except BaseException:
+            connection.close()
+            raise
+        return connection
+
+    engine = create_engine(
+        "sqlite://", module=dbapi2, creator=connect, poolclass=QueuePool, pool_size=2
+    )
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _begin(connection: Connection) -> None:
+    writes = connection.get_execution_options().get(_WRITES, False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
