@@ -1,12 +1,10 @@
 """Notes, photos and voice notes of a visit."""
 
-from pathlib import Path
-
 from qc_desktop.domain import evidence as fields
 from qc_desktop.domain.evidence import Evidence, EvidenceItem, EvidenceKind, MediaRef
 from qc_desktop.domain.ids import EvidenceId, PersonId, QuestionId, VisitId
 from qc_desktop.services.media import Media
-from qc_desktop.services.recording import Recording, RecordingFolder
+from qc_desktop.services.recording import Recording, RecordingFolder, Stopped
 from qc_desktop.services.saving import Saving
 from qc_desktop.storage import evidence as rows
 
@@ -61,25 +59,21 @@ class EvidenceKeeping:
         """Open a voice note that is written as it is spoken. `rate` is in samples a second."""
         return self._recordings.begin(visit=visit, question=question, by=by, rate=rate)
 
-    def keep_recording(self, recording: Recording) -> Evidence | None:
-        """Finish a voice note and keep it; None where no sound came. Slow."""
-        spoken = recording.close()
-        if not spoken.pcm:
-            recording.discard()
-            return None
-        kept = self._add_media(
-            spoken.visit,
-            spoken.question,
-            EvidenceKind.VOICE,
-            self._media.keep_sound(spoken.pcm, spoken.rate),
-            by=spoken.by,
-        )
-        recording.discard()
+    def keep_recording(self, stopped: Stopped) -> Evidence | None:
+        """Keep a voice note that has stopped; None where no sound came. Slow."""
+        spoken, pcm = stopped.found.spoken, stopped.found.pcm
+        kept = None
+        if pcm:
+            media = self._media.keep_sound(pcm, spoken.rate)
+            kept = self._add_media(
+                spoken.visit, spoken.question, EvidenceKind.VOICE, media, by=spoken.person
+            )
+        stopped.discard()
         return kept
 
     def recover(self) -> tuple[Evidence, ...]:
         """Keep the voice notes that a crash cut off, up to their last whole second."""
-        kept = (self.keep_recording(recording) for recording in self._recordings.unfinished())
+        kept = (self.keep_recording(stopped) for stopped in self._recordings.unfinished())
         return tuple(evidence for evidence in kept if evidence is not None)
 
     def remove(self, evidence: EvidenceId, *, by: PersonId) -> None:
@@ -114,8 +108,3 @@ class EvidenceKeeping:
         with self._saving.database.write() as tx:
             self._saving.record(tx, by, fields.ITEM.set(evidence, item))
             return rows.get(tx, evidence)
-
-
-def folder_for_recordings(data: Path) -> Path:
-    """Return where voice notes lie while they are being spoken."""
-    return data / "recordings"

@@ -1,65 +1,78 @@
 """Voice notes while they are being spoken: on disk each second, kept after a crash."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from qc_desktop.domain.ids import PersonId, QuestionId, VisitId
-from qc_desktop.storage.recording import Journal, JournalAbout, begin_journal, unfinished_journals
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Spoken:
-    """What was said: 16-bit mono samples, and what it belongs to."""
-
-    visit: VisitId
-    question: QuestionId
-    by: PersonId
-    rate: int
-    pcm: bytes
+from qc_desktop.domain.problems import Problem
+from qc_desktop.storage import recording
+from qc_desktop.storage.recording import RecordingJournal, Recovered
 
 
 class Recording:
-    """One voice note that is being written."""
+    """One voice note that is being spoken."""
 
-    def __init__(self, journal: Journal) -> None:
+    def __init__(self, journal: RecordingJournal, key: bytes) -> None:
         self._journal = journal
+        self._key = key
 
     def append(self, pcm: bytes) -> None:
         """Add sound: 16-bit mono samples. On disk, sealed, when this returns."""
         self._journal.append(pcm)
 
-    def close(self) -> Spoken:
-        """Stop writing and return all that was said."""
-        about = self._journal.about
-        return Spoken(
-            visit=about.visit,
-            question=about.question,
-            by=about.person,
-            rate=about.rate,
-            pcm=self._journal.close(),
+    def close(self) -> "Stopped":
+        """Stop writing. What was said stays on disk until it is kept or thrown away."""
+        self._journal.close()
+        return Stopped(
+            path=self._journal.path, found=recording.recover(self._journal.path, self._key)
         )
 
-    def discard(self) -> None:
-        """Throw the file away: it was kept as evidence, or the person said so."""
+    def throw_away(self) -> None:
+        """Throw what was said away."""
         self._journal.discard()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stopped:
+    """A voice note that is no longer being spoken, and not yet kept."""
+
+    path: Path
+    found: Recovered
+
+    @property
+    def seconds(self) -> float:
+        """How long it is."""
+        return len(self.found.pcm) / 2 / self.found.spoken.rate
+
+    def discard(self) -> None:
+        """Take the file away."""
+        recording.discard(self.path)
 
 
 class RecordingFolder:
     """The folder of voice notes that are being spoken. `key` is the 32-byte data key."""
 
-    def __init__(self, folder: Path, key: bytes) -> None:
+    def __init__(self, folder: Path, key: bytes, now: Callable[[], datetime]) -> None:
         self._folder = folder
         self._key = key
+        self._now = now
 
-    def begin(
-        self, *, visit: VisitId, question: QuestionId, by: PersonId, rate: int
-    ) -> Recording:
+    def begin(self, *, visit: VisitId, question: QuestionId, by: PersonId, rate: int) -> Recording:
         """Open a new voice note. `rate` is in samples a second."""
-        about = JournalAbout(visit=visit, question=question, person=by, rate=rate)
-        return Recording(begin_journal(self._folder, self._key, about))
-
-    def unfinished(self) -> tuple[Recording, ...]:
-        """Return the voice notes that a crash cut off."""
-        return tuple(
-            Recording(journal) for journal in unfinished_journals(self._folder, self._key)
+        self._folder.mkdir(parents=True, exist_ok=True)
+        spoken = recording.Spoken(
+            visit=visit, question=question, person=by, at=self._now(), rate=rate
         )
+        return Recording(RecordingJournal.start(self._folder, self._key, spoken), self._key)
+
+    def unfinished(self) -> tuple[Stopped, ...]:
+        """Return the voice notes that a crash cut off; one that cannot be read stays on disk."""
+        found: list[Stopped] = []
+        for path in recording.unfinished(self._folder):
+            try:
+                found.append(Stopped(path=path, found=recording.recover(path, self._key)))
+            except Problem:
+                continue
+        return tuple(found)
