@@ -1,0 +1,1 @@
+"""Sending and receiving: signed, sealed segments of changes over any place that keeps files."""

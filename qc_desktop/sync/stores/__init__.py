@@ -1,0 +1,1 @@
+"""Places that keep objects: a folder now, others later."""

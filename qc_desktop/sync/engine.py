@@ -1,0 +1,449 @@
+"""Send and receive. Both can be killed, stopped and repeated at any point."""
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from qc_desktop.domain.changes import Change
+from qc_desktop.domain.ids import MediaId
+from qc_desktop.domain.problems import Problem, ProblemKey
+from qc_desktop.sync import acks, container, parts, place, segment
+from qc_desktop.sync.members import Members, fetch_facts
+from qc_desktop.sync.ports import (
+    Held,
+    Ledger,
+    Listed,
+    MediaItem,
+    MediaShelf,
+    Now,
+    Position,
+    Progress,
+    Random,
+    Report,
+    SealedSegment,
+    Stop,
+    Store,
+    Thing,
+)
+from qc_desktop.sync.roster import FORMAT
+
+_LOG = "qc1/log/"
+_READ_BACK_EVERY = timedelta(days=7)
+_READ_BACK = "read_back_at"
+_SUSPECTS = "suspects"
+_ACK_DUE = "ack_due"
+_ACK_NUMBER = "ack_number"
+_JUDGED = "judged_with"
+_MOST_MISSING = 1000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Received:
+    """What a pull brought. `waiting` counts objects that are not whole yet."""
+
+    changes: int = 0
+    segments: int = 0
+    media: int = 0
+    waiting: int = 0
+    aside: int = 0
+    stopped: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sent:
+    """What a push put. All noughts mean that there was nothing new."""
+
+    changes: int = 0
+    segments: int = 0
+    media: int = 0
+    stopped: bool = False
+
+
+def unheard(progress: Progress) -> None:
+    """Tell nobody how far it is."""
+    del progress
+
+
+def never() -> bool:
+    """Say that nobody asked to stop."""
+    return False
+
+
+class Engine:
+    """Moves changes, pictures and sounds between this laptop and one shared place."""
+
+    def __init__(
+        self,
+        *,
+        store: Store,
+        ledger: Ledger,
+        shelf: MediaShelf,
+        members: Members,
+        now: Now,
+        random: Random,
+    ) -> None:
+        self._store = store
+        self._ledger = ledger
+        self._shelf = shelf
+        self._members = members
+        self._now = now
+        self._random = random
+
+    def prepare(self) -> None:
+        """Make an empty place our shared place. Does nothing where it already is.
+
+        A person must have chosen the place. Raises Problem WRONG_PLACE where it is another's.
+        """
+        members = self._members
+        if not place.is_empty(self._store):
+            try:
+                place.check(self._store, members.organisation, members.root_key)
+            except Problem as problem:
+                # Only our own papers, cut short or taken away, may be put again.
+                if problem.key is not ProblemKey.NOT_READY:
+                    raise
+            else:
+                return
+        self._store.put(place.NAME, members.organisation_paper())
+        members.publish_facts(self._store)
+
+    def pull(self, report: Report = unheard, stop: Stop = never, *, media: bool = True) -> Received:
+        """Take what others sent: text first, then pictures and sounds, newest visit first.
+
+        Everything taken is on disk. Raises Problem LATER, NO_ENTRY, WRONG_PLACE, NOT_READY,
+        NEWER_FORMAT or DISK_FULL; what was taken before stays.
+        """
+        self._check_place()
+        self._take_facts()
+        received = self._judge_again()
+        received = self._pull_segments(received, report, stop)
+        self._read_acks()
+        if media and not received.stopped:
+            received = self._pull_media(received, report, stop)
+        self._acknowledge()
+        return replace(received, aside=len(self._ledger.aside()))
+
+    def push(self, report: Report = unheard, stop: Stop = never) -> Sent:
+        """Send what is new, and put again whatever the place lost.
+
+        Raises Problem LATER, NO_ROOM, NO_ENTRY, WRONG_PLACE or REFUSED; what was sent stays sent.
+        """
+        self._check_place()
+        self._take_facts()
+        if self._members.role is None:
+            raise Problem(ProblemKey.REFUSED, "this laptop is not in the team")
+        sent = Sent(changes=self._seal())
+        self._members.publish_facts(self._store)
+        sent = self._push_segments(sent, report, stop)
+        return sent if sent.stopped else self._push_media(sent, report, stop)
+
+    # Both ways.
+
+    def _check_place(self) -> None:
+        members = self._members
+        if not members.belongs:
+            raise Problem(ProblemKey.NOT_ADMITTED)
+        place.check(self._store, members.organisation, members.root_key)
+
+    def _take_facts(self) -> None:
+        known = frozenset(container.object_hash(raw) for raw in self._ledger.facts())
+        self._members.take_facts(fetch_facts(self._store, known))
+        if self._members.roster().min_reader > FORMAT:
+            raise Problem(ProblemKey.NEWER_FORMAT, "roster")
+
+    # Receiving text.
+
+    def _pull_segments(self, received: Received, report: Report, stop: Stop) -> Received:
+        known = set(self._ledger.known())
+        copies = _copies(self._store.listing(_LOG), known)
+        missing: list[str] = []
+        for done, (claimed, names) in enumerate(copies, start=1):
+            if stop():
+                return replace(received, stopped=True)
+            changes = self._first_whole(claimed, names, known)
+            if changes is None:
+                missing.append(claimed)
+            else:
+                received = _plus(received, changes)
+            report(Progress(thing=Thing.TEXT, done=done, of=len(copies)))
+        self._note_missing("segments", missing)
+        return replace(received, waiting=received.waiting + len(missing))
+
+    def _first_whole(self, claimed: str, names: list[str], known: set[str]) -> int | None:
+        """Take the first whole copy of a segment.
+
+        Returns how many changes it brought, or None where no copy is whole yet.
+        """
+        for name in names:
+            try:
+                raw = self._store.get(name)
+            except Problem as problem:
+                if problem.key is not ProblemKey.NOT_READY:
+                    raise
+                continue
+            found = container.object_hash(raw)
+            if found in known:
+                return 0
+            taken = self._take(raw, found, trusted_name=found == claimed)
+            if taken is not None:
+                known.add(found)
+                return taken
+        return None
+
+    def _take(self, raw: bytes, found: str, *, trusted_name: bool) -> int | None:
+        """Take one segment, or put it aside. None where it is not ready."""
+        try:
+            opened = self._open(raw)
+        except Problem as problem:
+            if problem.key is ProblemKey.NOT_READY:
+                return None
+            # A damaged copy may look as if a stranger wrote it: only a whole one goes aside.
+            if not trusted_name:
+                return None
+            self._ledger.put_aside(found, f"{problem.key.value}: {problem.detail}", raw)
+            return 0
+        return self._apply(opened)
+
+    def _open(self, raw: bytes) -> segment.Opened:
+        return segment.open_segment(
+            raw,
+            organisation=self._members.organisation,
+            roster=self._members.roster(),
+            epoch=self._members.epoch,
+        )
+
+    def _apply(self, opened: segment.Opened) -> int:
+        self._ack_is_due()
+        # Ours, yet unknown to us: this disk was restored or cloned. Its numbers are spent.
+        ours = opened.sealed.stream == self._ledger.stream()
+        stream = segment.stream_of(self._members.device_keys, self._random) if ours else None
+        return self._ledger.take(opened.sealed, opened.changes, opened.later, stream)
+
+    def _judge_again(self) -> Received:
+        """Look again at what was aside, where the team or the program changed since."""
+        received = Received()
+        judged_with = f"{FORMAT} {self._members.roster().digest}"
+        if self._ledger.setting(_JUDGED) == judged_with:
+            return received
+        for aside in self._ledger.aside():
+            try:
+                opened = self._open(aside.raw)
+            except Problem:
+                continue
+            received = _plus(received, self._apply(opened))
+        readable = segment.later_changes(self._ledger.later())
+        if readable:
+            received = replace(
+                received, changes=received.changes + self._ledger.take_later(readable)
+            )
+        self._ledger.keep_setting(_JUDGED, judged_with)
+        return received
+
+    # Receiving pictures and sounds.
+
+    def _pull_media(self, received: Received, report: Report, stop: Stop) -> Received:
+        wanted = [item for item in self._ledger.media() if not self._shelf.has(item.id)]
+        sealer = self._members.sealer()
+        missing: list[MediaId] = []
+        for done, item in enumerate(wanted, start=1):
+            if stop():
+                return replace(received, stopped=True)
+            sealed = parts.get_media(self._store, item.id, sealer)
+            if sealed is None:
+                missing.append(item.id)
+            else:
+                self._ack_is_due()
+                self._shelf.take(item.id, sealed)
+                self._ledger.note_media_at_store([item.id], there=True)
+                received = replace(received, media=received.media + 1)
+            report(Progress(thing=Thing.MEDIA, done=done, of=len(wanted)))
+        self._note_missing("media", missing)
+        return replace(received, waiting=received.waiting + len(missing))
+
+    # Sending text.
+
+    def _seal(self) -> int:
+        """Seal every change that is in no segment yet. Returns how many there were."""
+        count = 0
+        while changes := self._ledger.unsealed(segment.MAX_OPS):
+            sealed = self._sealed(changes)
+            while len(sealed.raw) > segment.MAX_BYTES and len(changes) > 1:
+                changes = changes[: len(changes) // 2]
+                sealed = self._sealed(changes)
+            self._ledger.keep_sealed(sealed, changes)
+            self._ack_is_due()
+            count += len(changes)
+        return count
+
+    def _sealed(self, changes: Sequence[Change]) -> SealedSegment:
+        keys = self._members.device_keys
+        stream = self._ledger.stream()
+        if stream is None or not stream.startswith(f"{keys.device}."):
+            stream = segment.stream_of(keys, self._random)
+            self._ledger.begin_stream(stream)
+        return segment.seal(
+            tuple(changes),
+            organisation=self._members.organisation,
+            after=Position(stream=stream, seq=self._ledger.last_seq(stream)),
+            epoch=self._members.epochs()[0],
+            keys=keys,
+            random=self._random,
+        )
+
+    def _push_segments(self, sent: Sent, report: Report, stop: Stop) -> Sent:
+        listed = self._store.listing(_LOG)
+        there: defaultdict[str, list[Listed]] = defaultdict(list)
+        for copy in listed:
+            there[_claimed(copy.name)].append(copy)
+        held = [one for one in self._ledger.held() if one.whole]
+        suspects = self._suspects(held)
+        whole = {one.hash for one in held if self._is_there(one, there[one.hash], suspects)}
+        to_put = [one for one in held if one.hash not in whole]
+        for done, one in enumerate(to_put, start=1):
+            if stop():
+                self._ledger.note_at_store(whole)
+                return replace(sent, stopped=True)
+            name = segment.name_of(one.stream, one.seq, one.hash, self._random(2).hex())
+            self._store.put(name, self._ledger.raw_of(one.hash))
+            whole.add(one.hash)
+            sent = replace(sent, segments=sent.segments + 1)
+            report(Progress(thing=Thing.TEXT, done=done, of=len(to_put)))
+        self._ledger.note_at_store(whole)
+        self._suspects_cleared(all_of_them=len(suspects) == len(held))
+        return sent
+
+    def _is_there(self, held: Held, copies: list[Listed], suspects: frozenset[str]) -> bool:
+        """Say whether a whole copy is there: by size, and for suspects by reading it back."""
+        likely = [one.name for one in copies if one.size == held.size]
+        if held.hash not in suspects:
+            return bool(likely)
+        return any(self._content(name) == held.hash for name in likely)
+
+    def _content(self, name: str) -> str:
+        try:
+            return container.object_hash(self._store.get(name))
+        except Problem as problem:
+            if problem.key is not ProblemKey.NOT_READY:
+                raise
+            return ""
+
+    def _suspects(self, held: list[Held]) -> frozenset[str]:
+        """Return what to read back: all once a week, else what another laptop misses."""
+        last = float(self._ledger.setting(_READ_BACK) or 0)
+        if self._now().timestamp() - last >= _READ_BACK_EVERY.total_seconds():
+            return frozenset(one.hash for one in held)
+        named: list[str] = json.loads(self._ledger.setting(_SUSPECTS) or "[]")
+        return frozenset(named)
+
+    def _suspects_cleared(self, *, all_of_them: bool) -> None:
+        if self._ledger.setting(_SUSPECTS):
+            self._ledger.keep_setting(_SUSPECTS, "")
+        if all_of_them:
+            self._ledger.keep_setting(_READ_BACK, str(self._now().timestamp()))
+
+    # Sending pictures and sounds.
+
+    def _push_media(self, sent: Sent, report: Report, stop: Stop) -> Sent:
+        to_put = [item for item in self._ledger.media() if self._may_put(item)]
+        for done, item in enumerate(to_put, start=1):
+            if stop():
+                return replace(sent, stopped=True)
+            sealed = self._shelf.sealed(item.id)
+            put = parts.put_media(self._store, item.id, sealed, self._random)
+            self._ledger.note_media_at_store([item.id], there=True)
+            sent = replace(sent, media=sent.media + (put > 0))
+            report(Progress(thing=Thing.MEDIA, done=done, of=len(to_put)))
+        return sent
+
+    def _may_put(self, item: MediaItem) -> bool:
+        return not item.at_store and self._shelf.has(item.id)
+
+    # Telling others what is here.
+
+    def _read_acks(self) -> None:
+        seen = self._ledger.acks_seen()
+        held: tuple[Held, ...] | None = None
+        suspects: set[str] = set()
+        for listed in self._store.listing(acks.FOLDER):
+            if _claimed(listed.name) in seen:
+                continue
+            ack = self._ack(listed.name)
+            if ack is None or ack.hash in seen or ack.device == self._members.device:
+                continue
+            held = tuple(self._ledger.held()) if held is None else held
+            has = acks.covered(ack.said.runs, held)
+            self._ledger.keep_ack(ack.hash, ack.device, has, ack.said.media)
+            self._ledger.note_media_at_store(ack.said.missing_media, there=False)
+            suspects.update(ack.said.missing_segments)
+        if suspects:
+            known = json.loads(self._ledger.setting(_SUSPECTS) or "[]")
+            self._ledger.keep_setting(_SUSPECTS, json.dumps(sorted({*known, *suspects})))
+
+    def _ack(self, name: str) -> acks.Ack | None:
+        try:
+            return acks.read_ack(self._store.get(name), self._members)
+        except Problem as problem:
+            if problem.key not in (ProblemKey.NOT_READY, ProblemKey.REFUSED):
+                raise
+            return None
+
+    def _ack_is_due(self) -> None:
+        if self._ledger.setting(_ACK_DUE) != "yes":
+            self._ledger.keep_setting(_ACK_DUE, "yes")
+
+    def _note_missing(self, what: str, missing: list[str] | list[MediaId]) -> None:
+        text = json.dumps(sorted(missing)[:_MOST_MISSING])
+        if (self._ledger.setting(f"missing_{what}") or "[]") != text:
+            self._ack_is_due()
+            self._ledger.keep_setting(f"missing_{what}", text)
+
+    def _missing(self, what: str) -> tuple[str, ...]:
+        return tuple(json.loads(self._ledger.setting(f"missing_{what}") or "[]"))
+
+    def _acknowledge(self) -> None:
+        """Put an ack where something came or went missing since the last."""
+        if self._ledger.setting(_ACK_DUE) != "yes" or self._members.role is None:
+            return
+        keys = self._members.device_keys
+        items = [item.id for item in self._ledger.media()]
+        told = self._ledger.media_holders(items)
+        new = [
+            one
+            for one in items
+            if keys.device not in told.get(one, frozenset()) and self._shelf.has(one)
+        ]
+        said = acks.Said(
+            runs=acks.runs_of(self._ledger.held()),
+            media=tuple(new),
+            missing_segments=self._missing("segments"),
+            missing_media=tuple(MediaId(one) for one in self._missing("media")),
+        )
+        number = int(self._ledger.setting(_ACK_NUMBER) or 0) + 1
+        found, name, raw = acks.make_ack(
+            self._members.organisation, keys, self._members.epochs()[0], number, said
+        )
+        attempt = self._random(2).hex()
+        self._store.put(name.replace(".qca", f"-{attempt}.qca"), raw)
+        self._ledger.keep_setting(_ACK_NUMBER, str(number))
+        self._ledger.keep_ack(found, keys.device, (), new)
+        self._ledger.keep_setting(_ACK_DUE, "no")
+
+
+def _plus(received: Received, changes: int) -> Received:
+    return replace(received, segments=received.segments + 1, changes=received.changes + changes)
+
+
+def _claimed(name: str) -> str:
+    """Return the hash that a name claims; only a hint."""
+    return name.rpartition("/")[2][9:41]
+
+
+def _copies(listed: Iterable[Listed], known: set[str]) -> list[tuple[str, list[str]]]:
+    """Return the copies of each segment that is not known yet, by stream and number."""
+    copies: defaultdict[str, list[str]] = defaultdict(list)
+    for one in sorted(listed):
+        if ".qcs" in one.name and _claimed(one.name) not in known:
+            copies[_claimed(one.name)].append(one.name)
+    return list(copies.items())
