@@ -1,0 +1,1 @@
+"""The encrypted database, the sealed files and the keys of one data folder."""

@@ -26,7 +26,7 @@ def get(tx: Connection, action: ActionId) -> Action:
     return _read(row)
 
 
-def _read(row: Row[tuple[object, ...]]) -> Action:
+def _read(row: Row[*tuple[object, ...]]) -> Action:
     return Action(
         id=ActionId(row.id),
         item=from_json(row.item, ActionItem),

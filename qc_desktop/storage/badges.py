@@ -31,7 +31,7 @@ def get(tx: Connection, badge: BadgeId) -> Badge:
     return _read(row)
 
 
-def _read(row: Row[tuple[object, ...]]) -> Badge:
+def _read(row: Row[*tuple[object, ...]]) -> Badge:
     return Badge(
         id=BadgeId(row.id),
         person=PersonId(row.person),

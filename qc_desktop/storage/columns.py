@@ -28,8 +28,9 @@ class IdText(UserDefinedType[str]):
 
     cache_ok = True
 
-    def get_col_spec(self) -> str:
+    def get_col_spec(self, **kw: object) -> str:
         """Return the column's type: BLOB leaves both kinds as they are."""
+        del kw
         return "BLOB"
 
     def bind_processor(self, dialect: Dialect) -> Callable[[str | None], Stored]:
@@ -52,8 +53,9 @@ class Moment(UserDefinedType[datetime]):
 
     cache_ok = True
 
-    def get_col_spec(self) -> str:
+    def get_col_spec(self, **kw: object) -> str:
         """Return the column's type."""
+        del kw
         return "INTEGER"
 
     def bind_processor(self, dialect: Dialect) -> Callable[[datetime | None], int | None]:
@@ -74,8 +76,9 @@ class JsonText(UserDefinedType[Json]):
 
     cache_ok = True
 
-    def get_col_spec(self) -> str:
+    def get_col_spec(self, **kw: object) -> str:
         """Return the column's type."""
+        del kw
         return "TEXT"
 
     def bind_processor(self, dialect: Dialect) -> Callable[[object], str | None]:

@@ -27,7 +27,7 @@ def get(tx: Connection, evidence: EvidenceId) -> Evidence:
     return _read(row)
 
 
-def _read(row: Row[tuple[object, ...]]) -> Evidence:
+def _read(row: Row[*tuple[object, ...]]) -> Evidence:
     return Evidence(
         id=EvidenceId(row.id),
         item=EvidenceItem(

@@ -43,7 +43,7 @@ class Way(StrEnum):
     """A way to get at the data key. Values are never renamed."""
 
     KEY_STORE = "key_store"
-    PASSPHRASE = "passphrase"
+    PASSPHRASE = "passphrase"  # noqa: S105 - the name of a way, not a secret
     RECOVERY_WORDS = "recovery_words"
     KEY_FILE = "key_file"
 
@@ -166,7 +166,7 @@ class KeyBox:
         self._keep(_with(kept, _wrapped_for_passphrase(kept, passphrase, key)))
 
     def add_key_file(self, key: bytes, key_file: Path) -> None:
-        """Let a key file open the box; it is written if it is not there. On disk when it returns."""
+        """Let a key file open the box; a missing one is written. On disk when it returns."""
         kept = self._load()
         self._keep(_with(kept, _wrapped(kept, Way.KEY_FILE, _made_key_file(key_file), key)))
 

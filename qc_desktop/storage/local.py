@@ -5,11 +5,15 @@ from sqlalchemy.dialects import sqlite
 
 from qc_desktop.domain.changes import Json, from_json, to_json
 from qc_desktop.domain.session import Session
+from qc_desktop.storage.prepared import Prepared
 from qc_desktop.storage.tables import setting as _setting
 
 _SESSION = "session"
 _PUT = sqlite.insert(_setting).values(name=bindparam("name"), value=bindparam("value"))
-_PUT = _PUT.on_conflict_do_update(index_elements=["name"], set_={"value": _PUT.excluded.value})
+_KEEP = Prepared(
+    _PUT.on_conflict_do_update(index_elements=["name"], set_={"value": _PUT.excluded.value})
+)
+_FIND = Prepared(select(_setting.c.value).where(_setting.c.name == bindparam("name")))
 
 
 def load_session(tx: Connection) -> Session:
@@ -29,10 +33,11 @@ def save_session(tx: Connection, session: Session) -> None:
 
 def get_setting(tx: Connection, name: str) -> Json:
     """Return a setting of this laptop, or None."""
-    value: Json = tx.execute(select(_setting.c.value).where(_setting.c.name == name)).scalar()
+    found = _FIND.first(tx, {"name": name})
+    value: Json = found.value if found else None
     return value
 
 
 def put_setting(tx: Connection, name: str, value: Json) -> None:
     """Keep a setting of this laptop."""
-    tx.execute(_PUT, {"name": name, "value": value})
+    _KEEP.run(tx, {"name": name, "value": value})

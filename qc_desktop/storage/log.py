@@ -5,27 +5,22 @@ received changes. Any order of arrival gives the same rows.
 """
 
 import secrets
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
-from itertools import islice
-from typing import TypeVar
 
-from sqlalchemy import Connection, Row, bindparam, delete, insert, select, tuple_, update
+from sqlalchemy import Connection, Integer, bindparam, delete, insert, select, update
 from sqlalchemy.dialects import sqlite
 
 from qc_desktop.domain.changes import Author, Change, Edit, Operation, next_stamp
 from qc_desktop.domain.ids import ChangeId, DeviceId, PersonId, SubjectId
 from qc_desktop.domain.problems import NotAllowed
 from qc_desktop.storage.columns import microseconds
+from qc_desktop.storage.prepared import Found, Prepared
 from qc_desktop.storage.projection import FieldKey, empty, forget, project
 from qc_desktop.storage.tables import change as _change
 from qc_desktop.storage.tables import erased, gone, head, meta
 
-T = TypeVar("T")
-
 _ID_BYTES = 12
-_CHUNK = 500
 _STAMP = "stamp"
 _COLUMNS = (
     _change.c.id,
@@ -39,13 +34,60 @@ _COLUMNS = (
     _change.c.operation,
 )
 _NEWEST_FIRST = (_change.c.stamp.desc(), _change.c.id.desc())
-_ADD_CHANGE = insert(_change)
-_ADD_HEAD = insert(head)
-_ADD_GONE = sqlite.insert(gone).on_conflict_do_nothing()
-_ADD_ERASED = sqlite.insert(erased).on_conflict_do_nothing()
-_KEEP_META = sqlite.insert(meta).values(name=bindparam("name"), value=bindparam("value"))
-_KEEP_META = _KEEP_META.on_conflict_do_update(
-    index_elements=["name"], set_={"value": _KEEP_META.excluded.value}
+_OF_SUBJECT = select(*_COLUMNS).where(_change.c.subject == bindparam("subject"))
+
+_STANDING = Prepared(
+    select(*_COLUMNS)
+    .join_from(head, _change, head.c.change == _change.c.id)
+    .where(head.c.subject == bindparam("subject"), head.c.field == bindparam("field"))
+    .order_by(*_NEWEST_FIRST)
+)
+_HISTORY = Prepared(_OF_SUBJECT.order_by(*_NEWEST_FIRST))
+_FIELD_HISTORY = Prepared(
+    _OF_SUBJECT.where(_change.c.field == bindparam("field")).order_by(*_NEWEST_FIRST)
+)
+_UNSEALED = Prepared(
+    select(*_COLUMNS)
+    .where(_change.c.segment.is_(None))
+    .order_by(_change.c.seq)
+    .limit(bindparam("most", type_=Integer))
+)
+_EVERYTHING = Prepared(select(*_COLUMNS).where(_change.c.operation != bindparam("erase")))
+_IS_HERE = Prepared(select(_change.c.id).where(_change.c.id == bindparam("id")))
+_IS_ERASED = Prepared(select(erased.c.subject).where(erased.c.subject == bindparam("subject")))
+_IS_GONE = Prepared(
+    select(gone.c.change).where(
+        gone.c.subject == bindparam("subject"), gone.c.change == bindparam("change")
+    )
+)
+_ADD_CHANGE = Prepared(
+    insert(_change).values(
+        {name: bindparam(name) for name in (*(column.name for column in _COLUMNS), "segment")}
+    )
+)
+_ADD_HEAD = Prepared(
+    insert(head).values({name: bindparam(name) for name in ("subject", "field", "change")})
+)
+_ADD_GONE = Prepared(
+    sqlite.insert(gone)
+    .values({name: bindparam(name) for name in ("subject", "change")})
+    .on_conflict_do_nothing()
+)
+_ADD_ERASED = Prepared(
+    sqlite.insert(erased).values(subject=bindparam("subject")).on_conflict_do_nothing()
+)
+_LEAVE_HEAD = Prepared(
+    delete(head)
+    .where(head.c.subject == bindparam("subject"), head.c.change == bindparam("change"))
+    .returning(head.c.field)
+)
+_SEAL = Prepared(
+    update(_change).where(_change.c.id == bindparam("one")).values(segment=bindparam("segment"))
+)
+_LAST_STAMP = Prepared(select(meta.c.value).where(meta.c.name == bindparam("name")))
+_KEEP = sqlite.insert(meta).values(name=bindparam("name"), value=bindparam("value"))
+_KEEP_STAMP = Prepared(
+    _KEEP.on_conflict_do_update(index_elements=["name"], set_={"value": _KEEP.excluded.value})
 )
 
 
@@ -57,7 +99,8 @@ def record(
     Raises NotAllowed for a subject that was erased.
     """
     heads = _heads(tx, {(edit.subject, edit.field) for edit in edits})
-    last = tx.execute(select(meta.c.value).where(meta.c.name == _STAMP)).scalar() or 0
+    kept = _LAST_STAMP.first(tx, {"name": _STAMP})
+    last: int = kept.value if kept else 0
     changes = []
     for edit in edits:
         replaced = heads[edit.subject, edit.field]
@@ -79,7 +122,7 @@ def record(
         changes.append(change)
     if apply(tx, changes) != len(changes):
         raise NotAllowed("a change to something that was erased")
-    tx.execute(_KEEP_META, {"name": _STAMP, "value": last})
+    _KEEP_STAMP.run(tx, {"name": _STAMP, "value": last})
     return tuple(changes)
 
 
@@ -92,7 +135,7 @@ def apply(tx: Connection, changes: Sequence[Change], *, segment: str | None = No
     new = _new(tx, changes)
     if not new:
         return 0
-    tx.execute(_ADD_CHANGE, [{**_row(change), "segment": segment} for change in new])
+    _ADD_CHANGE.run_each(tx, ({**_row(change), "segment": segment} for change in new))
     for change in new:
         if change.operation is Operation.ERASE:
             _erase(tx, change.subject)
@@ -111,10 +154,8 @@ def standing(tx: Connection, subject: SubjectId, field: str) -> tuple[Change, ..
 
 def history(tx: Connection, subject: SubjectId, field: str = "") -> tuple[Change, ...]:
     """Return every change of a subject, or of one of its fields, newest first."""
-    wanted = select(*_COLUMNS).where(_change.c.subject == subject).order_by(*_NEWEST_FIRST)
-    if field:
-        wanted = wanted.where(_change.c.field == field)
-    return tuple(_read(row) for row in tx.execute(wanted))
+    found = _FIELD_HISTORY if field else _HISTORY
+    return tuple(_read(row) for row in found.all(tx, {"subject": subject, "field": field}))
 
 
 def rebuild(tx: Connection) -> None:
@@ -122,36 +163,32 @@ def rebuild(tx: Connection) -> None:
     empty(tx)
     tx.execute(delete(head))
     tx.execute(delete(gone))
-    everything = select(*_COLUMNS).where(_change.c.operation != Operation.ERASE)
-    changes = [_read(row) for row in tx.execute(everything)]
+    changes = [_read(row) for row in _EVERYTHING.all(tx, {"erase": Operation.ERASE})]
     _let_go(tx, changes)
     _stand(tx, changes)
-    for fields in _chunks({(change.subject, change.field): None for change in changes}):
-        project(tx, fields, _heads(tx, fields))
+    fields = dict.fromkeys((change.subject, change.field) for change in changes)
+    project(tx, fields, _heads(tx, fields))
 
 
 def unsealed(tx: Connection, limit: int) -> tuple[Change, ...]:
     """Return the oldest changes that are in no sealed segment yet."""
-    wanted = select(*_COLUMNS).where(_change.c.segment.is_(None)).order_by(_change.c.seq)
-    return tuple(_read(row) for row in tx.execute(wanted.limit(limit)))
+    return tuple(_read(row) for row in _UNSEALED.all(tx, {"most": limit}))
 
 
 def seal(tx: Connection, changes: Iterable[ChangeId], segment: str) -> None:
     """Note which sealed segment holds these changes."""
-    for ids in _chunks(changes):
-        tx.execute(update(_change).where(_change.c.id.in_(ids)).values(segment=segment))
+    _SEAL.run_each(tx, ({"one": change, "segment": segment} for change in changes))
 
 
 def _new(tx: Connection, changes: Iterable[Change]) -> list[Change]:
     """Return the changes that are not here yet, without those to what was erased."""
-    wanted = {change.id: change for change in changes}
-    for ids in _chunks(tuple(wanted)):
-        for found in tx.execute(select(_change.c.id).where(_change.c.id.in_(ids))).scalars():
-            wanted.pop(found)
+    wanted = {
+        change.id: change for change in changes if _IS_HERE.first(tx, {"id": change.id}) is None
+    }
     closed = {c.subject for c in wanted.values() if c.operation is Operation.ERASE}
-    for subjects in _chunks({change.subject for change in wanted.values()}):
-        kept = select(erased.c.subject).where(erased.c.subject.in_(subjects))
-        closed.update(tx.execute(kept).scalars())
+    for subject in {change.subject for change in wanted.values()}:
+        if _IS_ERASED.first(tx, {"subject": subject}) is not None:
+            closed.add(subject)
     return [
         change
         for change in wanted.values()
@@ -161,7 +198,7 @@ def _new(tx: Connection, changes: Iterable[Change]) -> list[Change]:
 
 def _erase(tx: Connection, subject: SubjectId) -> None:
     """Destroy what the log and the state hold of a subject; its name stays refused for ever."""
-    tx.execute(_ADD_ERASED, {"subject": subject})
+    _ADD_ERASED.run(tx, {"subject": subject})
     tx.execute(
         delete(_change).where(_change.c.subject == subject, _change.c.operation != Operation.ERASE)
     )
@@ -177,48 +214,31 @@ def _let_go(tx: Connection, changes: Iterable[Change]) -> list[FieldKey]:
     others as they are.
     """
     pairs = [(change.subject, old) for change in changes for old in change.replaces]
-    if not pairs:
-        return []
-    tx.execute(_ADD_GONE, [{"subject": subject, "change": old} for subject, old in pairs])
-    fields: list[FieldKey] = []
-    for some in _chunks(pairs):
-        left = delete(head).where(tuple_(head.c.subject, head.c.change).in_(some))
-        fields.extend(
-            (SubjectId(row.subject), row.field)
-            for row in tx.execute(left.returning(head.c.subject, head.c.field))
-        )
-    return fields
+    _ADD_GONE.run_each(tx, ({"subject": subject, "change": old} for subject, old in pairs))
+    return [
+        (subject, left.field)
+        for subject, old in pairs
+        for left in _LEAVE_HEAD.all(tx, {"subject": subject, "change": old})
+    ]
 
 
-def _stand(tx: Connection, changes: Sequence[Change]) -> None:
+def _stand(tx: Connection, changes: Iterable[Change]) -> None:
     """Let the changes stand that nothing known replaces."""
-    replaced: set[tuple[str, str]] = set()
-    for some in _chunks([(change.subject, change.id) for change in changes]):
-        found = select(gone).where(tuple_(gone.c.subject, gone.c.change).in_(some))
-        replaced.update((row.subject, row.change) for row in tx.execute(found))
-    rows = [
+    rows = (
         {"subject": change.subject, "field": change.field, "change": change.id}
         for change in changes
-        if (change.subject, change.id) not in replaced
-    ]
-    if rows:
-        tx.execute(_ADD_HEAD, rows)
+    )
+    _ADD_HEAD.run_each(tx, (row for row in rows if _IS_GONE.first(tx, row) is None))
 
 
-def _heads(tx: Connection, fields: Iterable[FieldKey]) -> defaultdict[FieldKey, list[Change]]:
+def _heads(tx: Connection, fields: Iterable[FieldKey]) -> dict[FieldKey, list[Change]]:
     """Return what stands of each field, newest first."""
-    found: defaultdict[FieldKey, list[Change]] = defaultdict(list)
-    for some in _chunks(fields):
-        wanted = (
-            select(*_COLUMNS)
-            .join(head, head.c.change == _change.c.id)
-            .where(tuple_(head.c.subject, head.c.field).in_(some))
-            .order_by(*_NEWEST_FIRST)
-        )
-        for row in tx.execute(wanted):
-            change = _read(row)
-            found[change.subject, change.field].append(change)
-    return found
+    return {
+        (subject, field): [
+            _read(row) for row in _STANDING.all(tx, {"subject": subject, "field": field})
+        ]
+        for subject, field in fields
+    }
 
 
 def _row(change: Change) -> Mapping[str, object]:
@@ -235,7 +255,7 @@ def _row(change: Change) -> Mapping[str, object]:
     }
 
 
-def _read(row: Row[tuple[object, ...]]) -> Change:
+def _read(row: Found) -> Change:
     return Change(
         id=ChangeId(row.id),
         stamp=row.stamp,
@@ -247,10 +267,3 @@ def _read(row: Row[tuple[object, ...]]) -> Change:
         replaces=tuple(ChangeId(old) for old in row.replaces or ()),
         operation=Operation(row.operation),
     )
-
-
-def _chunks(things: Iterable[T]) -> Iterator[list[T]]:
-    # SQLite takes a bounded number of values in one statement.
-    left = iter(things)
-    while some := list(islice(left, _CHUNK)):
-        yield some

@@ -28,7 +28,7 @@ def get(tx: Connection, person: PersonId) -> Person:
     return _read(row)
 
 
-def _read(row: Row[tuple[object, ...]]) -> Person:
+def _read(row: Row[*tuple[object, ...]]) -> Person:
     return Person(
         id=PersonId(row.id),
         first_name=row.first_name,

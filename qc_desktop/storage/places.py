@@ -27,7 +27,7 @@ def get(tx: Connection, place: PlaceId) -> Place:
     return _read(row)
 
 
-def _read(row: Row[tuple[object, ...]]) -> Place:
+def _read(row: Row[*tuple[object, ...]]) -> Place:
     return Place(
         id=PlaceId(row.id),
         name=row.name,

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, Protocol, TypeAlias, TypeVar
 
-from sqlalchemy import Connection, Delete, Insert, Table, bindparam, delete, insert
+from sqlalchemy import Connection, Table, bindparam, delete, insert
 from sqlalchemy.dialects import sqlite
 
 from qc_desktop.domain import actions, badges, evidence, organisations, people, places, visits
@@ -14,6 +14,7 @@ from qc_desktop.domain.changes import Change, Field, Operation, distinct, split_
 from qc_desktop.domain.consent import consent_key, parse_consent_key
 from qc_desktop.domain.ids import SubjectId
 from qc_desktop.storage import tables
+from qc_desktop.storage.prepared import Prepared
 
 T = TypeVar("T")
 Row: TypeAlias = Mapping[str, object]
@@ -25,11 +26,11 @@ class _Projector(Protocol):
     """Turns what stands of one field into rows."""
 
     @property
-    def clear(self) -> Delete | None:
+    def clear(self) -> Prepared | None:
         """The statement that takes out a field's earlier rows, where writing does not."""
 
     @property
-    def write(self) -> Insert:
+    def write(self) -> Prepared:
         """The statement that writes a row."""
 
     def cleared(self, subject: SubjectId, key: str) -> list[Row]:
@@ -46,7 +47,7 @@ class _Columns(Generic[T]):
     field: Field[T]
     names: tuple[str, ...]
     values: Callable[[T, Change], tuple[object, ...]]
-    write: Insert
+    write: Prepared
     clear: None = None
 
     def cleared(self, subject: SubjectId, key: str) -> list[Row]:
@@ -71,7 +72,7 @@ class _Columns(Generic[T]):
 class _Texts:
     """A field of which every different text that stands is shown, newest first."""
 
-    write: Insert
+    write: Prepared
     clear: None = None
 
     def cleared(self, subject: SubjectId, key: str) -> list[Row]:
@@ -95,8 +96,8 @@ class _Many:
 
     parts: Callable[[str], Row]
     values: Callable[[Change], Row | None]
-    clear: Delete
-    write: Insert
+    clear: Prepared
+    write: Prepared
     newest_alone: bool = False
 
     def cleared(self, subject: SubjectId, key: str) -> list[Row]:
@@ -109,7 +110,7 @@ class _Many:
 
     def rows(self, subject: SubjectId, key: str, standing: Sequence[Change]) -> list[Row]:
         """Return the rows of this key."""
-        found = []
+        found: list[Row] = []
         for change in standing:
             try:
                 parts, values = self.parts(key), self.values(change)
@@ -136,11 +137,11 @@ def project(
         sets = [c for c in standing.get((subject, field), ()) if c.operation is Operation.SET]
         cleared[name].extend(projector.cleared(subject, key))
         written[name].extend(projector.rows(subject, key, sets))
-    for name, projector in _PROJECTORS.items():
-        if projector.clear is not None and cleared[name]:
-            tx.execute(projector.clear, cleared[name])
-        if written[name]:
-            tx.execute(projector.write, written[name])
+    for name, rows in written.items():
+        projector = _PROJECTORS[name]
+        if projector.clear is not None:
+            projector.clear.run_each(tx, cleared[name])
+        projector.write.run_each(tx, rows)
 
 
 def forget(tx: Connection, subject: SubjectId) -> None:
@@ -157,11 +158,13 @@ def empty(tx: Connection) -> None:
         tx.execute(delete(table))
 
 
-def _upsert(table: Table, names: Iterable[str]) -> Insert:
+def _upsert(table: Table, names: Iterable[str]) -> Prepared:
     columns = tuple(names)
     start = sqlite.insert(table).values({name: bindparam(name) for name in ("id", *columns)})
-    return start.on_conflict_do_update(
-        index_elements=["id"], set_={name: start.excluded[name] for name in columns}
+    return Prepared(
+        start.on_conflict_do_update(
+            index_elements=["id"], set_={name: start.excluded[name] for name in columns}
+        )
     )
 
 
@@ -194,7 +197,8 @@ def _many(
     clear = delete(table).where(
         *(table.c[key] == bindparam(f"in_{key}") for key in ("visit", *keys))
     )
-    return {name: _Many(parts, values, clear, insert(table), newest_alone)}
+    write = insert(table).values({column.name: bindparam(column.name) for column in table.c})
+    return {name: _Many(parts, values, Prepared(clear), Prepared(write), newest_alone)}
 
 
 def _answer_parts(key: str) -> Row:

@@ -10,6 +10,7 @@ from sqlalchemy import (
     Select,
     Subquery,
     and_,
+    bindparam,
     case,
     distinct,
     func,
@@ -45,6 +46,7 @@ from qc_desktop.domain.visits import (
     VisitSummary,
 )
 from qc_desktop.storage.columns import IdText, Moment
+from qc_desktop.storage.prepared import Found, Prepared
 from qc_desktop.storage.tables import evidence as _evidence
 from qc_desktop.storage.tables import place as _place
 from qc_desktop.storage.tables import visit as _visit
@@ -62,13 +64,26 @@ _STATE = case(
     (_visit.c.started_at.is_not(None), literal(VisitState.STARTED.value)),
     else_=literal(VisitState.PLANNED.value),
 )
+_ONE = Prepared(
+    select(_visit).where(_visit.c.id == bindparam("visit"), _visit.c.place.is_not(None))
+)
+_ANSWERS = Prepared(
+    select(_answer)
+    .where(_answer.c.visit == bindparam("visit"))
+    .order_by(_answer.c.stamp.desc(), _answer.c.change.desc())
+)
+_CONSENTS = Prepared(
+    select(_consent)
+    .where(_consent.c.visit == bindparam("visit"))
+    .order_by(_consent.c.stamp.desc(), _consent.c.change.desc())
+)
+_TICKS = Prepared(select(_ready.c.tick).where(_ready.c.visit == bindparam("visit")))
 _STRICTEST_FIRST = (ConsentAnswer.NO, ConsentAnswer.LATER, ConsentAnswer.YES)
 
 
 def get(tx: Connection, visit: VisitId) -> Visit:
     """Return a visit with all that stands of it, newest first. Raises Problem NOT_FOUND."""
-    wanted = select(_visit).where(_visit.c.id == visit, _visit.c.place.is_not(None))
-    row = tx.execute(wanted).one_or_none()
+    row = _ONE.first(tx, {"visit": visit})
     if row is None:
         raise Problem(ProblemKey.NOT_FOUND, visit)
     return Visit(
@@ -140,10 +155,9 @@ def latest(tx: Connection) -> VisitId | None:
 
 
 def _given(tx: Connection, visit: VisitId) -> tuple[GivenAnswer, ...]:
-    wanted = select(_answer).where(_answer.c.visit == visit)
     given = []
     seen = set()
-    for row in tx.execute(wanted.order_by(_answer.c.stamp.desc(), _answer.c.change.desc())):
+    for row in _ANSWERS.all(tx, {"visit": visit}):
         same = (row.question, row.respondent, row.choice, row.answered_by)
         # Two who said the same gave one answer.
         if same not in seen:
@@ -152,7 +166,7 @@ def _given(tx: Connection, visit: VisitId) -> tuple[GivenAnswer, ...]:
     return tuple(given)
 
 
-def _given_answer(row: Row[tuple[object, ...]]) -> GivenAnswer:
+def _given_answer(row: Found) -> GivenAnswer:
     return GivenAnswer(
         change=ChangeId(row.change),
         device=DeviceId(row.device),
@@ -169,8 +183,7 @@ def _given_answer(row: Row[tuple[object, ...]]) -> GivenAnswer:
 
 def _consents(tx: Connection, visit: VisitId) -> tuple[Consent, ...]:
     """Return what stands, the strictest first: a yes counts only where nobody heard a no."""
-    wanted = select(_consent).where(_consent.c.visit == visit)
-    rows = tx.execute(wanted.order_by(_consent.c.stamp.desc(), _consent.c.change.desc()))
+    rows = _CONSENTS.all(tx, {"visit": visit})
     consents = [
         Consent(
             to=ConsentTo(row.purpose),
@@ -185,8 +198,7 @@ def _consents(tx: Connection, visit: VisitId) -> tuple[Consent, ...]:
 
 
 def _ticks(tx: Connection, visit: VisitId) -> frozenset[Ready]:
-    wanted = select(_ready.c.tick).where(_ready.c.visit == visit)
-    return frozenset(Ready(tick) for tick in tx.execute(wanted).scalars())
+    return frozenset(Ready(row.tick) for row in _TICKS.all(tx, {"visit": visit}))
 
 
 def _people(ids: object) -> tuple[PersonId, ...]:
@@ -272,7 +284,7 @@ def _evidence_of(ids: Subquery) -> Subquery:
     )
 
 
-def _summary(row: Row[tuple[object, ...]]) -> VisitSummary:
+def _summary(row: Row[*tuple[object, ...]]) -> VisitSummary:
     return VisitSummary(
         id=VisitId(row.id),
         place=PlaceId(row.place),

@@ -2,17 +2,12 @@
 
 import sqlalchemy as sa
 from alembic import op
+from sqlalchemy.schema import SchemaItem
 
 revision = "0001"
 down_revision = None
 
-
-class _Blob(sa.types.UserDefinedType[bytes]):
-    cache_ok = True
-
-    def get_col_spec(self) -> str:
-        """Return the column's type."""
-        return "BLOB"
+_Blob = sa.LargeBinary
 
 
 def upgrade() -> None:
@@ -165,9 +160,9 @@ def _told_and_done() -> None:
     op.create_index("action_visit", "action", ["visit"])
 
 
-def _key(name: str, kind: type[sa.types.TypeEngine[object]] = _Blob) -> sa.Column[object]:
+def _key(name: str, kind: type[sa.LargeBinary] | type[sa.Text] = _Blob) -> SchemaItem:
     return sa.Column(name, kind, primary_key=True, nullable=False)
 
 
-def _keyed(name: str, *columns: sa.Column[object]) -> None:
+def _keyed(name: str, *columns: SchemaItem) -> None:
     op.create_table(name, *columns, sqlite_with_rowid=False)
