@@ -1,0 +1,162 @@
+"""Where sound goes: the laptop's loudspeaker, or a clock that runs as the sound would."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QElapsedTimer, QMessageLogContext, QtMsgType, qInstallMessageHandler
+
+if TYPE_CHECKING:
+    from PySide6.QtMultimedia import QAudioDevice, QAudioFormat
+
+_BYTES = 2
+_MILLION = 1_000_000
+# Long enough to ride out a busy moment of the interface thread, short enough to stop at once.
+_BUFFER_SECONDS = 0.25
+
+
+class SoundOut(Protocol):
+    """Takes 16-bit mono sound and says how much of it has been heard."""
+
+    def write(self, pcm: bytes) -> int:
+        """Take what fits now; return how many bytes that was."""
+
+    def heard(self) -> float:
+        """Return the seconds heard so far."""
+
+    def pause(self) -> None:
+        """Hold the sound where it is."""
+
+    def resume(self) -> None:
+        """Go on from where it was held."""
+
+    def stop(self) -> None:
+        """Be silent at once. It cannot be used after this."""
+
+
+OpenSoundOut = Callable[[int], SoundOut | None]
+
+
+def open_loudspeaker(rate: int) -> SoundOut | None:
+    """Return the default loudspeaker at `rate` samples a second; None where there is none."""
+    with quiet_multimedia():
+        device = _default_output()
+        return None if device is None else _Loudspeaker(device, rate)
+
+
+def open_loudspeaker_or_clock(rate: int) -> SoundOut:
+    """Return the loudspeaker, or where there is none a clock: words are still marked in time."""
+    return open_loudspeaker(rate) or ClockOut(rate)
+
+
+@contextmanager
+def quiet_multimedia() -> Iterator[None]:
+    """Keep Qt from printing that there is no sound server: that is told in our own words."""
+    before = qInstallMessageHandler(_nobody_asked)
+    try:
+        yield
+    finally:
+        qInstallMessageHandler(before)
+
+
+class ClockOut:
+    """Hears nothing, and runs as long as the sound would."""
+
+    def __init__(self, rate: int) -> None:
+        self._rate = rate
+        self._written = 0
+        self._before_pause = 0
+        self._clock = QElapsedTimer()
+
+    def write(self, pcm: bytes) -> int:
+        """Take all of it."""
+        if not self._written:
+            self._clock.start()
+        self._written += len(pcm)
+        return len(pcm)
+
+    def heard(self) -> float:
+        """Return the seconds since the first sound came, up to what came."""
+        running = self._clock.elapsed() if self._clock.isValid() else 0
+        return min((self._before_pause + running) / 1000, self._written / _BYTES / self._rate)
+
+    def pause(self) -> None:
+        """Hold the clock."""
+        if self._clock.isValid():
+            self._before_pause += self._clock.elapsed()
+            self._clock.invalidate()
+
+    def resume(self) -> None:
+        """Let the clock run on."""
+        if not self._clock.isValid():
+            self._clock.start()
+
+    def stop(self) -> None:
+        """Stop the clock."""
+        self._clock.invalidate()
+
+
+class _Loudspeaker:
+    """Qt's way to the loudspeaker, fed by hand so that no Python runs on the sound thread."""
+
+    def __init__(self, device: "QAudioDevice", rate: int) -> None:
+        from PySide6.QtMultimedia import QAudioSink, QtAudio  # noqa: PLC0415 - slow to import
+
+        self._no_trouble = QtAudio.Error.NoError
+        self._underrun = QtAudio.Error.UnderrunError
+        self._rate = rate
+        self._written = 0
+        self._sink = QAudioSink(device, audio_format(rate))
+        self._sink.setBufferSize(int(rate * _BUFFER_SECONDS) * _BYTES)
+        self._way_in = self._sink.start()
+
+    def write(self, pcm: bytes) -> int:
+        """Take what fits in the buffer."""
+        free = self._sink.bytesFree() // _BYTES * _BYTES
+        taken = self._way_in.write(pcm[:free]) if free and pcm else 0
+        taken = max(0, int(taken))
+        self._written += taken
+        return taken
+
+    def heard(self) -> float:
+        """Return the seconds heard: what was written less what still waits in the buffer."""
+        if self._sink.error() not in {self._no_trouble, self._underrun}:
+            return self._written / _BYTES / self._rate  # it went away: nothing waits for it
+        return min(self._sink.processedUSecs() / _MILLION, self._written / _BYTES / self._rate)
+
+    def pause(self) -> None:
+        """Hold the loudspeaker."""
+        self._sink.suspend()
+
+    def resume(self) -> None:
+        """Let the loudspeaker go on."""
+        self._sink.resume()
+
+    def stop(self) -> None:
+        """Be silent at once, throwing away what waits."""
+        self._sink.reset()
+        self._sink.deleteLater()
+
+
+def audio_format(rate: int) -> "QAudioFormat":
+    """Return 16-bit mono at `rate` samples a second."""
+    from PySide6.QtMultimedia import QAudioFormat  # noqa: PLC0415 - slow to import
+
+    form = QAudioFormat()
+    form.setSampleRate(rate)
+    form.setChannelCount(1)
+    form.setSampleFormat(QAudioFormat.SampleFormat.Int16)
+    return form
+
+
+def _default_output() -> "QAudioDevice | None":
+    try:
+        from PySide6.QtMultimedia import QMediaDevices  # noqa: PLC0415 - slow to import
+    except ImportError:
+        return None  # a Linux laptop with no sound system at all
+    device = QMediaDevices.defaultAudioOutput()
+    return None if device.isNull() else device
+
+
+def _nobody_asked(_kind: QtMsgType, _where: QMessageLogContext, _words: str) -> None:
+    """Drop a message."""
