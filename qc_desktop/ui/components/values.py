@@ -27,6 +27,13 @@ class Picked:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Typed:
+    """What now stands in a box that someone types in."""
+
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Here:
     """Someone who is here, with their portrait (None shows a silhouette)."""
 

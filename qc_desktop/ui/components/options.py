@@ -1,0 +1,283 @@
+"""Options in rows: one picked of a few, tabs, filters, colours."""
+
+from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QButtonGroup,
+    QGridLayout,
+    QPushButton,
+    QRadioButton,
+    QWidget,
+)
+from typing_extensions import override
+
+from qc_desktop.ui.components import paint
+from qc_desktop.ui.components.cards import Group
+from qc_desktop.ui.components.text import fitted, width_of
+from qc_desktop.ui.components.touch import Touch
+from qc_desktop.ui.components.values import Choice, Picked
+from qc_desktop.ui.theme import ColourName, Look, tokens
+
+
+class OptionTile(Touch, QRadioButton):
+    """One option: a word, perhaps with a picture, a glyph or a colour (`#rrggbb`) before it."""
+
+    def __init__(
+        self, look: Look, choice: Choice, *, small: bool = False, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.choice = choice
+        self._small = small
+        self.begin(look, name=choice.words, tick_room=not small, margin=6 if small else 8)
+        self.setText(choice.words)
+
+    @override
+    def sizeHint(self) -> QSize:
+        font = self.look.font("co_button" if self._small else "button")
+        width = width_of(self.choice.words, font) + self._before() + self.look.px(48)
+        height = self.look.px(52 if self._small else 88)
+        return QSize(width + self.room_across(), height + self.room_down())
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        height = self.look.px(52 if self._small else 76)
+        return QSize(self.look.px(80) + self.room_across(), height + self.room_down())
+
+    @override
+    def paintEvent(self, e: QPaintEvent) -> None:
+        painter = QPainter(self)
+        paint.prepared(painter)
+        look, area = self.look, self.face_area()
+        radius = area.height() / 2 if self._small else tokens.TILE_RADIUS * look.scale
+        if self._small:
+            ink = paint_pill(painter, look, area, on=self.isChecked(), pressed=self.isDown())
+        elif self.isChecked():
+            paint.picked_face(painter, look, area, radius=radius)
+            ink = "ink"
+        else:
+            paint.face(painter, look, area, paint.PLAIN, radius=radius, pressed=self.isDown())
+            ink = "ink"
+        self._paint_content(painter, area, ink)
+        if self.isChecked() and not self._small:
+            paint.tick_badge(painter, look, area)
+        self.paint_ring(painter, radius)
+
+    def _paint_content(self, painter: QPainter, area: QRectF, ink: ColourName) -> None:
+        look = self.look
+        side = look.px(16)
+        inside = area.adjusted(side, 4, -side, -4)
+        before = self._before()
+        font = look.font("co_button" if self._small else "button")
+        room = QRectF(0, 0, inside.width() - before, inside.height())
+        smallest = look.px(18 if self._small else 22)
+        words = fitted(self.choice.words, font, room, smallest=smallest)
+        free = inside.width() - before - words.natural_width()
+        left = inside.left() + (0 if self.choice.colour else max(free / 2, 0))
+        if before:
+            place = QRectF(left, inside.top(), before - look.px(12), inside.height())
+            self._paint_before(painter, place, ink)
+        room.moveTopLeft(inside.topLeft())
+        room.moveLeft(left + before)
+        words.draw(painter, room, look.colour(ink))
+
+    def _before(self) -> int:
+        if self._small:
+            return self.look.px(24 + 12) if self.isChecked() or self.choice.glyph else 0
+        if self.choice.colour:
+            return self.look.px(64 + 12)
+        return self.look.px(44 + 12) if self.choice.glyph or self.choice.picture else 0
+
+    def _paint_before(self, painter: QPainter, place: QRectF, ink: ColourName) -> None:
+        look = self.look
+        if self.choice.colour:
+            size = min(place.width(), place.height() - look.px(8))
+            circle = QRectF(place.left(), place.center().y() - size / 2, size, size)
+            painter.setPen(QPen(look.colour("ink"), 3 * look.scale))
+            painter.setBrush(QColor(self.choice.colour))
+            painter.drawEllipse(circle.adjusted(2, 2, -2, -2))
+        elif self.choice.picture:
+            pixmap = look.pictures.pixmap(self.choice.picture, round(place.width()))
+            paint.centred(painter, place, pixmap)
+        else:
+            name = "tick" if self._small and self.isChecked() else self.choice.glyph
+            glyph = look.pictures.glyph(name, round(place.width()), look.colour(ink))
+            paint.centred(painter, place, glyph)
+
+
+class OptionGroup(Group):
+    """Options in a grid, exactly one picked. `small` is for coordinators."""
+
+    picked = Signal(Picked)
+
+    def __init__(
+        self,
+        look: Look,
+        name: str,
+        *,
+        columns: int = 0,
+        small: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Take `columns` of 0 for one row."""
+        super().__init__(name, parent)
+        self.look = look
+        self._columns = columns
+        self._small = small
+        self.tiles: tuple[OptionTile, ...] = ()
+        self._shown: tuple[Choice, ...] = ()
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(0)
+        self._group = QButtonGroup(self)
+        self._group.buttonClicked.connect(self._say_picked)
+
+    def show_choices(self, choices: tuple[Choice, ...], picked: str | None = None) -> None:
+        """Show these options and which is picked; safe to call again with the same."""
+        if choices != self._shown:
+            self._shown = choices
+            self._build(choices)
+        self._group.setExclusive(False)
+        for tile in self.tiles:
+            tile.setChecked(tile.choice.key == picked)
+        self._group.setExclusive(True)
+
+    def _build(self, choices: tuple[Choice, ...]) -> None:
+        for tile in self.tiles:
+            self._group.removeButton(tile)
+            self._grid.removeWidget(tile)
+            tile.hide()
+            tile.deleteLater()
+        self.tiles = tuple(
+            OptionTile(self.look, choice, small=self._small, parent=self) for choice in choices
+        )
+        columns = self._columns or max(len(choices), 1)
+        for place, tile in enumerate(self.tiles):
+            self._group.addButton(tile)
+            self._grid.addWidget(tile, place // columns, place % columns)
+
+    def _say_picked(self, tile: QAbstractButton) -> None:
+        if isinstance(tile, OptionTile):
+            self.picked.emit(Picked(key=tile.choice.key))
+
+
+class _Switch(Touch, QPushButton):
+    """A key that is on or off."""
+
+    picked = Signal(Picked)
+
+    def __init__(
+        self, look: Look, choice: Choice, *, margin: int, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.choice = choice
+        self.begin(look, name=choice.words, margin=margin)
+        self.setCheckable(True)
+        self.setText(choice.words)
+        self.clicked.connect(self._say_picked)
+
+    def show_on(self, *, on: bool) -> None:
+        """Switch on or off without telling anyone."""
+        self.setChecked(on)
+
+    def _say_picked(self) -> None:
+        # Which one is on is for the screen to say: a tap only asks.
+        on = self.isChecked()
+        self.setChecked(not on)
+        self.picked.emit(Picked(key=self.choice.key, on=on))
+
+
+class TabKey(_Switch):
+    """A tab: filled when on."""
+
+    def __init__(self, look: Look, choice: Choice, parent: QWidget | None = None) -> None:
+        super().__init__(look, choice, margin=8, parent=parent)
+
+    @override
+    def sizeHint(self) -> QSize:
+        words = width_of(self.choice.words, self.look.font("button"))
+        width = words + self.look.px(36 + 12 + 36)
+        return QSize(width + self.room_across(), self.look.px(88) + self.room_down())
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.look.px(120) + self.room_across(), self.look.px(88) + self.room_down())
+
+    @override
+    def paintEvent(self, arg__1: QPaintEvent) -> None:
+        painter = QPainter(self)
+        paint.prepared(painter)
+        look, radius = self.look, tokens.BUTTON_RADIUS * self.look.scale
+        colours = paint.PRIMARY if self.isChecked() else paint.PLAIN
+        inner = paint.face(
+            painter, look, self.face_area(), colours, radius=radius, pressed=self.isDown()
+        )
+        _glyph_and_words(painter, look, inner, self.choice, colours.words, glyph=36)
+        self.paint_ring(painter, radius)
+
+
+class FilterChip(_Switch):
+    """A filter for coordinators: round, filled with a tick when on."""
+
+    def __init__(self, look: Look, choice: Choice, parent: QWidget | None = None) -> None:
+        super().__init__(look, choice, margin=6, parent=parent)
+
+    @override
+    def sizeHint(self) -> QSize:
+        words = width_of(self.choice.words, self.look.font("co_body_bold"))
+        width = words + self.look.px(24 + 10 + 36)
+        return QSize(width + self.room_across(), self.look.px(52) + self.room_down())
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    @override
+    def paintEvent(self, arg__1: QPaintEvent) -> None:
+        painter = QPainter(self)
+        paint.prepared(painter)
+        look, area = self.look, self.face_area()
+        on = self.isChecked()
+        ink = paint_pill(painter, look, area, on=on, pressed=self.isDown())
+        name = "tick" if on else self.choice.glyph
+        shown = Choice(key="", words=self.choice.words, glyph=name)
+        _glyph_and_words(painter, look, area, shown, ink, glyph=24, small=True)
+        self.paint_ring(painter, area.height() / 2)
+
+
+def paint_pill(
+    painter: QPainter, look: Look, area: QRectF, *, on: bool, pressed: bool
+) -> ColourName:
+    """Paint a round key, filled when on; return the colour of its words."""
+    line = tokens.EDGE * look.scale
+    edge: ColourName = "primary-edge" if on else "line"
+    face: ColourName = "primary" if on else "surface-2" if pressed else "surface"
+    paint.filled(painter, area, area.height() / 2, look.colour(edge))
+    inner = area.adjusted(line, line, -line, -line)
+    paint.filled(painter, inner, inner.height() / 2, look.colour(face))
+    return "on-primary" if on else "ink"
+
+
+def _glyph_and_words(
+    painter: QPainter,
+    look: Look,
+    area: QRectF,
+    choice: Choice,
+    ink: ColourName,
+    *,
+    glyph: int,
+    small: bool = False,
+) -> None:
+    size = look.px(glyph) if choice.glyph else 0
+    gap = look.px(10) if choice.glyph else 0
+    font = look.font("co_body_bold" if small else "button")
+    inside = area.adjusted(look.px(12), 2, -look.px(12), -2)
+    room = QRectF(0, 0, inside.width() - size - gap, inside.height())
+    words = fitted(choice.words, font, room, smallest=look.px(18 if small else 22))
+    left = inside.center().x() - (size + gap + words.natural_width()) / 2
+    if choice.glyph:
+        pixmap = look.pictures.glyph(choice.glyph, size, look.colour(ink))
+        paint.centred(painter, QRectF(left, inside.top(), size, inside.height()), pixmap)
+    room.moveTopLeft(inside.topLeft())
+    room.moveLeft(left + size + gap)
+    words.draw(painter, room, look.colour(ink))
