@@ -3,7 +3,7 @@
 import functools
 from collections.abc import Callable
 from pathlib import Path
-from typing import Concatenate, ParamSpec, TypeVar
+from typing import Concatenate, ParamSpec, TypeVar, cast
 
 import click
 
@@ -42,13 +42,13 @@ def with_host(
     @click.pass_context
     @functools.wraps(command)
     def run(context: click.Context, /, *args: P.args, **kwargs: P.kwargs) -> R:
-        host = context.find_object(object)
+        host = cast("Host", context.find_object(object))
         outer = context.parent.params if context.parent else {}
         data = kwargs.pop("data", None) or outer.get("data")
         key_file = kwargs.pop("key_file", None) or outer.get("key_file")
         try:
-            where = Where(data=_path(data) or host.default_data(), key_file=_path(key_file))  # type: ignore[union-attr] # click keeps our Host as object
-            return command(host, where, *args, **kwargs)  # type: ignore[arg-type] # click keeps our Host as object
+            where = Where(data=_path(data) or host.default_data(), key_file=_path(key_file))
+            return command(host, where, *args, **kwargs)
         except Problem as problem:
             raise OnePlainSentence(_sentence(problem)) from problem
 

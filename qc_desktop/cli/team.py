@@ -7,8 +7,8 @@ import click
 from qc_desktop.cli.host import Host, Where
 from qc_desktop.cli.options import with_host
 from qc_desktop.domain.problems import Problem, ProblemKey
-from qc_desktop.services.sending import Moving
-from qc_desktop.words import plain, plain_n
+from qc_desktop.services.sending import SendProgress
+from qc_desktop.words import plain
 
 _FOLDER = click.Path(file_okay=False, path_type=Path)
 
@@ -99,10 +99,11 @@ def send(host: Host, where: Where, /) -> None:
     with host.open(where) as laptop:
         sent = laptop.sending.send(_say, _never)
     click.echo(
-        plain_n(
-            "{count} visit is in the shared place.",
-            "{count} visits are in the shared place.",
-            sent.visits_safe,
+        plain(
+            "{visits} visits recorded. {place} in the shared place. {office} at the office.",
+            visits=sent.visits,
+            place=sent.visits_in_place,
+            office=sent.visits_at_office,
         )
     )
     click.echo(
@@ -123,20 +124,22 @@ def receive(host: Host, where: Where, /) -> None:
         got = laptop.sending.receive(_say, _never)
     click.echo(
         plain(
-            "{changes} changes and {media} photos and sounds came in.",
-            changes=got.changes,
-            media=got.media,
+            "{visits} visits, {photos} photos and {voices} voice notes came in.",
+            visits=got.visits,
+            photos=got.photos,
+            voices=got.voice_notes,
         )
     )
-    if got.not_here_yet:
-        click.echo(plain("{count} parts are not here yet.", count=got.not_here_yet))
+    if got.waiting_for:
+        click.echo(plain("{count} parts are not here yet.", count=got.waiting_for))
 
 
-def _say(moving: Moving) -> None:
-    click.echo(
-        plain("{done} of {of} {things}", done=moving.done, of=moving.of, things=moving.things),
-        err=True,
-    )
+def _say(step: SendProgress) -> None:
+    if step.media:
+        words = plain("{done} of {total} photos and sounds", done=step.done, total=step.total)
+    else:
+        words = plain("{done} of {total} parts of visits", done=step.done, total=step.total)
+    click.echo(words, err=True)
 
 
 def _never() -> bool:

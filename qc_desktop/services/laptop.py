@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from qc_desktop.services.actions import Actions
@@ -21,9 +22,10 @@ from qc_desktop.services.visits import Visits
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Laptop:
-    """The services of one open data folder. `close` when done."""
+    """The services of one open data folder. `close` when done. `now` is the time in our zone."""
 
     data: Path
+    now: Callable[[], datetime]
     people: People
     places: Places
     planning: Planning

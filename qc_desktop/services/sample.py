@@ -107,7 +107,7 @@ def fill(
         ).id
         for name, kind, nation, address, living, drawing in _PLACES
     ]
-    _plan_next(laptop, places, checkers, supporters, saving.now(), by)
+    _plan_next(laptop, places=places, checkers=checkers, supporters=supporters, by=by)
     photos = tuple(media.keep_photo(photo, alt="A room in the home") for photo in samples.photos)
     voices = tuple(media.keep_ogg(voice, length) for voice, length in samples.voices)
     maker = _VisitMaker(
@@ -127,20 +127,19 @@ def fill(
 
 def _plan_next(
     laptop: Laptop,
+    *,
     places: list[PlaceId],
     checkers: list[PersonId],
     supporters: list[PersonId],
-    now: datetime,
     by: PersonId,
 ) -> None:
-    today = now.replace(hour=14, minute=0, second=0, microsecond=0)
-    plans = ((0, 0, 0, 0), (1, 3, 20, 1), (2, 7, 23, 0))
-    for place, days, _hour, supporter in plans:
+    today = laptop.now().replace(minute=0, second=0, microsecond=0)
+    for number, (days, hour) in enumerate(((0, 14), (3, 10), (7, 13))):
         laptop.planning.plan(
-            place=places[place],
-            at=today + timedelta(days=days),
-            checkers=(checkers[0], checkers[1 + place % 2]),
-            supporters=(supporters[supporter],),
+            place=places[number],
+            at=today.replace(hour=hour) + timedelta(days=days),
+            checkers=(checkers[0], checkers[1 + number % 2]),
+            supporters=(supporters[number % len(supporters)],),
             by=by,
         )
 

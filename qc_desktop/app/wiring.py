@@ -1,0 +1,143 @@
+"""Join the parts of one open data folder."""
+
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import uuid_utils
+
+from qc_desktop.app.paths import icons_folder, resources_folder
+from qc_desktop.domain.problems import Problem
+from qc_desktop.services.actions import Actions
+from qc_desktop.services.badges import Badges
+from qc_desktop.services.checklists import Checklists
+from qc_desktop.services.evidence import EvidenceKeeping
+from qc_desktop.services.exports import Exports
+from qc_desktop.services.laptop import Laptop
+from qc_desktop.services.media import Media
+from qc_desktop.services.organisations import Organisations
+from qc_desktop.services.people import People
+from qc_desktop.services.places import Places
+from qc_desktop.services.planning import Planning
+from qc_desktop.services.recording import RecordingFolder
+from qc_desktop.services.reports import Papers, Reports
+from qc_desktop.services.saving import Saving
+from qc_desktop.services.sending import Sending
+from qc_desktop.services.sessions import Sessions
+from qc_desktop.services.visits import Visits
+from qc_desktop.storage.database import Database
+from qc_desktop.storage.keys import KeyBox
+from qc_desktop.storage.ledger import Ledger
+from qc_desktop.storage.media import MediaFolder
+from qc_desktop.sync.members import Members
+from qc_desktop.sync.stores.folder import FolderStore
+
+DATABASE = "qc.db"
+ZONE = ZoneInfo("Europe/London")
+"""All four nations keep this time."""
+
+Now = Callable[[], datetime]
+
+
+def utc_now() -> datetime:
+    """Return the time, in UTC."""
+    return datetime.now(UTC)
+
+
+def new_id() -> str:
+    """Return a new id; later ones sort later."""
+    return str(uuid_utils.uuid7())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parts:
+    """The parts that are there before a laptop belongs to an organisation."""
+
+    data: Path
+    key: bytes
+    now: Now
+    database: Database
+    ledger: Ledger
+    members: Members
+
+
+def open_parts(data: Path, key: bytes, *, now: Now = utc_now, create: bool = False) -> Parts:
+    """Open a data folder's database. `key` is the 32-byte data key.
+
+    Raises Problem NO_DATA, WRONG_KEY, DAMAGED_DATA, NEWER_DATA, READ_ONLY or DISK_FULL.
+    """
+    database = Database.open(data / DATABASE, key, create=create)
+    ledger = Ledger(database)
+    return Parts(
+        data=data,
+        key=key,
+        now=now,
+        database=database,
+        ledger=ledger,
+        members=Members(ledger, now, os.urandom),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Open:
+    """A laptop's services, and the two tools that samples are made with."""
+
+    laptop: Laptop
+    saving: Saving
+    media: Media
+
+
+def join_parts(parts: Parts) -> Open:
+    """Join the services of a laptop that belongs to an organisation."""
+    data, now = parts.data, parts.now
+    folder = MediaFolder(data / "media", parts.members.sealer())
+    media = Media(folder)
+    saving = Saving(database=parts.database, device=parts.members.device, now=now, new_id=new_id)
+    checklists = Checklists(resources_folder() / "checklists")
+    sessions = Sessions(parts.database)
+    organisations = Organisations(saving, media, _opens(data, parts.key))
+    people = People(saving, media)
+    places = Places(saving, media)
+    visits = Visits(saving, checklists)
+    recordings = RecordingFolder(data / "recordings", parts.key, now)
+    evidence = EvidenceKeeping(saving, media, recordings)
+    papers = Papers(resources=resources_folder(), icons=icons_folder(), zone=ZONE)
+    laptop = Laptop(
+        data=data,
+        now=lambda: now().astimezone(ZONE),
+        people=people,
+        places=places,
+        planning=Planning(saving, checklists),
+        visits=visits,
+        evidence=evidence,
+        sessions=sessions,
+        actions=Actions(saving),
+        badges=Badges(saving, media, organisations, papers),
+        reports=Reports(saving, media, checklists, organisations, papers),
+        exports=Exports(saving, checklists, ZONE),
+        sending=Sending(
+            database=parts.database,
+            ledger=parts.ledger,
+            shelf=folder,
+            members=parts.members,
+            open_store=FolderStore,
+            now=now,
+        ),
+        organisations=organisations,
+        checklists=checklists,
+        close=parts.database.close,
+    )
+    return Open(laptop=laptop, saving=saving, media=media)
+
+
+def _opens(data: Path, key: bytes) -> Callable[[str], bool]:
+    def opens(words: str) -> bool:
+        try:
+            return KeyBox(data).open_with_passphrase(words) == key
+        except Problem:
+            return False
+
+    return opens

@@ -1,0 +1,125 @@
+"""Make the reports of a visit: the same content as PDF or as a web page."""
+
+from dataclasses import dataclass
+from datetime import tzinfo
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from qc_desktop.domain.ids import PersonId, QuestionId, VisitId
+from qc_desktop.domain.people import Person
+from qc_desktop.services.checklists import Checklists
+from qc_desktop.services.media import Media
+from qc_desktop.services.organisations import Organisations
+from qc_desktop.services.saving import Saving
+from qc_desktop.storage import actions, evidence, people, places, visits
+
+if TYPE_CHECKING:
+    from qc_desktop.documents.look import DocumentLook
+    from qc_desktop.domain.reporting import ReportContent, ReportInput
+    from qc_desktop.domain.reporting_input import Statements
+
+
+class ReportStyle(StrEnum):
+    """Who the report is for."""
+
+    EASY_READ = "easy-read"
+    FULL = "full"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Papers:
+    """Where pictures, fonts and statements lie, and the time zone that times are written in."""
+
+    resources: Path
+    icons: Path
+    zone: tzinfo
+
+
+class Reports:
+    """Reads a visit and lays its report out. reportlab is loaded at the first report."""
+
+    def __init__(
+        self,
+        saving: Saving,
+        media: Media,
+        checklists: Checklists,
+        organisations: Organisations,
+        papers: Papers,
+    ) -> None:
+        self._saving = saving
+        self._media = media
+        self._checklists = checklists
+        self._organisations = organisations
+        self._papers = papers
+
+    def content(self, visit: VisitId, style: ReportStyle) -> "ReportContent":
+        """Return what the report says. Raises Problem NOT_FOUND."""
+        from qc_desktop.domain.reporting import easy_read_content, full_content  # noqa: PLC0415
+
+        given = self._read(visit)
+        return easy_read_content(given) if style is ReportStyle.EASY_READ else full_content(given)
+
+    def pdf(self, visit: VisitId, style: ReportStyle) -> bytes:
+        """Return the report as PDF. Slow: run it in the background."""
+        from qc_desktop.documents.reports import render_pdf  # noqa: PLC0415 - reportlab is slow
+
+        return render_pdf(
+            self.content(visit, style),
+            look=self.look(),
+            media=self._media.find,
+            resources=self._papers.resources,
+            icons=self._papers.icons,
+        )
+
+    def html(self, visit: VisitId, style: ReportStyle) -> str:
+        """Return the report as one self-contained web page."""
+        from qc_desktop.documents.html import render_html  # noqa: PLC0415 - not at start
+
+        return render_html(
+            self.content(visit, style),
+            look=self.look(),
+            media=self._media.find,
+            resources=self._papers.resources,
+            icons=self._papers.icons,
+        )
+
+    def look(self) -> "DocumentLook":
+        """Return how this organisation's papers look."""
+        from qc_desktop.documents.look import DocumentLook  # noqa: PLC0415 - not at start
+
+        organisation = self._organisations.get()
+        return DocumentLook(
+            organisation=organisation.name,
+            colour=organisation.brand.colour,
+            logo=self._media.find(organisation.brand.logo),
+        )
+
+    def _read(self, visit: VisitId) -> "ReportInput":
+        from qc_desktop.domain.reporting import ReportInput  # noqa: PLC0415 - not at start
+
+        organisation = self._organisations.get()
+        with self._saving.database.read() as tx:
+            found = visits.get(tx, visit)
+            everyone: dict[PersonId, Person] = {
+                person.id: person for person in people.everyone(tx, removed=True)
+            }
+            return ReportInput(
+                organisation=organisation,
+                place=places.get(tx, found.plan.place),
+                visit=found,
+                checklist=self._checklists.get(found.plan.checklist),
+                people=everyone,
+                evidence=evidence.of_visit(tx, visit),
+                actions=actions.of_visit(tx, visit),
+                statements=self._statements(found.plan.checklist),
+                now=self._saving.now().astimezone(self._papers.zone),
+            )
+
+    def _statements(self, checklist: str) -> "dict[QuestionId, Statements]":
+        from qc_desktop.interchange.statements_csv import read_statements  # noqa: PLC0415
+
+        name = checklist.replace("@", "-")
+        return dict(
+            read_statements(self._papers.resources / "checklists" / f"{name}-statements.csv")
+        )

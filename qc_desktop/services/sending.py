@@ -1,0 +1,275 @@
+"""Send to and receive from the shared place, and bring laptops into the team."""
+
+import os
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from qc_desktop.domain.ids import DeviceId, VisitId
+from qc_desktop.domain.problems import Problem, ProblemKey
+from qc_desktop.domain.visits import VisitState, VisitSummary
+from qc_desktop.services.sessions import Sessions
+from qc_desktop.storage import visits, waiting
+from qc_desktop.storage.database import Database
+from qc_desktop.sync.engine import Engine
+from qc_desktop.sync.joining import JoinRequest
+from qc_desktop.sync.members import Members
+from qc_desktop.sync.ports import Ledger, MediaShelf, Progress, Store
+from qc_desktop.sync.receipts import Receipts, VisitReceipt
+
+_STORE = "store"
+_LAST = "last_exchange"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SendProgress:
+    """How far it is, in things: parts of visits, or photos and sounds."""
+
+    done: int
+    total: int
+    media: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Waiting:
+    """What is on this laptop and not in the shared place."""
+
+    visits: int
+    changes: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SendResult:
+    """What is true after a send. Counts are of all recorded visits on this laptop."""
+
+    visits: int
+    visits_in_place: int
+    visits_at_office: int
+    media_taken: int
+    media_here: int
+    media_in_place: int
+    media_at_office: int
+    stopped: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReceiveResult:
+    """What came in. `waiting_for` counts parts that are not whole in the shared place yet."""
+
+    changes: int
+    visits: int
+    photos: int
+    voice_notes: int
+    waiting_for: int
+    stopped: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskingLaptop:
+    """A laptop that asks to join. Compare the pictures on both screens before letting it in."""
+
+    id: DeviceId
+    laptop: str
+    pictures: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TeamLaptop:
+    """A laptop of the team."""
+
+    id: DeviceId
+    laptop: str
+    is_this: bool
+    is_office: bool
+
+
+Told = Callable[[SendProgress], None]
+Stop = Callable[[], bool]
+
+
+class Sending:
+    """Moves this laptop's work to the shared place and back. Everything but `waiting` is slow."""
+
+    def __init__(
+        self,
+        *,
+        database: Database,
+        ledger: Ledger,
+        shelf: MediaShelf,
+        members: Members,
+        open_store: Callable[[Path], Store],
+        now: Callable[[], datetime],
+    ) -> None:
+        self._database = database
+        self._sessions = Sessions(database)
+        self._ledger = ledger
+        self._shelf = shelf
+        self._members = members
+        self._open_store = open_store
+        self._now = now
+
+    def waiting(self) -> Waiting:
+        """Return what is not in the shared place yet."""
+        with self._database.read() as tx:
+            return Waiting(
+                visits=len(waiting.visits_waiting(tx)), changes=waiting.changes_waiting(tx)
+            )
+
+    def waiting_visits(self) -> frozenset[VisitId]:
+        """Return the visits of which something is not in the shared place yet."""
+        with self._database.read() as tx:
+            return waiting.visits_waiting(tx)
+
+    def store(self) -> Path | None:
+        """Return the shared folder, or None where nobody chose one yet."""
+        kept = self._sessions.get_setting(_STORE)
+        return Path(kept) if isinstance(kept, str) else None
+
+    def set_store(self, folder: Path) -> None:
+        """Use a folder as the shared place; an empty one becomes ours.
+
+        Raises Problem WRONG_PLACE where it is another organisation's, LATER or NO_ENTRY.
+        """
+        self._engine(folder).prepare()
+        self._sessions.put_setting(_STORE, str(folder))
+
+    def last_exchange(self) -> datetime | None:
+        """Return when this laptop last reached the shared place."""
+        kept = self._sessions.get_setting(_LAST)
+        return datetime.fromisoformat(kept) if isinstance(kept, str) else None
+
+    def send(self, told: Told, stop: Stop) -> SendResult:
+        """Send what is new, and take what others wrote. Can be repeated and stopped.
+
+        Raises Problem NO_STORE, LATER, NO_ROOM, NO_ENTRY, WRONG_PLACE, REFUSED or NEWER_FORMAT.
+        """
+        engine = self._engine(self._chosen())
+        heard = _heard(told)
+        engine.pull(heard, stop, media=False)
+        sent = engine.push(heard, stop)
+        self._note_exchange()
+        return self._proof(stopped=sent.stopped)
+
+    def receive(self, told: Told, stop: Stop) -> ReceiveResult:
+        """Take what others sent, photos and sounds too, and say that we have it.
+
+        Raises Problem NO_STORE, LATER, NO_ENTRY, WRONG_PLACE or NEWER_FORMAT.
+        """
+        before = self._summaries()
+        received = self._engine(self._chosen()).pull(_heard(told), stop)
+        self._note_exchange()
+        after = self._summaries()
+        changed = [one for one in after.values() if before.get(one.id) != one]
+        return ReceiveResult(
+            changes=received.changes,
+            visits=len(changed),
+            photos=_more(before, changed, lambda one: one.photos),
+            voice_notes=_more(before, changed, lambda one: one.voice_notes),
+            waiting_for=received.waiting,
+            stopped=received.stopped,
+        )
+
+    def receipt(self, visit: VisitId) -> VisitReceipt:
+        """Return how far one visit came, from what this laptop knows."""
+        return self._receipts().of_visit(visit)
+
+    def invite(self) -> tuple[str, ...]:
+        """Return 8 words that bring one laptop in, once, within 7 days."""
+        return tuple(self._members.invite().words.split())
+
+    def requests(self) -> tuple[AskingLaptop, ...]:
+        """Return the laptops that ask to join and know the words."""
+        return tuple(
+            AskingLaptop(id=one.device, laptop=one.label, pictures=one.pictures)
+            for one in self._requests()
+        )
+
+    def admit(self, request: DeviceId) -> None:
+        """Let a laptop in. Raises Problem NOT_FOUND or WRONG_WORDS."""
+        for one in self._requests():
+            if one.device == request:
+                self._members.admit(self._open_store(self._chosen()), one)
+                return
+        raise Problem(ProblemKey.NOT_FOUND)
+
+    def laptops(self) -> tuple[TeamLaptop, ...]:
+        """Return the laptops of the team."""
+        return tuple(
+            TeamLaptop(
+                id=one.device,
+                laptop=one.label,
+                is_this=one.is_this,
+                is_office=one.role.value == "coordinator",
+            )
+            for one in self._members.laptops()
+            if one.active
+        )
+
+    def _requests(self) -> tuple[JoinRequest, ...]:
+        return self._members.requests(self._open_store(self._chosen()))
+
+    def _chosen(self) -> Path:
+        folder = self.store()
+        if folder is None:
+            raise Problem(ProblemKey.NO_STORE)
+        return folder
+
+    def _engine(self, folder: Path) -> Engine:
+        return Engine(
+            store=self._open_store(folder),
+            ledger=self._ledger,
+            shelf=self._shelf,
+            members=self._members,
+            now=self._now,
+            random=os.urandom,
+        )
+
+    def _receipts(self) -> Receipts:
+        return Receipts(self._ledger, self._shelf, self._members)
+
+    def _note_exchange(self) -> None:
+        self._sessions.put_setting(_LAST, self._now().isoformat())
+
+    def _summaries(self) -> Mapping[VisitId, VisitSummary]:
+        with self._database.read() as tx:
+            return {one.id: one for one in visits.listing(tx, limit=1_000_000)}
+
+    def _proof(self, *, stopped: bool) -> SendResult:
+        recorded = [
+            one.id for one in self._summaries().values() if one.state is not VisitState.PLANNED
+        ]
+        receipts = self._receipts()
+        all_of_them = [receipts.of_visit(visit) for visit in recorded]
+        media = [tally for one in all_of_them for tally in (one.photos, one.sounds)]
+        return SendResult(
+            visits=len(recorded),
+            visits_in_place=len(recorded) - self.waiting().visits,
+            visits_at_office=sum(one.arrived for one in all_of_them),
+            media_taken=sum(tally.made for tally in media),
+            media_here=sum(tally.safe_here for tally in media),
+            media_in_place=sum(tally.at_the_store for tally in media),
+            media_at_office=sum(tally.at_the_office for tally in media),
+            stopped=stopped,
+        )
+
+
+def _heard(told: Told) -> Callable[[Progress], None]:
+    def hear(progress: Progress) -> None:
+        told(
+            SendProgress(
+                done=progress.done, total=progress.of, media=progress.thing.value == "media"
+            )
+        )
+
+    return hear
+
+
+def _more(
+    before: Mapping[VisitId, VisitSummary],
+    changed: list[VisitSummary],
+    count: Callable[[VisitSummary], int],
+) -> int:
+    return sum(
+        max(count(one) - (count(before[one.id]) if one.id in before else 0), 0) for one in changed
+    )
