@@ -1,0 +1,1 @@
+"""Badges as PDF: single cards and sheets."""

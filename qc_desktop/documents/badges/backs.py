@@ -1,0 +1,113 @@
+"""The back of a badge: hello, what I do, number and code, and where to send it if found."""
+
+from qc_desktop.documents.badges.card import BLEED, At, Box, Card, Ink
+from qc_desktop.documents.badges.fronts import until
+from qc_desktop.documents.qr import draw_qr
+from qc_desktop.domain.badges import BadgeShape
+from qc_desktop.words import easy
+
+_QR = 21.0
+_FOUND = 8.0
+"""Never smaller. Source: design README, point 7."""
+
+_LINE = 3.35
+_MIDDLE = 53.98 / 2
+
+
+def back_ground(card: Card) -> None:
+    """Draw what all backs of one design and colour share."""
+    card.white()
+    sand = card.badge.design.shape is BadgeShape.PICTURES
+    head = 15.0 if card.tall else 10.4
+    wide = card.width + 2 * BLEED
+    card.fill("sand" if sand else "brand", Box(x=-BLEED, y=-BLEED, width=wide, height=head + BLEED))
+    if sand:
+        card.fill("ink", Box(x=-BLEED, y=head - 0.5, width=wide, height=0.5))
+    left, at, room = _column(card)
+    down = 16.9 if card.tall else 12.6
+    for words, bold in (
+        (easy("I visit people at home."), False),
+        (easy("I check that support is good."), False),
+        (easy("You can ask me to leave."), True),
+    ):
+        card.words(
+            words,
+            Ink(size=9.6, bold=bold, at=at),
+            Box(x=left, y=down, width=room, height=4),
+            most_lines=1,
+            smallest=7,
+        )
+        down += 4.35
+    _draw_found(card)
+
+
+def back_own(card: Card) -> None:
+    """Draw what is one checker's own: hello, how long it holds, number and code."""
+    left, at, room = _column(card)
+    sand = card.badge.design.shape is BadgeShape.PICTURES
+    card.words(
+        easy("Hello. I am {name}.", name=card.badge.design.name),
+        Ink(size=13.5, bold=True, colour="ink" if sand else "#FFFFFF", at=at),
+        Box(x=left, y=5.8 if card.tall else 1.9, width=card.width - 8, height=8),
+        most_lines=1,
+        smallest=8,
+    )
+    card.words(
+        until(card),
+        Ink(size=8.5, bold=True, colour="brand", at=at),
+        Box(x=left, y=58.4 if card.tall else 27.2, width=room, height=4),
+        most_lines=1,
+        smallest=7,
+    )
+    if card.badge.issue is not None:
+        _draw_number(card, card.badge.issue.number)
+
+
+def _column(card: Card) -> tuple[float, At, float]:
+    return (_MIDDLE, At.MIDDLE, 47.9) if card.tall else (4.1, At.LEFT, 54.0)
+
+
+def _draw_number(card: Card, number: str) -> None:
+    x, y = (_MIDDLE - _QR / 2, 32.6) if card.tall else (60.5, 11.8)
+    canvas = card.sheet.canvas
+    draw_qr(canvas, number, card.x(x), card.y(y + _QR), side=card.x(_QR))
+    canvas.setStrokeColor(card.sheet.paints("ink"))
+    canvas.setLineWidth(0.8)
+    canvas.roundRect(
+        card.x(x), card.y(y + _QR), card.x(_QR), card.x(_QR), card.x(0.8), stroke=1, fill=0
+    )
+    card.words(
+        number,
+        Ink(size=8.5, bold=True, at=At.MIDDLE),
+        Box(x=x + _QR / 2, y=y + _QR + 0.4, width=_QR + 8, height=4),
+        most_lines=1,
+        smallest=6,
+    )
+
+
+def _draw_found(card: Card) -> None:
+    left, at, _ = _column(card)
+    room = card.width - 7
+    lines = _found_lines(card)
+    top = 66.2 if card.tall else 38.6
+    card.fill("brand", Box(x=(card.width - room) / 2, y=top, width=room, height=0.35))
+    down = top + 0.8
+    for number, words in enumerate(lines):
+        down = card.words(
+            words,
+            Ink(size=_FOUND, bold=number == 0, at=at),
+            Box(x=left, y=down, width=room, height=_LINE),
+            most_lines=2,
+            smallest=_FOUND,
+        )
+
+
+def _found_lines(card: Card) -> list[str]:
+    organisation = card.organisation
+    address = list(organisation.return_address) or [organisation.name]
+    lines = [easy("If found, please send to:")]
+    # A wide card has room for three lines of it.
+    lines.extend([*address[:1], ", ".join(address[1:])] if card.tall else [", ".join(address)])
+    if organisation.phone:
+        lines.append(easy("Phone {phone}", phone=organisation.phone))
+    return [line for line in lines if line]

@@ -1,0 +1,220 @@
+"""One card to draw on: millimetres from its upper left corner, text that fits or shrinks."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from reportlab.lib.colors import HexColor
+
+from qc_desktop.documents.look import WHITE, DocumentLook
+from qc_desktop.documents.page import Sheet, draw_line
+from qc_desktop.documents.pictures import draw_svg, draw_svg_over, photo
+from qc_desktop.documents.wrap import Line, wrap
+from qc_desktop.domain.badge_fit import NameFit, fit_name
+from qc_desktop.domain.badges import CARD_LONG, CARD_SHORT, BadgeDesign, Issue, Turn
+from qc_desktop.domain.ids import MediaId
+from qc_desktop.domain.organisations import Organisation
+from qc_desktop.domain.problems import Problem, ProblemKey
+from qc_desktop.domain.units import Mm, Pt, points
+
+BLEED = Mm(2)
+"""How far colour goes over the cut. Source: domain badge.md."""
+
+
+class At(Enum):
+    """Where words stand to their x."""
+
+    LEFT = "left"
+    MIDDLE = "middle"
+    RIGHT = "right"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BadgePrint:
+    """A badge to print. Without an issue it is a design to look at: no number, no code.
+
+    `portrait` names a sample drawing, shown where there is neither photo nor picture.
+    """
+
+    design: BadgeDesign
+    issue: Issue | None = None
+    photo: MediaId | None = None
+    portrait: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ink:
+    """How words on a card look. Points."""
+
+    size: float
+    bold: bool = False
+    colour: str = "ink"
+    at: At = At.LEFT
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Box:
+    """A place on a card in mm from its upper left corner."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """One side of one card. The canvas's origin is the card's lower left corner."""
+
+    sheet: Sheet
+    look: DocumentLook
+    organisation: Organisation
+    badge: BadgePrint
+
+    @property
+    def tall(self) -> bool:
+        """The card stands upright."""
+        return self.badge.design.turn is Turn.TALL
+
+    @property
+    def width(self) -> float:
+        """Width in mm."""
+        return CARD_SHORT if self.tall else CARD_LONG
+
+    @property
+    def height(self) -> float:
+        """Height in mm."""
+        return CARD_LONG if self.tall else CARD_SHORT
+
+    def x(self, across: float) -> float:
+        """Return mm from the left as points."""
+        return points(Mm(across))
+
+    def y(self, down: float) -> float:
+        """Return mm from the top as points from the bottom."""
+        return points(Mm(self.height - down))
+
+    def fill(self, colour: str, box: Box, *, radius: float = 0) -> None:
+        """Fill a box, rounded where `radius` mm."""
+        canvas = self.sheet.canvas
+        canvas.setFillColor(HexColor(self.sheet.paints.hex(colour)))
+        canvas.roundRect(
+            self.x(box.x),
+            self.y(box.y + box.height),
+            self.x(box.width),
+            self.x(box.height),
+            self.x(radius),
+            stroke=0,
+            fill=1,
+        )
+
+    def name(self, room: float, down: float, *, across: float, ink: Ink) -> float:
+        """Draw the checker's name with its last line at `down` mm; return that line's depth.
+
+        Raises Problem NAME_TOO_LONG.
+        """
+        fit = self.name_fit(room)
+        step = fit.size * 1.02 / points(Mm(1))
+        y = down - (len(fit.lines) - 1) * step * 0.55
+        for line in fit.lines:
+            words = self._one_line(line, Ink(size=fit.size, bold=True))
+            self._put(words, Ink(size=fit.size, bold=True, colour=ink.colour, at=ink.at), across, y)
+            y += step
+        return y - step
+
+    def name_fit(self, room: float) -> NameFit:
+        """Return how the name fits in `room` mm. Raises Problem NAME_TOO_LONG."""
+        fonts, name = self.sheet.fonts, self.badge.design.name
+        if not fonts.can_print(name):
+            raise Problem(ProblemKey.NAME_TOO_LONG, "letters")
+
+        def measure(words: str, size: Pt) -> Pt:
+            return Pt(fonts.width(words, size, bold=True))
+
+        return fit_name(fonts.printable(name), points(Mm(room)), measure)
+
+    def words(
+        self, text: str, ink: Ink, box: Box, *, most_lines: int = 2, smallest: float = 8
+    ) -> float:
+        """Draw words from the top of a box, smaller where they need it; return their end in mm.
+
+        `box.x` is the left, middle or right of the lines, as `ink.at` says.
+        """
+        size = ink.size
+        lines = self._wrapped(text, ink, size, box.width)
+        while len(lines) > most_lines and size > smallest:
+            size -= 0.5
+            lines = self._wrapped(text, ink, size, box.width)
+        step = size * 1.18 / points(Mm(1))
+        y = box.y
+        for line in lines:
+            y += step
+            self._put(line, Ink(size=size, bold=ink.bold, colour=ink.colour, at=ink.at), box.x, y)
+        return y
+
+    def _wrapped(self, text: str, ink: Ink, size: float, width: float) -> list[Line]:
+        return wrap(self.sheet.fonts, text, size=size, width=points(Mm(width)), bold=ink.bold)
+
+    def _one_line(self, text: str, ink: Ink) -> Line:
+        return wrap(self.sheet.fonts, text, size=ink.size, width=10_000, bold=ink.bold)[0]
+
+    def _put(self, line: Line, ink: Ink, across: float, down: float) -> None:
+        shift = {At.LEFT: 0.0, At.MIDDLE: line.width / 2, At.RIGHT: line.width}[ink.at]
+        draw_line(
+            self.sheet,
+            line,
+            self.x(across) - shift,
+            self.y(down),
+            size=ink.size,
+            colour=ink.colour,
+        )
+
+    def portrait(self, box: Box, *, radius: float, edge: str, edge_width: float) -> None:
+        """Draw photo, picture or drawing in a box with round corners and an edge."""
+        canvas = self.sheet.canvas
+        left, bottom = self.x(box.x), self.y(box.y + box.height)
+        wide, high = self.x(box.width), self.x(box.height)
+        canvas.saveState()
+        path = canvas.beginPath()
+        path.roundRect(left, bottom, wide, high, self.x(radius))
+        canvas.clipPath(path, stroke=0, fill=0)
+        self._draw_face(left, bottom, wide, high)
+        canvas.restoreState()
+        canvas.setStrokeColor(HexColor(self.sheet.paints.hex(edge)))
+        canvas.setLineWidth(self.x(edge_width))
+        canvas.roundRect(left, bottom, wide, high, self.x(radius), stroke=1, fill=0)
+
+    def _draw_face(self, left: float, bottom: float, wide: float, high: float) -> None:
+        canvas, badge = self.sheet.canvas, self.badge
+        design = badge.design
+        wanted = badge.photo if design.use_photo else None
+        data = self.sheet.media(wanted) if wanted else None
+        image = photo(data, width=wide, height=high, fill=True) if data else None
+        if image is not None:
+            canvas.drawImage(image, left, bottom, width=wide, height=high)
+            return
+        canvas.setFillColor(self.sheet.paints("sand"))
+        canvas.rect(left, bottom, wide, high, stroke=0, fill=1)
+        pictures = self.sheet.pictures
+        if design.picture and (not design.use_photo or not badge.portrait):
+            svg = pictures.find(design.picture).svg
+            side = min(wide, high) * 0.68
+            draw_svg(canvas, svg, left, bottom + (high - side) / 2, width=wide, height=side)
+            return
+        drawn = pictures.sample("people", badge.portrait if design.use_photo else "")
+        face = drawn or pictures.sample("people", "nophoto")
+        if face is not None:
+            draw_svg_over(canvas, face, left, bottom, width=wide, height=high)
+
+    def white(self) -> None:
+        """Fill the card and its bleed with white paper colour."""
+        canvas = self.sheet.canvas
+        canvas.setFillColor(WHITE)
+        edge = points(BLEED)
+        canvas.rect(
+            -edge,
+            -edge,
+            self.x(self.width) + 2 * edge,
+            self.x(self.height) + 2 * edge,
+            stroke=0,
+            fill=1,
+        )

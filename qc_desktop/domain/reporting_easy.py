@@ -1,0 +1,196 @@
+"""The Easy Read report: for the people who live there."""
+
+from collections.abc import Iterator
+
+from qc_desktop.domain.checklists import Asked, Question
+from qc_desktop.domain.people import Person, Role
+from qc_desktop.domain.reporting_content import (
+    Block,
+    Callout,
+    Cover,
+    Face,
+    Heading,
+    PictureLine,
+    Quote,
+    ReportContent,
+    ReportStyle,
+    SaidWill,
+    SaidWills,
+    Sentence,
+    Tone,
+)
+from qc_desktop.domain.reporting_counts import (
+    Outcome,
+    answers_of,
+    outcome,
+    reply_due,
+    talked_to,
+)
+from qc_desktop.domain.reporting_input import ReportInput
+from qc_desktop.domain.reporting_pieces import (
+    actions,
+    attribution,
+    contact_words,
+    question_of,
+    quotes,
+    who_and_when,
+)
+from qc_desktop.words import easy, easy_n, full_date, short_date
+
+
+def easy_read_content(given: ReportInput) -> ReportContent:
+    """Return the Easy Read report. Says nothing that a person did not agree to share."""
+    title = easy("Our visit to {place}", place=given.place.name)
+    return ReportContent(
+        style=ReportStyle.EASY_READ,
+        title=title,
+        language=given.language,
+        organisation=given.organisation.name,
+        running=easy("{title}. Easy Read.", title=title),
+        attribution=attribution(),
+        blocks=(
+            _cover(given, title),
+            *_what_we_did(given),
+            *_what_we_found(given),
+            *_what_people_told_us(given),
+            *_you_said(given),
+            *_tell_us_more(given),
+        ),
+    )
+
+
+def role_words(person: Person) -> str:
+    """Return what someone does here, in words."""
+    names = {
+        Role.CHECKER: easy("Quality Checker"),
+        Role.SUPPORTER: easy("Supporter"),
+        Role.COORDINATOR: easy("Coordinator"),
+    }
+    return names[person.role]
+
+
+def _cover(given: ReportInput, title: str) -> Cover:
+    plan = given.visit.plan
+    at = given.visit.started_at or plan.at
+    team = given.named((*plan.checkers, *plan.supporters))
+    return Cover(
+        label=easy("Easy Read"),
+        title=title,
+        when=full_date(at.astimezone(given.now.tzinfo).date()),
+        who=easy("Who visited"),
+        faces=tuple(
+            Face(
+                name=person.first_name,
+                role=role_words(person),
+                photo=person.photo,
+                portrait=person.portrait,
+            )
+            for person in team
+        ),
+        photo=given.place.photo,
+        drawing=given.place.drawing,
+        alt=easy("A picture of {place}.", place=given.place.name),
+    )
+
+
+def _what_we_did(given: ReportInput) -> Iterator[Block]:
+    talked = len(talked_to(given.visit))
+    lines = []
+    if talked:
+        lines.append(_talked_line(talked))
+    for asked, picture, words in (
+        (Asked.LOOK, "look", easy("We looked around the home.")),
+        (Asked.STAFF, "staff", easy("We talked to staff.")),
+    ):
+        if any(q.asked is asked and answers_of(given, q) for q in given.checklist.questions):
+            lines.append(PictureLine(picture=picture, sentences=(words,)))
+    if not lines:
+        lines.append(PictureLine(picture="visit", sentences=(easy("We made a visit."),)))
+    yield Heading(words=easy("What we did"))
+    yield from lines
+
+
+def _talked_line(talked: int) -> PictureLine:
+    words = easy_n(
+        "We talked to {count} person who lives here.",
+        "We talked to {count} people who live here.",
+        talked,
+    )
+    return PictureLine(picture="talk", sentences=(words,))
+
+
+def _what_we_found(given: ReportInput) -> Iterator[Block]:
+    good = _lines(given, Outcome.GOOD, Tone.GOOD)
+    better = _lines(given, Outcome.BETTER, Tone.BETTER)
+    if good:
+        yield Heading(words=easy("What is good"), tone=Tone.GOOD)
+        yield from good
+    if better:
+        yield Heading(words=easy("What could be better"), tone=Tone.BETTER)
+        yield from better
+    if not good and not better:
+        yield Heading(words=easy("What we found"))
+        yield PictureLine(
+            picture="dont_know",
+            sentences=(easy("We do not have enough answers yet."),),
+        )
+
+
+def _lines(given: ReportInput, wanted: Outcome, tone: Tone) -> list[PictureLine]:
+    return [
+        PictureLine(picture=question.picture, sentences=(_statement(given, question),), tone=tone)
+        for question in given.checklist.questions
+        if question.id in given.statements and outcome(given, question) is wanted
+    ]
+
+
+def _statement(given: ReportInput, question: Question) -> str:
+    statements = given.statements[question.id]
+    good = outcome(given, question) is Outcome.GOOD
+    return statements.good if good else statements.better
+
+
+def _what_people_told_us(given: ReportInput) -> Iterator[Block]:
+    said = quotes(given)
+    if not said:
+        return
+    yield Heading(words=easy("What people told us"))
+    yield from (Quote(words=easy("“{words}”", words=words)) for words in said)
+    yield Sentence(
+        words=easy("We do not write names. People said yes to sharing their words."),
+    )
+
+
+def _you_said(given: ReportInput) -> Iterator[Block]:
+    planned = actions(given)
+    if not planned:
+        due = short_date(reply_due(given))
+        yield Heading(words=easy("What happens next"))
+        yield PictureLine(
+            picture="calendar",
+            sentences=(
+                easy("We are thinking about what to do."),
+                easy("We will tell you by {day}.", day=due),
+            ),
+        )
+        return
+    yield SaidWills(
+        said=easy("You said"),
+        will=easy("We will"),
+        rows=tuple(
+            SaidWill(
+                said=action.item.said,
+                will=action.item.will,
+                who=who_and_when(action),
+                picture=question.picture if question else "talk",
+            )
+            for action in planned
+            for question in (question_of(given, action.item.question),)
+        ),
+    )
+
+
+def _tell_us_more(given: ReportInput) -> Iterator[Block]:
+    words = contact_words(given)
+    if words:
+        yield Callout(picture="phone", heading=easy("Do you want to tell us more?"), words=words)
