@@ -9,7 +9,7 @@ import msgspec
 
 from qc_desktop.domain.changes import Json
 from qc_desktop.domain.ids import DeviceId, OrganisationId
-from qc_desktop.domain.problems import Problem, ProblemKey
+from qc_desktop.domain.problems import NotAllowed, Problem, ProblemKey
 from qc_desktop.sync import container, invites, joining, keys, local, place, roster
 from qc_desktop.sync.invites import Invite, InviteKey
 from qc_desktop.sync.joining import JoinRequest
@@ -219,9 +219,12 @@ class Members:
     def admit(self, store: Store, request: JoinRequest, role: Role = Role.CHECKER) -> None:
         """Let a laptop in and use up its invite. On the store when this returns.
 
-        Raises Problem WRONG_WORDS where its invite is used up or too old.
+        Raises Problem WRONG_WORDS where its invite is used up or too old, and NotAllowed where a
+        laptop without the root key would make another coordinator.
         """
         membership = self._membership()
+        if role is Role.COORDINATOR and not membership.root_seed:
+            raise NotAllowed("only the root key makes coordinators")
         place.check(store, membership.organisation, membership.root)
         if request.invite not in self._known_invites(membership):
             raise Problem(ProblemKey.WRONG_WORDS, "invite used or too old")

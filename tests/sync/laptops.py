@@ -93,10 +93,13 @@ class Laptop:
         self.clock = clock
         self.random = random
         self.database = Database.open(path, KEY, create=True)
-        self.ledger = Ledger(self.database)
         self.shelf = Shelf()
-        self.members = Members(self.ledger, clock, random)
-        self.receipts = Receipts(self.ledger, self.shelf, self.members)
+        self.uses(Ledger(self.database))
+
+    def uses(self, ledger: Ledger) -> None:
+        self.ledger = ledger
+        self.members = Members(ledger, self.clock, self.random)
+        self.receipts = Receipts(ledger, self.shelf, self.members)
 
     def engine(self, store: Store) -> Engine:
         return Engine(

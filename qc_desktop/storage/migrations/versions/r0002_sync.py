@@ -53,7 +53,7 @@ def _papers() -> None:
     _keyed("sync_ack", _key("hash"), sa.Column("device", _Blob, nullable=False))
     _keyed(
         "sync_setting",
-        _key("name", sa.Text),
+        sa.Column("name", sa.Text, primary_key=True, nullable=False),
         sa.Column("value", sa.Text, nullable=False),
     )
 
@@ -75,8 +75,8 @@ def _media() -> None:
     op.create_index("sync_media_about", "sync_media", ["about"])
 
 
-def _key(name: str, kind: type[sa.LargeBinary] | type[sa.Text] = _Blob) -> _AnyColumn:
-    return sa.Column(name, kind, primary_key=True, nullable=False)
+def _key(name: str) -> sa.Column[bytes]:
+    return sa.Column(name, _Blob, primary_key=True, nullable=False)
 
 
 def _keyed(name: str, *columns: _AnyColumn) -> None:
