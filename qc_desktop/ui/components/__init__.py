@@ -22,9 +22,43 @@ Controls
 - `cards.AnswerGroup(look, name)`: `.show_choices(tuple[Choice], picked)`, `.show_being_read(key)`,
   `.take_focus()`; signal picked(Picked). `cards.AnswerCard(look, choice)`; `cards.Group(name)`.
 
+- `ticks`: `PersonTile`, `TickTile`, `PictureTile`, `PictureWordTile`, each `(look, Choice)`:
+  signal ticked(Picked); `.show_tick(on=)`.
+- `home_tiles.HomeTile(look, HomeChoice(key, words, picture, more, chip, primary))`,
+  `places.PlaceCard(look, PlaceChoice(key, words, when, with_whom, people, photo, chip, is_next))`,
+  `topics.TopicTile(look, TopicChoice(key, words, picture, chip, go_on_here))`,
+  `tiles.DashedTile(look, Choice(glyph=), across=)`, `tiles.BigChoice(look, Choice)`: signal
+  picked(Picked).
+- `options.OptionGroup(look, name, columns=, small=)`: `.show_choices(tuple[Choice], picked)`, signal
+  picked(Picked); a `Choice.colour` makes a swatch; `small` is a row of pills for coordinators.
+  `options.TabKey(look, Choice)`, `options.FilterChip(look, Choice)`: signal picked(Picked),
+  `.show_on(on=)`.
+- `inputs.LineBox(look, label, hint=, small=, secret=)`: signals edited(Typed), entered();
+  `inputs.TextBox(look, label, hint=, small=)`: signal edited(Typed); both `.words()`,
+  `.show_words(words)`.
+
 What is read
 - `labels.ReadableLabel(look, words, font=, colour=, across=, down=)`: `.show_words(words)`,
   `.mark_word(start, length)`.
-- `chips.StatusChip(look, chip)`, `chips.Steps(look)`, `chips.ProgressBar(look)`.
-- `people.Who(look)`, `people.Portrait(look, size=, round_=)`.
+- `question.QuestionHead(look)`: `.show_question(words, help_words, picture)`,
+  `.show_reading(in_help=, start=, length=)`, `.stop_reading()`.
+- `question.AnswerLine(look)`: `.show_answer(question, Choice)`.
+  `question.AnswerRow(look, AnsweredQuestion(...))`: signal change_requested(Picked).
+- `hero.MessageHero(look, HeroMessage(words, glyph, tone, safe, more, chip))`,
+  `hero.SafeLine(look, words)`, `hero.GlyphLabel(look, name, size=, colour=)`.
+- `chips.StatusChip(look, Chip)`, `chips.Steps(look)`, `chips.ProgressBar(look)`:
+  `.show_progress(done, total, words)`. `level_bars.LevelBars(look)`: `.show_levels(Levels)`.
+- `people.Who(look)`, `people.Portrait(look, size=, round_=)`: `.show_person(name, photo)`.
+- `card.Card(look, name, fill=, side=)`: a quiet card; put components into its `.column`.
+- `pdf_view.PdfView(look)`: `.show_pdf(bytes)`, `.show_page(n)`, `.page_count()`, `.zoom_in()`,
+  `.zoom_out()`, `.thumbnail(page, width)`; signals shown(), failed().
+
+For coordinators (smaller, margins of 6)
+- `co_frame.CoFrame(look)`: `.show_bars(CoBars)`, `.show_content(widget)`, `.overlay`; signals
+  listen_, concerns_, sign_out_requested(), section_requested(Picked). `rail.RailItem`.
+- `visit_table.VisitTable(look)`: `.show_rows(tuple[VisitRow])`; signal opened(Picked).
+- `fields.Field(look, label, widget)`, `fields.ChoiceBox(look, label)`,
+  `fields.MomentBox(look, label, with_time=)`, `fields.TickLine(look, Choice)`.
+- `actions.ActionCard(look, ActionLine(words, who_and_when, state))`.
+- `keys.Key(..., size=KeySize.SMALL or MINI)`.
 """

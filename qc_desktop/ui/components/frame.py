@@ -7,6 +7,7 @@ from typing_extensions import override
 
 from qc_desktop.ui.components.bars import Bars
 from qc_desktop.ui.components.bottom_bar import BottomBar
+from qc_desktop.ui.components.focus import next_stop, tab_stops
 from qc_desktop.ui.components.overlay import Overlay
 from qc_desktop.ui.components.top_bar import TopBar
 from qc_desktop.ui.theme import Look
@@ -69,11 +70,7 @@ class CheckerFrame(QWidget):
         stops = self._stops()
         if not stops:
             return super().focusNextPrevChild(next)
-        now = QApplication.focusWidget()
-        step = 1 if next else -1
-        at = stops.index(now) + step if now in stops else 0 if next else -1
-        reason = Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason
-        stops[at % len(stops)].setFocus(reason)
+        next_stop(stops, QApplication.focusWidget(), forward=next)
         return True
 
     @override
@@ -88,7 +85,7 @@ class CheckerFrame(QWidget):
     def _stops(self) -> list[QWidget]:
         """Return the focus stops in the order of the screen: content first, then the bars."""
         if self.overlay.is_open():
-            return _tab_stops(self.overlay)
+            return tab_stops(self.overlay)
         bars = [
             self.bottom_bar.before,
             self.bottom_bar.more,
@@ -98,7 +95,7 @@ class CheckerFrame(QWidget):
             self.top_bar.listen,
             self.top_bar.help,
         ]
-        return [*_tab_stops(self.content), *(key for key in bars if key.isVisible())]
+        return [*tab_stops(self.content), *(key for key in bars if key.isVisible())]
 
     def _connect(self) -> None:
         self.top_bar.home_requested.connect(self.home_requested)
@@ -124,14 +121,3 @@ class CheckerFrame(QWidget):
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.setAutoRepeat(False)
             shortcut.activated.connect(key.tap_if_shown)
-
-
-def _tab_stops(root: QWidget) -> list[QWidget]:
-    stops: list[QWidget] = []
-    widget = root.nextInFocusChain()
-    while widget is not None and widget is not root:
-        tabbed = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
-        if tabbed and root.isAncestorOf(widget) and widget.isVisible() and widget.isEnabled():
-            stops.append(widget)
-        widget = widget.nextInFocusChain()
-    return stops

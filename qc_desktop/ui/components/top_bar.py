@@ -21,9 +21,18 @@ _PLATE = 72
 class Bar(QToolBar):
     """The ground of a bar, announced as a tool bar."""
 
-    def __init__(self, look: Look, name: str, *, line_below: bool, parent: QWidget) -> None:
+    def __init__(
+        self,
+        look: Look,
+        name: str,
+        *,
+        line_below: bool,
+        height: int = BAR_HEIGHT,
+        parent: QWidget,
+    ) -> None:
         super().__init__(parent)
         self.look = look
+        self._bar_height = height
         self._line_below = line_below
         self.setAccessibleName(name)
         self.setMovable(False)
@@ -40,11 +49,11 @@ class Bar(QToolBar):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(self.look.px(1280), self.look.px(BAR_HEIGHT))
+        return QSize(self.look.px(1280), self.look.px(self._bar_height))
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(self.look.px(600), self.look.px(BAR_HEIGHT))
+        return QSize(self.look.px(600), self.look.px(self._bar_height))
 
     @override
     def resizeEvent(self, event: object) -> None:
@@ -60,7 +69,7 @@ class Bar(QToolBar):
 
     def _relook(self) -> None:
         self.row.setContentsMargins(self.look.px(_SIDE), 0, self.look.px(_SIDE), 0)
-        self.setFixedHeight(self.look.px(BAR_HEIGHT))
+        self.setFixedHeight(self.look.px(self._bar_height))
         self.update()
 
 

@@ -1,0 +1,179 @@
+"""The frame round every coordinator screen: top bar, main menu, content."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from qc_desktop.ui.components.bars import Chip, Listen
+from qc_desktop.ui.components.chips import StatusChip
+from qc_desktop.ui.components.focus import next_stop, tab_stops
+from qc_desktop.ui.components.keys import Key, KeyKind, KeySize
+from qc_desktop.ui.components.labels import ReadableLabel
+from qc_desktop.ui.components.overlay import Overlay
+from qc_desktop.ui.components.people import Portrait
+from qc_desktop.ui.components.rail import Rail, RailItem
+from qc_desktop.ui.components.top_bar import Bar, BrandLabel
+from qc_desktop.ui.components.values import Here, Picked
+from qc_desktop.ui.theme import Look
+from qc_desktop.words import plain, plain_n
+
+_TOP_BAR = 88
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CoBars:
+    """Everything the coordinator's top bar and main menu show."""
+
+    title: str
+    second: str = ""
+    person: Here | None = None
+    role: str = ""
+    sent: Chip | None = None
+    listen: Listen = Listen.READY
+    concerns: int | None = None
+    """Open concerns; None hides the key, where nobody is signed in."""
+    sections: tuple[RailItem, ...] = ()
+    section: str = ""
+    brand_logo: bytes | None = None
+    brand_name: str = ""
+
+
+class CoFrame(QWidget):
+    """Top bar, main menu, content. Messages and dialogs lie over all three."""
+
+    listen_requested = Signal()
+    concerns_requested = Signal()
+    section_requested = Signal(Picked)
+    sign_out_requested = Signal()
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.look = look
+        self.top_bar = _CoTopBar(look, self)
+        self.rail = Rail(look)
+        self.content = QStackedWidget()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.top_bar)
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addWidget(self.content, stretch=1)
+        column.addLayout(row, stretch=1)
+        self.overlay = Overlay(look, self)
+        self.top_bar.listen.tapped.connect(self.listen_requested)
+        self.top_bar.concerns.tapped.connect(self.concerns_requested)
+        self.rail.section_requested.connect(self.section_requested)
+        self.rail.sign_out_requested.connect(self.sign_out_requested)
+        shortcut = QShortcut(QKeySequence("F2"), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(self.top_bar.listen.tap_if_shown)
+        look.changed.connect(self.update)
+
+    def show_bars(self, bars: CoBars) -> None:
+        """Show `bars`; safe to call again with the same."""
+        self.top_bar.show_bars(bars)
+        self.rail.show_sections(bars.sections, bars.section)
+        self.rail.setVisible(bool(bars.sections))
+
+    def show_content(self, screen: QWidget) -> None:
+        """Put a screen in the content slot; the frame owns it from now on."""
+        if self.content.indexOf(screen) < 0:
+            self.content.addWidget(screen)
+        self.content.setCurrentWidget(screen)
+
+    @override
+    def focusNextPrevChild(self, next: bool) -> bool:
+        if self.overlay.is_open():
+            stops = tab_stops(self.overlay)
+        else:
+            parts = (self.content, self.rail, self.top_bar)
+            stops = [stop for part in parts for stop in tab_stops(part)]
+        if not stops:
+            return super().focusNextPrevChild(next)
+        next_stop(stops, QApplication.focusWidget(), forward=next)
+        return True
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.overlay.setGeometry(self.rect())
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(self.rect(), self.look.colour("bg"))
+
+
+class _CoTopBar(Bar):
+    """The brand, the title, what is sent, Listen, concerns, who is signed in."""
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(look, plain("Top bar"), line_below=True, height=_TOP_BAR, parent=parent)
+        self.brand = BrandLabel(look, height=60)
+        self.title = ReadableLabel(look, font="co_title", down="bottom", shrinks=True)
+        self.second = ReadableLabel(look, font="co_small", colour="ink-2", down="top")
+        self.chip = StatusChip(look, Chip(words=""), font="co_small_bold")
+        self.listen = Key(look, plain("Listen"), glyph="speaker", size=KeySize.SMALL)
+        self.concerns = Key(look, "", glyph="shield_hand", kind=KeyKind.HELP, size=KeySize.SMALL)
+        self.portrait = Portrait(look, size=52)
+        self.person = ReadableLabel(look, font="co_body_bold", down="bottom")
+        self.role = ReadableLabel(look, font="co_small", colour="ink-2", down="top")
+        self.row.setSpacing(look.px(8))
+        self.row.addWidget(self.brand)
+        self.row.addSpacing(look.px(36))
+        self.row.addLayout(_two_lines(self.title, self.second), stretch=1)
+        self.row.addWidget(self.chip)
+        self.row.addWidget(self.listen)
+        self.row.addWidget(self.concerns)
+        self.row.addWidget(self.portrait)
+        self.row.addLayout(_two_lines(self.person, self.role))
+
+    def show_bars(self, bars: CoBars) -> None:
+        """Show the top half of `bars`."""
+        self.brand.show_brand(bars.brand_logo, bars.brand_name)
+        self.title.show_words(bars.title)
+        self.second.show_words(bars.second)
+        self.second.setVisible(bool(bars.second))
+        self.chip.setVisible(bars.sent is not None)
+        if bars.sent is not None:
+            self.chip.show_chip(bars.sent)
+        self._show_listen(bars.listen)
+        self.concerns.setVisible(bars.concerns is not None)
+        count = bars.concerns or 0
+        words = plain_n("{count} concern", "{count} concerns", count)
+        self.concerns.show_key(words, glyph="shield_hand")
+        for part in (self.portrait, self.person, self.role):
+            part.setVisible(bars.person is not None)
+        if bars.person is not None:
+            self.portrait.show_person(bars.person.name, bars.person.photo)
+            self.person.show_words(bars.person.name)
+            self.role.show_words(bars.role)
+
+    def _show_listen(self, state: Listen) -> None:
+        self.listen.setVisible(state not in {Listen.HIDDEN, Listen.NO_VOICE})
+        if state is Listen.READING:
+            self.listen.show_key(
+                plain("Stop"), glyph="stop", kind=KeyKind.READING, name=plain("Stop reading")
+            )
+        else:
+            self.listen.show_key(plain("Listen"), glyph="speaker", kind=KeyKind.PLAIN)
+
+
+def _two_lines(upper: QWidget, lower: QWidget) -> QVBoxLayout:
+    lines = QVBoxLayout()
+    lines.setSpacing(0)
+    lines.addStretch(1)
+    lines.addWidget(upper)
+    lines.addWidget(lower)
+    lines.addStretch(1)
+    return lines
