@@ -9,6 +9,7 @@ from qc_desktop.cli.options import with_host
 from qc_desktop.domain.ids import PersonId, VisitId
 from qc_desktop.domain.people import Role
 from qc_desktop.domain.problems import Problem, ProblemKey
+from qc_desktop.services.exports import ExportForm
 from qc_desktop.services.files import save_file
 from qc_desktop.services.laptop import Laptop
 from qc_desktop.services.reports import ReportStyle
@@ -72,13 +73,10 @@ def badges(
     with host.open(where) as laptop:
         ids = _people(laptop, people)
         by = laptop.organisations.contact()
-        for person in ids:
-            if laptop.badges.of_person(person).issue is None:
-                laptop.badges.issue(person, by=by)
         if layout == "card":
-            data = laptop.badges.card_pdf(ids)
+            data = laptop.badges.card_pdf(ids, by=by)
         else:
-            data = laptop.badges.sheet_pdf(ids, stock=stock or laptop.badges.stocks()[0])
+            data = laptop.badges.sheet_pdf(ids, by=by, stock=stock or laptop.badges.stocks()[0])
     save_file(out, data)
     click.echo(
         plain_n(
@@ -96,7 +94,7 @@ def badges(
     "--out", type=click.Path(path_type=Path), required=True, help="The file or folder to write."
 )
 @with_host
-def export(host: Host, where: Where, /, *, form: str, out: Path) -> None:
+def export(host: Host, where: Where, /, *, form: ExportForm, out: Path) -> None:
     """Export every visit with its answers and notes."""
     with host.open(where) as laptop:
         written = laptop.exports.write(form, out)

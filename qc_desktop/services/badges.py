@@ -1,7 +1,9 @@
 """Design, issue and print badges. The preview is the PDF that prints."""
 
 import secrets
+from calendar import monthrange
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Literal
 
@@ -9,6 +11,7 @@ from qc_desktop.domain import badges as fields
 from qc_desktop.domain.badges import Badge, BadgeDesign, Issue
 from qc_desktop.domain.ids import BadgeId, PersonId
 from qc_desktop.domain.people import Person, Role
+from qc_desktop.domain.problems import Problem, ProblemKey
 from qc_desktop.services.media import Media
 from qc_desktop.services.organisations import Organisations
 from qc_desktop.services.reports import Papers
@@ -18,7 +21,8 @@ from qc_desktop.storage import people
 from qc_desktop.words import easy
 
 if TYPE_CHECKING:
-    from qc_desktop.documents.badges import BadgePrint, Papery
+    from qc_desktop.documents.badges.card import BadgePrint
+    from qc_desktop.documents.badges.stock import Stock
 
 _LETTERS = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
 """No 0 and O, no 1, I and L, no U: a number is read out over the phone."""
@@ -54,7 +58,7 @@ class Badges:
         badge = self.of_person(person)
         today = self._today()
         issue = Issue(
-            number=_new_number(), issued=today, expires=date(today.year + 1, today.month, 1)
+            number=_new_number(), issued=today, expires=_end_of_month(today.year + 1, today.month)
         )
         self._saving.save(
             by,
@@ -63,3 +67,105 @@ class Badges:
             fields.ISSUE.set(badge.id, issue),
         )
         return self.of_person(person)
+
+    def card_pdf(self, wanted: Sequence[PersonId], *, by: PersonId) -> bytes:
+        """Return the badges for a card printer: one page a side, front then back.
+
+        A badge with no number yet gets one. Raises Problem NAME_TOO_LONG.
+        """
+        return self._cards([self._issued(person, by) for person in wanted])
+
+    def sheet_pdf(
+        self,
+        wanted: Sequence[PersonId],
+        *,
+        by: PersonId,
+        stock: str,
+        marks: bool = True,
+        both_sides: bool = True,
+        turn_over: Literal["long", "short"] = "long",
+    ) -> bytes:
+        """Return the badges on A4 sheets of card; a badge with no number yet gets one.
+
+        Raises Problem NAME_TOO_LONG or NOT_FOUND.
+        """
+        from qc_desktop.documents.badges.render import render_sheet  # noqa: PLC0415 - slow
+        from qc_desktop.documents.badges.stock import TurnOver  # noqa: PLC0415 - slow
+
+        sheets = self._stocks()
+        if stock not in sheets:
+            raise Problem(ProblemKey.NOT_FOUND, ", ".join(sheets))
+        return render_sheet(
+            [self._issued(person, by) for person in wanted],
+            sheets[stock],
+            self._organisations.get(),
+            self._organisations.look(),
+            self._media.find,
+            marks=marks,
+            both_sides=both_sides,
+            turn_over=TurnOver(turn_over),
+            resources=self._papers.resources,
+            icons=self._papers.icons,
+        )
+
+    def preview_pdf(self, person: PersonId, design: BadgeDesign) -> bytes:
+        """Return one card, front and back, as it would print. Raises Problem NAME_TOO_LONG."""
+        return self._cards([self._print(replace(self.of_person(person), design=design))])
+
+    def stocks(self) -> tuple[str, ...]:
+        """Return the names of the card sheets we know."""
+        return tuple(self._stocks())
+
+    def _first(self, person: Person) -> Badge:
+        words = easy("I am a Quality Checker")
+        if person.role is Role.SUPPORTER:
+            words = easy("I am a supporter")
+        if person.role is Role.COORDINATOR:
+            words = easy("I am a coordinator")
+        design = BadgeDesign(name=person.first_name, role_words=words)
+        return Badge(id=BadgeId(self._saving.new_id()), person=person.id, design=design)
+
+    def _issued(self, person: PersonId, by: PersonId) -> "BadgePrint":
+        badge = self.of_person(person)
+        return self._print(badge if badge.issue is not None else self.issue(person, by=by))
+
+    def _print(self, badge: Badge) -> "BadgePrint":
+        from qc_desktop.documents.badges.card import BadgePrint  # noqa: PLC0415 - slow
+
+        with self._saving.database.read() as tx:
+            wearer = people.get(tx, badge.person)
+        return BadgePrint(
+            design=badge.design,
+            issue=badge.issue,
+            photo=fields.photo_of(badge, wearer.photo),
+            portrait=wearer.portrait if badge.design.use_photo else "",
+        )
+
+    def _cards(self, badges: "Sequence[BadgePrint]") -> bytes:
+        from qc_desktop.documents.badges.render import render_cards  # noqa: PLC0415 - slow
+
+        return render_cards(
+            badges,
+            self._organisations.get(),
+            self._organisations.look(),
+            self._media.find,
+            resources=self._papers.resources,
+            icons=self._papers.icons,
+        )
+
+    def _stocks(self) -> "dict[str, Stock]":
+        from qc_desktop.documents.badges.stock import read_stock  # noqa: PLC0415 - slow
+
+        return read_stock(self._papers.resources / "badges" / "stock.toml")
+
+    def _today(self) -> date:
+        return self._saving.now().astimezone(self._papers.zone).date()
+
+
+def _new_number() -> str:
+    letters = [secrets.choice(_LETTERS) for _ in range(8)]
+    return f"{''.join(letters[:4])}-{''.join(letters[4:])}"
+
+
+def _end_of_month(year: int, month: int) -> date:
+    return date(year, month, monthrange(year, month)[1])

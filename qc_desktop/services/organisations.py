@@ -1,6 +1,7 @@
 """The organisation: its name, its brand, and who opens the office side."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from qc_desktop.domain import organisations as fields
 from qc_desktop.domain.changes import Edit
@@ -12,6 +13,9 @@ from qc_desktop.services.media import Media
 from qc_desktop.services.saving import Saving
 from qc_desktop.storage import organisation as rows
 from qc_desktop.storage import people
+
+if TYPE_CHECKING:
+    from qc_desktop.documents.look import DocumentLook
 
 
 class Organisations:
@@ -43,6 +47,17 @@ class Organisations:
     def logo(self) -> bytes | None:
         """Return the logo's bytes, or None where there is none here."""
         return self._media.find(self.get().brand.logo)
+
+    def look(self) -> "DocumentLook":
+        """Return how our papers look."""
+        from qc_desktop.documents.look import DocumentLook  # noqa: PLC0415 - reportlab is slow
+
+        organisation = self.get()
+        return DocumentLook(
+            organisation=organisation.name,
+            colour=organisation.brand.colour,
+            logo=self._media.find(organisation.brand.logo),
+        )
 
     def contact(self) -> PersonId:
         """Return who to ring: the named contact, else the first coordinator."""

@@ -15,7 +15,6 @@ from qc_desktop.services.saving import Saving
 from qc_desktop.storage import actions, evidence, people, places, visits
 
 if TYPE_CHECKING:
-    from qc_desktop.documents.look import DocumentLook
     from qc_desktop.domain.reporting import ReportContent, ReportInput
     from qc_desktop.domain.reporting_input import Statements
 
@@ -66,7 +65,7 @@ class Reports:
 
         return render_pdf(
             self.content(visit, style),
-            look=self.look(),
+            look=self._organisations.look(),
             media=self._media.find,
             resources=self._papers.resources,
             icons=self._papers.icons,
@@ -78,21 +77,10 @@ class Reports:
 
         return render_html(
             self.content(visit, style),
-            look=self.look(),
+            look=self._organisations.look(),
             media=self._media.find,
             resources=self._papers.resources,
             icons=self._papers.icons,
-        )
-
-    def look(self) -> "DocumentLook":
-        """Return how this organisation's papers look."""
-        from qc_desktop.documents.look import DocumentLook  # noqa: PLC0415 - not at start
-
-        organisation = self._organisations.get()
-        return DocumentLook(
-            organisation=organisation.name,
-            colour=organisation.brand.colour,
-            logo=self._media.find(organisation.brand.logo),
         )
 
     def _read(self, visit: VisitId) -> "ReportInput":

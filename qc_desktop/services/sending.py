@@ -12,8 +12,8 @@ from qc_desktop.domain.visits import VisitState, VisitSummary
 from qc_desktop.services.sessions import Sessions
 from qc_desktop.storage import visits, waiting
 from qc_desktop.storage.database import Database
+from qc_desktop.sync import joining
 from qc_desktop.sync.engine import Engine
-from qc_desktop.sync.joining import JoinRequest
 from qc_desktop.sync.members import Members
 from qc_desktop.sync.ports import Ledger, MediaShelf, Progress, Store
 from qc_desktop.sync.receipts import Receipts, VisitReceipt
@@ -66,7 +66,7 @@ class ReceiveResult:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class AskingLaptop:
+class JoinRequest:
     """A laptop that asks to join. Compare the pictures on both screens before letting it in."""
 
     id: DeviceId
@@ -178,10 +178,10 @@ class Sending:
         """Return 8 words that bring one laptop in, once, within 7 days."""
         return tuple(self._members.invite().words.split())
 
-    def requests(self) -> tuple[AskingLaptop, ...]:
+    def requests(self) -> tuple[JoinRequest, ...]:
         """Return the laptops that ask to join and know the words."""
         return tuple(
-            AskingLaptop(id=one.device, laptop=one.label, pictures=one.pictures)
+            JoinRequest(id=one.device, laptop=one.label, pictures=one.pictures)
             for one in self._requests()
         )
 
@@ -206,7 +206,7 @@ class Sending:
             if one.active
         )
 
-    def _requests(self) -> tuple[JoinRequest, ...]:
+    def _requests(self) -> tuple[joining.JoinRequest, ...]:
         return self._members.requests(self._open_store(self._chosen()))
 
     def _chosen(self) -> Path:

@@ -1,1 +1,0 @@
-"""Benchmarks: each beside its bare baseline in the same run. They never fail a build on time."""

@@ -56,3 +56,8 @@ def table(figures: list[Figure]) -> str:
             f"{figure.ratio:>8.2f}{figure.aim:>9}{grows:>7}  {figure.note}"
         )
     return "\n".join(lines)
+
+
+def show(figures: list[Figure]) -> None:
+    """Print the table; `make bench` runs pytest with its output on."""
+    print("\n" + table(figures))  # noqa: T201 - a benchmark's result is what it prints
