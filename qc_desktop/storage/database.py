@@ -9,7 +9,7 @@ import hmac
 import os
 import stat
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import TypeAlias
 
@@ -29,6 +29,8 @@ _OLDEST_SQLITE = (3, 51, 3)
 _PAGE = 4096
 _WRITES = "qc_writes"
 _PRAGMAS = (
+    # It would write to standard error what we tell in words.
+    "PRAGMA cipher_log_level = NONE",
     "PRAGMA busy_timeout = 10000",
     "PRAGMA foreign_keys = ON",
     "PRAGMA secure_delete = ON",
@@ -69,6 +71,10 @@ class Database:
             if due:
                 with database.write() as tx:
                     schema.upgrade(tx)
+            else:
+                # A folder that we may not write in is told now and not at the first tap.
+                with database.read() as tx:
+                    tx.exec_driver_sql("SELECT count(*) FROM sqlite_master")
         except BaseException:
             database.close()
             raise
@@ -108,13 +114,8 @@ def _examined(path: Path, key: bytes) -> bool:
     if not os.access(path, os.W_OK, effective_ids=os.access in os.supports_effective_ids):
         raise Problem(ProblemKey.READ_ONLY, path.name)
     _require_key(path, key)
-    # A read-only connection cannot fold the journal into a file that we are about to refuse.
-    with as_problems():
-        connection = _connect(path, key, mode="ro")
-        try:
-            found = schema.version_found(connection)
-        finally:
-            connection.close()
+    with as_problems(), closing(_connect(path, key, mode=_only_looking(path))) as connection:
+        found = schema.version_found(connection)
     if schema.is_newer(found):
         raise Problem(ProblemKey.NEWER_DATA, found)
     return found != schema.newest()
@@ -131,16 +132,19 @@ def _require_key(path: Path, key: bytes) -> None:
             raise Problem(ProblemKey.WRONG_KEY)
         return
     try:
-        with as_problems():
-            connection = _connect(path, key, mode="ro")
-            try:
-                connection.execute("SELECT count(*) FROM sqlite_master")
-            finally:
-                connection.close()
-    except Problem as problem:
-        if problem.key is ProblemKey.DAMAGED_DATA:
-            raise Problem(ProblemKey.WRONG_KEY, problem.detail) from problem
-        raise
+        with closing(_connect(path, key, mode=_only_looking(path))) as connection:
+            connection.execute("SELECT count(*) FROM sqlite_master")
+    except dbapi2.Error as error:
+        if getattr(error, "sqlite_errorname", "") == "SQLITE_NOTADB":
+            raise Problem(ProblemKey.WRONG_KEY, path.name) from error
+        # Anything else is told when the file is looked at in earnest.
+
+
+def _only_looking(path: Path) -> str:
+    """Return how to open a file so that neither it nor what lies beside it changes."""
+    journal = path.with_name(path.name + "-wal")
+    # With a journal, read-only keeps us from folding it in. Without, read-only would make one.
+    return "ro" if journal.exists() else "ro&immutable=1"
 
 
 def _check_path(path: Path) -> Path:

@@ -18,8 +18,7 @@ def write_whole(path: Path, content: bytes) -> None:
         beside = path.with_name(f".{path.name}.{secrets.token_hex(4)}.tmp")
         try:
             with open_private(beside) as file:
-                file.write(content)
-                file.flush()
+                write_all(file, content)
                 os.fsync(file.fileno())
             beside.replace(path)
         except BaseException:
@@ -39,6 +38,13 @@ def open_private(path: Path) -> io.FileIO:
     """Open a new file for writing that nobody but its owner may read."""
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
     return io.FileIO(os.open(path, flags, 0o600), "w")
+
+
+def write_all(file: io.FileIO, content: bytes) -> None:
+    """Write every byte: on a disk that is nearly full, one call may take only some of them."""
+    left = memoryview(content)
+    while left:
+        left = left[file.write(left) :]
 
 
 def sync_folder(folder: Path) -> None:

@@ -81,8 +81,9 @@ class Prepared:
         self._out_of = tuple(_out_of(column.type) for column in columns)
         names = [column.name for column in columns]
         if names:
-            # The names are those of the statement, so that no checker can know them.
-            self._row = namedtuple("Found", names)._make  # type: ignore[misc]  # noqa: PYI024
+            # The names are those of the statement, so that no type checker can know them.
+            make: Any = namedtuple  # noqa: PYI024 - a NamedTuple needs them in the source
+            self._row = make("Found", names)._make
         self._sql = str(compiled)
 
 

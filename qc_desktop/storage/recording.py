@@ -9,8 +9,8 @@ import struct
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from io import FileIO
 from pathlib import Path
-from typing import BinaryIO
 
 import msgspec
 from cryptography.exceptions import InvalidTag
@@ -20,7 +20,7 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from qc_desktop.domain.ids import FIRST_RESPONDENT, PersonId, QuestionId, Respondent, VisitId
 from qc_desktop.domain.problems import Problem, ProblemKey
-from qc_desktop.storage.files import remove, write_whole
+from qc_desktop.storage.files import remove, write_all, write_whole
 from qc_desktop.storage.troubles import as_problems
 
 _MAGIC = b"QCREC1"
@@ -58,7 +58,7 @@ class Recovered:
 class RecordingJournal:
     """One voice note being spoken. Make it with `start`."""
 
-    def __init__(self, path: Path, file: BinaryIO, frames: "_Frames") -> None:
+    def __init__(self, path: Path, file: FileIO, frames: "_Frames") -> None:
         self.path = path
         self._file = file
         self._frames = frames
@@ -75,7 +75,7 @@ class RecordingJournal:
         path = folder / f"{salt.hex()}{_SUFFIX}"
         write_whole(path, _MAGIC + salt + frames.sealed(0, msgspec.json.encode(spoken)))
         with as_problems():
-            return cls(path, path.open("ab", buffering=0), frames)
+            return cls(path, FileIO(path, "ab"), frames)
 
     def append(self, pcm: bytes) -> None:
         """Add a chunk of sound. On disk when it returns.
@@ -85,7 +85,7 @@ class RecordingJournal:
         with as_problems():
             whole = self._file.tell()
             try:
-                _write_all(self._file, self._frames.sealed(self._count, pcm))
+                write_all(self._file, self._frames.sealed(self._count, pcm))
                 os.fsync(self._file.fileno())
             except OSError:
                 # Half a frame would hide the chunks that may follow it.
@@ -159,9 +159,3 @@ class _Frames:
             except (InvalidTag, ValueError):
                 return
             start, place = start + _LENGTH.size + length, place + 1
-
-
-def _write_all(file: BinaryIO, content: bytes) -> None:
-    left = memoryview(content)
-    while left:
-        left = left[file.write(left) :]
