@@ -1,5 +1,6 @@
 """Where sound goes: the laptop's loudspeaker, or a clock that runs as the sound would."""
 
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Protocol
@@ -34,6 +35,9 @@ class SoundOut(Protocol):
         """Be silent at once. It cannot be used after this."""
 
 
+# Two threads that swapped Qt's one handler at once could leave it silent for good.
+_one_at_a_time = threading.RLock()
+
 OpenSoundOut = Callable[[int], SoundOut | None]
 
 
@@ -52,11 +56,12 @@ def open_loudspeaker_or_clock(rate: int) -> SoundOut:
 @contextmanager
 def quiet_multimedia() -> Iterator[None]:
     """Keep Qt from printing that there is no sound server: that is told in our own words."""
-    before = qInstallMessageHandler(_nobody_asked)
-    try:
-        yield
-    finally:
-        qInstallMessageHandler(before)
+    with _one_at_a_time:
+        before = qInstallMessageHandler(_nobody_asked)
+        try:
+            yield
+        finally:
+            qInstallMessageHandler(before)
 
 
 class ClockOut:

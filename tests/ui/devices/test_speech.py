@@ -161,6 +161,15 @@ def test_words_are_timed_by_the_clock_where_there_is_no_loudspeaker(qtbot: QtBot
     assert time.perf_counter() - began > len(pcm) / 2 / rate * 0.8
 
 
+def test_whatever_sound_this_machine_has_the_words_are_marked(qtbot: QtBot) -> None:
+    speaker = EspeakSpeaker()
+    ear = Ear(speaker)
+    speaker.prepare()
+    speaker.say("Hello.", "en-GB", Speed.FAST)
+    qtbot.waitUntil(lambda: ear.ends == 1, timeout=10_000)
+    assert words_of("Hello.", ear.words) == ["Hello"]
+
+
 def test_a_whole_text_becomes_sound_with_its_words_in_time() -> None:
     pcm, rate, words = synthesise(TEXT, "en-GB")
     assert words_of(TEXT, [one.word for one in words]) == MARKED

@@ -6,7 +6,12 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from qc_desktop.ui.devices.sound_out import OpenSoundOut, SoundOut, open_loudspeaker_or_clock
+from qc_desktop.ui.devices.sound_out import (
+    OpenSoundOut,
+    SoundOut,
+    open_loudspeaker_or_clock,
+    quiet_multimedia,
+)
 from qc_desktop.ui.devices.speech.espeak import NoVoice, SpokenSentence, load_voice
 from qc_desktop.ui.devices.speech.speaker import Speed, SpokenWord
 from qc_desktop.ui.devices.speech.timed_words import TimedWord
@@ -137,7 +142,8 @@ class EspeakSpeaker(QObject):
         self._feed()
         heard = self._out.heard() if self._out is not None else self._length
         turn = self._turn
-        while self._words and self._words[0].at <= heard:
+        # Nothing is heard until the loudspeaker has really begun, which may take a second.
+        while heard > 0 and self._words and self._words[0].at <= heard:
             self.word_spoken.emit(self._words.popleft().word)
             if self._turn != turn:
                 return  # whoever heard the word stopped us
@@ -161,9 +167,10 @@ def _prepare() -> None:
     except NoVoice:
         return  # the first Listen tells it
     try:
-        import PySide6.QtMultimedia  # noqa: F401, PLC0415 - importing it is the slow part
+        with quiet_multimedia():
+            import PySide6.QtMultimedia  # noqa: F401, PLC0415 - importing it is the slow part
     except ImportError:
-        return
+        return  # no sound system: the clock keeps the time
 
 
 def voice_here() -> bool:
