@@ -4,13 +4,15 @@ import contextlib
 import secrets
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from qc_desktop.app.keys import SAMPLE_KEY, data_key, usable_key_store
 from qc_desktop.app.paths import default_data_folder, resources_folder
 from qc_desktop.cli.host import Finding, Founded, Joined, Told, Where
 from qc_desktop.domain.problems import Problem, ProblemKey
-from qc_desktop.services.laptop import Laptop
 from qc_desktop.words import plain
+
+if TYPE_CHECKING:
+    from qc_desktop.services.laptop import Laptop
 
 SAMPLE_PASSPHRASE = "tea and toast"  # noqa: S105 - printed with the sample, which has no secrets
 _SAMPLE_NAME = "Quality Checkers"
@@ -25,8 +27,9 @@ class Program:
         return default_data_folder()
 
     @contextlib.contextmanager
-    def open(self, where: Where) -> Iterator[Laptop]:
+    def open(self, where: Where) -> "Iterator[Laptop]":
         """Open the organisation in a data folder, for as long as the block runs."""
+        from qc_desktop.app.keys import data_key  # noqa: PLC0415 - only if asked
         from qc_desktop.app.wiring import join_parts, open_parts  # noqa: PLC0415 - only if asked
 
         parts = open_parts(where.data, data_key(where.data, where.key_file))
@@ -48,6 +51,7 @@ class Program:
     ) -> Founded:
         """Make a new organisation in an empty data folder."""
         from qc_desktop.app.founding import Locks, NewOrganisation, found  # noqa: PLC0415
+        from qc_desktop.app.keys import usable_key_store  # noqa: PLC0415 - only if asked
 
         store_of_keys = None if where.key_file else usable_key_store()
         if store_of_keys is None and where.key_file is None:
@@ -65,6 +69,7 @@ class Program:
     def join(self, where: Where, *, store: Path, words: tuple[str, ...], laptop: str) -> Joined:
         """Ask to be let in, or finish the join once the office has let this laptop in."""
         from qc_desktop.app.founding import Locks, join  # noqa: PLC0415 - only if asked
+        from qc_desktop.app.keys import usable_key_store  # noqa: PLC0415 - only if asked
 
         locks = Locks(
             key_file=where.key_file, key_store=None if where.key_file else usable_key_store()
@@ -102,6 +107,7 @@ class Program:
 
     def _found_sample(self, where: Where) -> tuple[str, ...]:
         from qc_desktop.app.founding import Locks, NewOrganisation, found  # noqa: PLC0415
+        from qc_desktop.app.keys import SAMPLE_KEY, usable_key_store  # noqa: PLC0415
 
         store_of_keys = None if where.key_file else usable_key_store()
         key_file = where.key_file
@@ -115,7 +121,7 @@ class Program:
                 last_name="Lin",
                 phone="01632 960 123",
                 portrait="lin",
-                return_address=("1 Example Street", "Newtown"),
+                return_address=(_SAMPLE_NAME, "1 Example Street", "Newtown"),
             ),
             store=None,
             locks=Locks(key_store=store_of_keys, key_file=key_file, passphrase=SAMPLE_PASSPHRASE),
@@ -126,6 +132,7 @@ class Program:
         )
 
     def _fill_sample(self, where: Where, visits: int, seed: int, told: Told) -> None:
+        from qc_desktop.app.keys import data_key  # noqa: PLC0415 - only if asked
         from qc_desktop.app.wiring import join_parts, open_parts  # noqa: PLC0415 - only if asked
         from qc_desktop.services.sample import fill, read_samples  # noqa: PLC0415
 

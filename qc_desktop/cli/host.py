@@ -4,9 +4,10 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from qc_desktop.services.laptop import Laptop
+if TYPE_CHECKING:
+    from qc_desktop.services.laptop import Laptop
 
 Told = Callable[[int, int], None]
 """Called with how many are done, of how many."""
@@ -48,7 +49,7 @@ class Finding:
 class Host(Protocol):
     """Opens, founds, joins and shows; every method may raise `Problem`."""
 
-    def open(self, where: Where) -> AbstractContextManager[Laptop]:
+    def open(self, where: Where) -> "AbstractContextManager[Laptop]":
         """Open the organisation in a data folder."""
 
     def found(

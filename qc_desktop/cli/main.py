@@ -1,18 +1,51 @@
 """`qc-desktop`: open the app, or do one thing and say how it went."""
 
+from importlib import import_module
+
 import click
+from typing_extensions import override
 
 from qc_desktop import __version__
-from qc_desktop.cli.checks import doctor
-from qc_desktop.cli.first_look import demo, tour
 from qc_desktop.cli.host import Host, Where
 from qc_desktop.cli.options import with_host
-from qc_desktop.cli.papers import badges, export, report
-from qc_desktop.cli.reading import people, visits
-from qc_desktop.cli.team import admit, invite, join, receive, send, setup
+
+_COMMANDS = {
+    "demo": "first_look",
+    "tour": "first_look",
+    "setup": "team",
+    "invite": "team",
+    "join": "team",
+    "admit": "team",
+    "send": "team",
+    "receive": "team",
+    "visits": "reading",
+    "people": "reading",
+    "report": "papers",
+    "badges": "papers",
+    "export": "papers",
+    "doctor": "checks",
+}
+"""Each command and its module: a window that opens must not wait for what a report needs."""
+
+
+class _Commands(click.Group):
+    """Loads a command's module when the command is asked for."""
+
+    @override
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(_COMMANDS)
+
+    @override
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in _COMMANDS:
+            return None
+        module = import_module(f"qc_desktop.cli.{_COMMANDS[cmd_name]}")
+        command: click.Command = getattr(module, cmd_name)
+        return command
 
 
 @click.group(
+    cls=_Commands,
     invoke_without_command=True,
     epilog="Example: qc-desktop --data /media/stick/elm visits --json",
 )
@@ -28,10 +61,3 @@ def qc_desktop(host: Host, where: Where, /, *, quit_when_ready: bool) -> None:
     context = click.get_current_context()
     if context.invoked_subcommand is None:
         context.exit(host.show_window(where, quit_when_ready=quit_when_ready))
-
-
-for _command in (
-    demo, tour, setup, invite, join, admit, send, receive, visits, people, report, badges, export,
-    doctor,
-):  # fmt: skip
-    qc_desktop.add_command(_command)

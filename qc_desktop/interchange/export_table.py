@@ -4,14 +4,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from qc_desktop.domain.answers import Answer, AnsweredBy, AnswerSet, Choice
+from qc_desktop.domain.answers import Answer, AnsweredBy, Choice
 from qc_desktop.domain.checklists import Checklist, Question
+from qc_desktop.domain.choice_words import choice_words
 from qc_desktop.domain.evidence import Evidence, EvidenceKind
 from qc_desktop.domain.ids import FIRST_RESPONDENT, PersonId, QuestionId, Respondent, VisitId
 from qc_desktop.domain.people import Person
 from qc_desktop.domain.places import Place
 from qc_desktop.domain.visits import Visit, VisitState
-from qc_desktop.words import easy, mark_easy
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,29 +71,6 @@ def export_visit(
         checkers=tuple(_named(person, people) for person in visit.plan.checkers),
         answers=tuple(_answers(visit, checklist, kept)),
     )
-
-
-def choice_words(answer_set: AnswerSet, choice: Choice) -> str:
-    """Return a choice in the words that the person saw."""
-    return easy(_OTHER_WORDS.get((answer_set, choice), _WORDS[choice]))
-
-
-_WORDS = {
-    Choice.YES: mark_easy("Yes"),
-    Choice.MIDDLE: mark_easy("Sometimes"),
-    Choice.NO: mark_easy("No"),
-    Choice.DONT_KNOW: mark_easy("Don’t know"),
-    Choice.SKIP: mark_easy("Skipped"),
-    Choice.ME: mark_easy("Me"),
-    Choice.TOGETHER: mark_easy("We choose together"),
-    Choice.OTHERS: mark_easy("Other people"),
-    Choice.TOLD: mark_easy("Told us"),
-}
-_OTHER_WORDS = {
-    (AnswerSet.BIT, Choice.MIDDLE): mark_easy("A bit"),
-    (AnswerSet.LOOK, Choice.MIDDLE): mark_easy("A bit"),
-    (AnswerSet.LOOK, Choice.DONT_KNOW): mark_easy("Could not see"),
-}
 
 
 def _named(person: PersonId, people: Mapping[PersonId, Person] | None) -> str:

@@ -16,6 +16,7 @@ from qc_desktop.domain.answers import (
     answer_key,
     choices,
 )
+from qc_desktop.domain.badges import BadgeDesign, BadgeShape, Turn
 from qc_desktop.domain.changes import Edit
 from qc_desktop.domain.checklists import Asked, Checklist, Question
 from qc_desktop.domain.consent import ConsentAnswer, ConsentTo, ConsentValue, consent_key
@@ -38,6 +39,20 @@ _PEOPLE = (
     ("Dev", "Patel", Role.SUPPORTER, "dev"),
     ("Carol", "Reed", Role.SUPPORTER, "carol"),
 )
+_BADGES = {
+    "Amina": BadgeDesign(name="Amina", about="I love gardens and tea."),
+    "Joe": BadgeDesign(
+        name="Joe", colour="Blue", shape=BadgeShape.BOLD, about="Ask me about football."
+    ),
+    "Grace": BadgeDesign(
+        name="Grace", colour="Purple", shape=BadgeShape.PICTURES, about="I like to sing."
+    ),
+    "Tom": BadgeDesign(name="Tom", colour="Brick", turn=Turn.TALL, about="I fix old radios."),
+    "Priya": BadgeDesign(name="Priya", colour="Plum", about="I make good curry."),
+    "Marcus": BadgeDesign(
+        name="Marcus", colour="Green", shape=BadgeShape.BOLD, about="I run on Sundays."
+    ),
+}
 _PLACES = (
     ("Elm House", PlaceKind.SHARED_HOUSE, Nation.ENGLAND, "12 Elm Road, Newtown", 6, "elm"),
     ("Rose Cottage", PlaceKind.OWN_HOME, Nation.ENGLAND, "3 Rose Lane, Newtown", 2, "cottage"),
@@ -93,6 +108,9 @@ def fill(
         laptop.people.add(first_name=first, last_name=last, role=role, portrait=portrait, by=by)
         for first, last, role, portrait in _PEOPLE
     ]
+    for person in people:
+        if person.first_name in _BADGES:
+            laptop.badges.save_design(person.id, _BADGES[person.first_name], by=by)
     checkers = [person.id for person in people if person.role is Role.CHECKER]
     supporters = [person.id for person in people if person.role is Role.SUPPORTER]
     places = [

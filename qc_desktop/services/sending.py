@@ -186,12 +186,15 @@ class Sending:
         )
 
     def admit(self, request: DeviceId) -> None:
-        """Let a laptop in. Raises Problem NOT_FOUND or WRONG_WORDS."""
-        for one in self._requests():
-            if one.device == request:
-                self._members.admit(self._open_store(self._chosen()), one)
-                return
-        raise Problem(ProblemKey.NOT_FOUND)
+        """Let a laptop in, and send so that it finds our places and visits there.
+
+        Raises Problem NOT_FOUND or WRONG_WORDS.
+        """
+        asking = next((one for one in self._requests() if one.device == request), None)
+        if asking is None:
+            raise Problem(ProblemKey.NOT_FOUND)
+        self._members.admit(self._open_store(self._chosen()), asking)
+        self._engine(self._chosen()).push()
 
     def laptops(self) -> tuple[TeamLaptop, ...]:
         """Return the laptops of the team."""

@@ -11,6 +11,7 @@ import pytest
 
 from qc_desktop.domain.answers import Answer, AnsweredBy, AnswerSet, Choice
 from qc_desktop.domain.checklists import Asked, Checklist, Question, Theme, Topic
+from qc_desktop.domain.choice_words import choice_words
 from qc_desktop.domain.evidence import Evidence, EvidenceItem, EvidenceKind
 from qc_desktop.domain.ids import (
     ChangeId,
@@ -29,7 +30,7 @@ from qc_desktop.domain.places import Place
 from qc_desktop.domain.problems import Problem, ProblemKey
 from qc_desktop.domain.visits import GivenAnswer, Plan, Visit
 from qc_desktop.interchange.export_files import FORMAT, export_csv, export_json, export_xlsx
-from qc_desktop.interchange.export_table import ExportVisit, choice_words, export_visit
+from qc_desktop.interchange.export_table import ExportVisit, export_visit
 from tests.real_input.words import FORMULAS, LONG_FIRST_NAME, MANY_LINES, NOTES, SIAN
 
 NOON = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)
