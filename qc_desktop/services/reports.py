@@ -61,24 +61,25 @@ class Reports:
 
     def pdf(self, visit: VisitId, style: ReportStyle) -> bytes:
         """Return the report as PDF. Slow: run it in the background."""
-        from qc_desktop.documents.reports import render_pdf  # noqa: PLC0415 - reportlab is slow
+        from qc_desktop.documents.reports import easy_read, full  # noqa: PLC0415 - slow
 
-        return render_pdf(
+        render = easy_read.render_pdf if style is ReportStyle.EASY_READ else full.render_pdf
+        return render(
             self.content(visit, style),
-            look=self._organisations.look(),
-            media=self._media.find,
+            self._organisations.look(),
+            self._media.find,
             resources=self._papers.resources,
             icons=self._papers.icons,
         )
 
     def html(self, visit: VisitId, style: ReportStyle) -> str:
         """Return the report as one self-contained web page."""
-        from qc_desktop.documents.html import render_html  # noqa: PLC0415 - not at start
+        from qc_desktop.documents.html.report import render_html  # noqa: PLC0415 - slow
 
         return render_html(
             self.content(visit, style),
-            look=self._organisations.look(),
-            media=self._media.find,
+            self._organisations.look(),
+            self._media.find,
             resources=self._papers.resources,
             icons=self._papers.icons,
         )
