@@ -29,8 +29,8 @@ Controls
   `topics.TopicTile(look, TopicChoice(key, words, picture, chip, go_on_here))`,
   `tiles.DashedTile(look, Choice(glyph=), across=)`, `tiles.BigChoice(look, Choice)`: signal
   picked(Picked).
-- `options.OptionGroup(look, name, columns=, small=)`: `.show_choices(tuple[Choice], picked)`, signal
-  picked(Picked); a `Choice.colour` makes a swatch; `small` is a row of pills for coordinators.
+- `options.OptionGroup(look, name, columns=, small=)`: `.show_choices(tuple[Choice], picked)`,
+  signal picked(Picked); a `Choice.colour` makes a swatch; `small` makes coordinators' pills.
   `options.TabKey(look, Choice)`, `options.FilterChip(look, Choice)`: signal picked(Picked),
   `.show_on(on=)`.
 - `inputs.LineBox(look, label, hint=, small=, secret=)`: signals edited(Typed), entered();
@@ -39,7 +39,8 @@ Controls
 
 What is read
 - `labels.ReadableLabel(look, words, font=, colour=, across=, down=)`: `.show_words(words)`,
-  `.mark_word(start, length)`.
+  `.mark_word(start, length)`. It has no margin of its own: `.setContentsMargins(8, 0, 8, 0)` puts
+  its words in line with the faces of the controls below it.
 - `question.QuestionHead(look)`: `.show_question(words, help_words, picture)`,
   `.show_reading(in_help=, start=, length=)`, `.stop_reading()`.
 - `question.AnswerLine(look)`: `.show_answer(question, Choice)`.

@@ -21,8 +21,8 @@ from qc_desktop.ui.components.chips import StatusChip, Steps
 from qc_desktop.ui.components.keys import Key, KeyKind, quiet_or_primary
 from qc_desktop.ui.components.labels import ReadableLabel
 from qc_desktop.ui.components.people import paint_people, people_width
-from qc_desktop.ui.components.text import fitted
-from qc_desktop.ui.components.top_bar import Bar
+from qc_desktop.ui.components.text import Down, fitted
+from qc_desktop.ui.components.top_bar import Bar, keep_room
 from qc_desktop.ui.theme import Look
 from qc_desktop.words import easy
 
@@ -61,7 +61,7 @@ class MiddleWords(QLabel):
             half = area.height() / 2
             upper = QRectF(area.left(), area.top(), area.width(), half)
             lower = QRectF(area.left(), area.top() + half, area.width(), half)
-            self._paint_line(painter, upper)
+            self._paint_line(painter, upper, down="bottom")
             look = self.look
             second = fitted(
                 self._words.second,
@@ -70,11 +70,11 @@ class MiddleWords(QLabel):
                 smallest=look.px(20),
                 across="middle",
             )
-            second.draw(painter, lower, look.colour("ink-2"))
+            second.draw(painter, lower, look.colour("ink-2"), down="top")
         else:
             self._paint_line(painter, area)
 
-    def _paint_line(self, painter: QPainter, area: QRectF) -> None:
+    def _paint_line(self, painter: QPainter, area: QRectF, *, down: Down = "middle") -> None:
         look = self.look
         before = self._width_before()
         room = QRectF(0, 0, max(area.width() - before, 1), area.height())
@@ -86,13 +86,13 @@ class MiddleWords(QLabel):
             across="left" if before else "middle",
         )
         if not before:
-            words.draw(painter, area, look.colour("ink"))
+            words.draw(painter, area, look.colour("ink"), down=down)
             return
         left = area.center().x() - (before + words.natural_width()) / 2
         self._paint_before(painter, QRectF(left, area.top(), before, area.height()))
         room.moveTopLeft(area.topLeft())
         room.moveLeft(left + before)
-        words.draw(painter, room, look.colour("ink"))
+        words.draw(painter, room, look.colour("ink"), down=down)
 
     def _width_before(self) -> int:
         if self._words.people:
@@ -145,6 +145,9 @@ class BottomBar(Bar):
         self._build_pages()
         for part in (self._nothing, self._words, self._steps, self._chips, self._pages):
             self._middle.addWidget(part)
+        # An empty slot stays empty: what is in the middle never moves.
+        keep_room(self.back)
+        keep_room(self.next)
         self.row.addWidget(self.back)
         self.row.addWidget(self._middle, stretch=1)
         self.row.addWidget(self.next)

@@ -128,7 +128,7 @@ class Steps(QProgressBar):
         painter = QPainter(self)
         paint.prepared(painter)
         area = QRectF(self.rect())
-        words_area = QRectF(area.left(), area.top(), area.width(), area.height() * 0.44)
+        words_area = QRectF(area.left(), area.top(), area.width(), area.height() * 0.41)
         words = fitted(
             self._steps.words,
             self.look.font("body_bold", frame=True),
@@ -138,7 +138,8 @@ class Steps(QProgressBar):
         )
         words.draw(painter, words_area, self.look.colour("ink"), down="bottom")
         below = QRectF(area)
-        below.setTop(words_area.bottom() + self.look.px(4))
+        below.setTop(area.top() + area.height() * 0.4)
+        below.setBottom(area.top() + area.height() * 0.95)
         fits = self._steps.total * self.look.px(36) + self.look.px(12) <= area.width()
         if fits and self._steps.total <= _MOST_CIRCLES:
             self._paint_circles(painter, below)

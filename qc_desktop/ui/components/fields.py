@@ -14,7 +14,6 @@ from qc_desktop.ui.components.text import fitted, width_of
 from qc_desktop.ui.components.touch import Touch
 from qc_desktop.ui.components.values import Choice, Picked
 from qc_desktop.ui.theme import Look
-from qc_desktop.ui.theme.files import icons_folder
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +68,11 @@ class ChoiceBox(QComboBox):
         at = self.currentIndex()
         return self._keys[at] if 0 <= at < len(self._keys) else None
 
+    @override
+    def paintEvent(self, e: QPaintEvent) -> None:
+        super().paintEvent(e)
+        _paint_arrow(self, self.look)
+
     def _say_picked(self, at: int) -> None:
         self.picked.emit(Picked(key=self._keys[at]))
 
@@ -113,6 +117,11 @@ class MomentBox(QDateTimeEdit):
                 date.year(), date.month(), date.day(), time.hour(), time.minute()
             )
         )
+
+    @override
+    def paintEvent(self, arg__1: QPaintEvent) -> None:
+        super().paintEvent(arg__1)
+        _paint_arrow(self, self.look)
 
     def _say_changed(self) -> None:
         if not self._quiet:
@@ -182,10 +191,13 @@ def _style(field: QWidget, look: Look, kind: str) -> None:
         f" selection-background-color: {colour('primary').name()};"
         f" selection-color: {colour('on-primary').name()}; }}"
         f"{kind}::drop-down {{ border: 0; width: {look.px(40)}px; }}"
-        f"{kind}::down-arrow {{ image: url({_arrow_file()}); width: {look.px(24)}px;"
-        f" height: {look.px(24)}px; }}"
+        # QSS would draw the arrow from a file, which cannot follow the theme: it is painted over.
+        f"{kind}::down-arrow {{ image: none; }}"
     )
 
 
-def _arrow_file() -> str:
-    return (icons_folder() / "glyphs" / "chevron_down.svg").as_posix()
+def _paint_arrow(field: QWidget, look: Look) -> None:
+    painter = QPainter(field)
+    size = look.px(24)
+    area = QRectF(field.width() - size - look.px(18), 0, size, field.height())
+    paint.centred(painter, area, look.pictures.glyph("chevron_down", size, look.colour("ink")))

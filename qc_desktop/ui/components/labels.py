@@ -64,12 +64,15 @@ class ReadableLabel(QLabel):
     def heightForWidth(self, arg__1: int) -> int:
         if not self.text():
             return 0
-        return round(self._paragraph(arg__1).height) + 2
+        margins = self.contentsMargins()
+        across, down = margins.left() + margins.right(), margins.top() + margins.bottom()
+        return round(self._paragraph(arg__1 - across).height) + 2 + down
 
     @override
     def sizeHint(self) -> QSize:
         widest = max((width_of(line, self._font()) for line in self.text().split("\n")), default=0)
-        width = min(widest, self.look.px(900))
+        margins = self.contentsMargins()
+        width = min(widest, self.look.px(900)) + margins.left() + margins.right()
         return QSize(width, self.heightForWidth(width))
 
     @override
@@ -84,8 +87,8 @@ class ReadableLabel(QLabel):
             return
         painter = QPainter(self)
         paint.prepared(painter)
-        area = QRectF(self.rect())
-        paragraph = self._paragraph(self.width())
+        area = QRectF(self.contentsRect())
+        paragraph = self._paragraph(area.width())
         if self._shrinks or paragraph.height > area.height():
             paragraph = fitted(
                 self.text(),

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QPushButton,
     QRadioButton,
+    QSizePolicy,
     QWidget,
 )
 from typing_extensions import override
@@ -30,6 +31,8 @@ class OptionTile(Touch, QRadioButton):
         self.choice = choice
         self._small = small
         self.begin(look, name=choice.words, tick_room=not small, margin=6 if small else 8)
+        if small:
+            self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setText(choice.words)
 
     @override
@@ -173,6 +176,7 @@ class _Switch(Touch, QPushButton):
         self.choice = choice
         self.begin(look, name=choice.words, margin=margin)
         self.setCheckable(True)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setText(choice.words)
         self.clicked.connect(self._say_picked)
 

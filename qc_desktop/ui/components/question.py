@@ -196,6 +196,10 @@ class _Media(QLabel):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
 
     @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.look.px(160), self.look.px(40))
+
+    @override
     def paintEvent(self, arg__1: QPaintEvent) -> None:
         if not self.text():
             return

@@ -19,12 +19,19 @@ class Tile(Touch, QPushButton):
     picked = Signal(Picked)
 
     def __init__(
-        self, look: Look, key: str, words: str, *, name: str, parent: QWidget | None = None
+        self,
+        look: Look,
+        key: str,
+        words: str,
+        *,
+        name: str,
+        tick_room: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.key = key
         self.words = words
-        self.begin(look, name=name)
+        self.begin(look, name=name, tick_room=tick_room)
         self.setText(words)
         self.clicked.connect(self._say_picked)
 
@@ -70,7 +77,15 @@ class DashedTile(Tile):
         """Take `across` for a low tile whose word stands beside its glyph."""
         self.choice = choice
         self._across = across
-        super().__init__(look, choice.key, choice.words, name=name or choice.words, parent=parent)
+        # It stands beside cards that can be ticked, and must not stand higher than they do.
+        super().__init__(
+            look,
+            choice.key,
+            choice.words,
+            name=name or choice.words,
+            tick_room=True,
+            parent=parent,
+        )
 
     @override
     def sizeHint(self) -> QSize:

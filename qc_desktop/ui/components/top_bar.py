@@ -73,6 +73,13 @@ class Bar(QToolBar):
         self.update()
 
 
+def keep_room(key: Key) -> None:
+    """Keep a key's slot where it is while the key is hidden."""
+    policy = key.sizePolicy()
+    policy.setRetainSizeWhenHidden(True)
+    key.setSizePolicy(policy)
+
+
 class WhereLabel(QLabel):
     """A picture on its plate, a small line, a bold line."""
 
@@ -181,6 +188,8 @@ class TopBar(Bar):
         self.home.tapped.connect(self.home_requested)
         self.listen.tapped.connect(self.listen_requested)
         self.help.tapped.connect(self.help_requested)
+        keep_room(self.listen)
+        keep_room(self.help)
         self.row.addWidget(self.home)
         self.row.addWidget(self.brand)
         self.row.addWidget(self.where, stretch=1)

@@ -39,7 +39,7 @@ class TopicTile(Tile):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(self.look.px(200) + self.room_across(), self.look.px(140) + self.room_down())
+        return QSize(self.look.px(200) + self.room_across(), self.look.px(186) + self.room_down())
 
     @override
     def paintEvent(self, arg__1: QPaintEvent) -> None:
