@@ -1,0 +1,1 @@
+"""The checkers' screens: one frozen state in, taps out. They decide nothing."""

@@ -1,0 +1,88 @@
+"""The screen “Do you want to add more?”."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout
+from typing_extensions import override
+
+from qc_desktop.ui.components.bars import Bars
+from qc_desktop.ui.components.labels import ReadableLabel
+from qc_desktop.ui.components.options import OptionGroup
+from qc_desktop.ui.components.question import AnswerLine
+from qc_desktop.ui.components.tiles import BigChoice
+from qc_desktop.ui.components.values import Choice, Picked, Spoken
+from qc_desktop.ui.screens.checker.screen import CheckerScreen, Ringed
+from qc_desktop.ui.screens.checker.tiles import Tiles
+from qc_desktop.ui.theme import Look
+from qc_desktop.words import easy
+
+_WAYS_IN_A_ROW = 3
+_WHOSE_HEIGHT = 104
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AddMoreState:
+    """The answer that was given, whose it is, and the ways to add to it."""
+
+    question: str
+    answer: Choice
+    ways: tuple[Choice, ...]
+    whose: tuple[Choice, ...]
+    picked_whose: str
+    bars: Bars
+    spoken: tuple[Spoken, ...]
+
+
+class AddMoreScreen(CheckerScreen):
+    """Optional: say, write, photograph; and say whose answer it is."""
+
+    picked = Signal(Picked)
+    whose_picked = Signal(Picked)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look, easy("Do you want to add more?"))
+        self._title = self.words("title", text=easy("Do you want to add more?"))
+        self.column.addLayout(self.words_row(self._title))
+        self._answer = AnswerLine(look)
+        self.column.addLayout(self.words_row(self._answer))
+        grid = QGridLayout()
+        self.room(grid)
+        self.column.addLayout(grid, stretch=1)
+        self._tiles = Tiles(grid, _WAYS_IN_A_ROW, self._made)
+        self._ask_whose = self.words("button", text=easy("Whose answer is it?"))
+        self._whose = OptionGroup(look, easy("Whose answer is it?"))
+        self._whose.picked.connect(self.whose_picked)
+        self._low_whose()
+        look.changed.connect(self._low_whose)
+        row = QHBoxLayout()
+        self.room(row, spacing=8, margins=(8, 0, 0, 0))
+        row.addWidget(self._ask_whose, stretch=1, alignment=Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self._whose, stretch=6)
+        self.column.addLayout(row)
+
+    def show_state(self, state: AddMoreState) -> None:
+        """Show `state`; safe to call again with the same one."""
+        self._answer.show_answer(state.question, state.answer)
+        self._tiles.show(state.ways)
+        self._whose.show_choices(state.whose, state.picked_whose)
+        self.tab_order(*self._tiles.by_key.values(), *self._whose.tiles)
+
+    @override
+    def labels(self) -> Mapping[str, ReadableLabel]:
+        return {"title": self._title, "whose": self._ask_whose}
+
+    @override
+    def ringed(self) -> Mapping[str, Ringed]:
+        whose = {tile.choice.key: tile for tile in self._whose.tiles}
+        return {**self._tiles.by_key, **whose}
+
+    def _low_whose(self) -> None:
+        # The ways to add need the height more than this row does.
+        self._whose.setFixedHeight(self.look.px(_WHOSE_HEIGHT))
+
+    def _made(self, choice: Choice) -> BigChoice:
+        tile = BigChoice(self.look, choice, self)
+        tile.picked.connect(self.picked)
+        return tile

@@ -1,0 +1,60 @@
+"""The screen “Where are you going?”."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout
+from typing_extensions import override
+
+from qc_desktop.ui.components.bars import Bars
+from qc_desktop.ui.components.labels import ReadableLabel
+from qc_desktop.ui.components.places import PlaceCard, PlaceChoice
+from qc_desktop.ui.components.values import Picked, Spoken
+from qc_desktop.ui.screens.checker.screen import CheckerScreen, Ringed
+from qc_desktop.ui.screens.checker.tiles import Tiles
+from qc_desktop.ui.theme import Look
+from qc_desktop.words import easy
+
+VISITS_ON_A_PAGE = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChooseVisitState:
+    """The visits of one page, soonest first."""
+
+    visits: tuple[PlaceChoice, ...]
+    bars: Bars
+    spoken: tuple[Spoken, ...]
+
+
+class ChooseVisitScreen(CheckerScreen):
+    """One card for each visit; one tap opens it."""
+
+    picked = Signal(Picked)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look, easy("Where are you going?"))
+        self._title = self.words("title", text=easy("Where are you going?"))
+        self.column.addLayout(self.words_row(self._title, below=8))
+        grid = QGridLayout()
+        self.room(grid)
+        self.column.addLayout(grid, stretch=1)
+        self._tiles = Tiles(grid, VISITS_ON_A_PAGE, self._made)
+
+    def show_state(self, state: ChooseVisitState) -> None:
+        """Show `state`; safe to call again with the same one."""
+        self._tiles.show(state.visits)
+
+    @override
+    def labels(self) -> Mapping[str, ReadableLabel]:
+        return {"title": self._title}
+
+    @override
+    def ringed(self) -> Mapping[str, Ringed]:
+        return self._tiles.by_key
+
+    def _made(self, choice: PlaceChoice) -> PlaceCard:
+        card = PlaceCard(self.look, choice, self)
+        card.picked.connect(self.picked)
+        return card

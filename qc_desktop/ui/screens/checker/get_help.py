@@ -1,0 +1,62 @@
+"""What do you need? Always one tap away."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout
+from typing_extensions import override
+
+from qc_desktop.ui.components.bars import Bars
+from qc_desktop.ui.components.labels import ReadableLabel
+from qc_desktop.ui.components.tiles import BigChoice
+from qc_desktop.ui.components.values import Choice, Picked, Spoken
+from qc_desktop.ui.screens.checker.screen import CheckerScreen, Ringed
+from qc_desktop.ui.screens.checker.tiles import Tiles
+from qc_desktop.ui.theme import Look
+from qc_desktop.words import easy
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GetHelpState:
+    """What can be done now."""
+
+    choices: tuple[Choice, ...]
+    bars: Bars
+    spoken: tuple[Spoken, ...]
+
+
+class GetHelpScreen(CheckerScreen):
+    """Plain choices. Nothing here blames anyone."""
+
+    picked = Signal(Picked)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look, easy("Get help now"))
+        self._title = self.words("title", text=easy("What do you need?"))
+        self._calm = self.words(
+            "body", "ink-2", text=easy("You are not in trouble. It is right to tell.")
+        )
+        self.column.addLayout(self.words_row(self._title))
+        self.column.addLayout(self.words_row(self._calm, below=8))
+        grid = QGridLayout()
+        self.room(grid)
+        self.column.addLayout(grid, stretch=1)
+        self._tiles = Tiles(grid, 3, self._made)
+
+    def show_state(self, state: GetHelpState) -> None:
+        """Show `state`; safe to call again with the same one."""
+        self._tiles.show(state.choices)
+
+    @override
+    def labels(self) -> Mapping[str, ReadableLabel]:
+        return {"title": self._title, "calm": self._calm}
+
+    @override
+    def ringed(self) -> Mapping[str, Ringed]:
+        return self._tiles.by_key
+
+    def _made(self, choice: Choice) -> BigChoice:
+        tile = BigChoice(self.look, choice, self)
+        tile.picked.connect(self.picked)
+        return tile

@@ -1,0 +1,63 @@
+"""The screen “Are you ready?”."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout
+from typing_extensions import override
+
+from qc_desktop.ui.components.bars import Bars
+from qc_desktop.ui.components.labels import ReadableLabel
+from qc_desktop.ui.components.ticks import TickTile
+from qc_desktop.ui.components.values import Choice, Picked, Spoken
+from qc_desktop.ui.screens.checker.screen import CheckerScreen, Ringed
+from qc_desktop.ui.screens.checker.tiles import Tiles
+from qc_desktop.ui.theme import Look
+from qc_desktop.words import easy
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadyState:
+    """The lines of the list, and those that are ticked."""
+
+    lines: tuple[Choice, ...]
+    ticked: frozenset[str]
+    bars: Bars
+    spoken: tuple[Spoken, ...]
+
+
+class ReadyScreen(CheckerScreen):
+    """A list to tick. It never holds anyone back."""
+
+    ticked = Signal(Picked)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look, easy("Are you ready?"))
+        self._title = self.words("title", text=easy("Are you ready?"))
+        self._help = self.words("body", "ink-2", text=easy("Tick what you have done."))
+        self.column.addLayout(self.words_row(self._title))
+        self.column.addLayout(self.words_row(self._help, below=8))
+        grid = QGridLayout()
+        self.room(grid)
+        self.column.addLayout(grid, stretch=1)
+        self._tiles = Tiles(grid, 3, self._made)
+
+    def show_state(self, state: ReadyState) -> None:
+        """Show `state`; safe to call again with the same one."""
+        self._tiles.show(state.lines)
+        for key, tile in self._tiles.by_key.items():
+            tile.show_tick(on=key in state.ticked)
+
+    @override
+    def labels(self) -> Mapping[str, ReadableLabel]:
+        return {"title": self._title, "help": self._help}
+
+    @override
+    def ringed(self) -> Mapping[str, Ringed]:
+        return self._tiles.by_key
+
+    def _made(self, choice: Choice) -> TickTile:
+        tile = TickTile(self.look, choice, self)
+        tile.ticked.connect(self.ticked)
+        return tile

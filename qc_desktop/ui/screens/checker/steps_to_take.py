@@ -1,0 +1,176 @@
+"""What to do with a phone: ring 999, or ring the office. The program rings nobody."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from qc_desktop.ui.components import paint
+from qc_desktop.ui.components.bars import Bars
+from qc_desktop.ui.components.labels import ReadableLabel
+from qc_desktop.ui.components.overlay import PicturePlate
+from qc_desktop.ui.components.text import Paragraph
+from qc_desktop.ui.components.values import Spoken
+from qc_desktop.ui.screens.checker.card import Card
+from qc_desktop.ui.screens.checker.screen import CheckerScreen
+from qc_desktop.ui.theme import Look
+from qc_desktop.words import easy
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """One thing to do: a line glyph, what, and a second line."""
+
+    glyph: str
+    words: str
+    more: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StepsState:
+    """A number to ring, large, and what to say or do, in order."""
+
+    picture: str
+    number: str
+    under: str
+    title: str
+    steps: tuple[Step, ...]
+    bars: Bars
+    spoken: tuple[Spoken, ...]
+
+
+class StepsScreen(CheckerScreen):
+    """A number on the left, steps on the right."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look, easy("What to do"))
+        row = QHBoxLayout()
+        self.room(row, spacing=32, margins=(8, 0, 8, 8))
+        self._panel = _NumberPanel(look)
+        self.room(self._panel.column, spacing=8, margins=(24, 24, 24, 24))
+        row.addWidget(self._panel, stretch=34)
+        right = QVBoxLayout()
+        self.room(right, spacing=16)
+        self._title = self.words("title")
+        right.addWidget(self._title)
+        self._rows = QVBoxLayout()
+        self.room(self._rows, spacing=16)
+        right.addLayout(self._rows, stretch=1)
+        row.addLayout(right, stretch=66)
+        self.column.addLayout(row, stretch=1)
+        self._shown: tuple[Step, ...] = ()
+        self._words: dict[str, ReadableLabel] = {}
+
+    def show_state(self, state: StepsState) -> None:
+        """Show `state`; safe to call again with the same one."""
+        self._panel.plate.show_picture(state.picture)
+        self._panel.number.show_words(state.number)
+        self._panel.number.setVisible(bool(state.number))
+        self._panel.under.show_words(state.under)
+        self._title.show_words(state.title)
+        if state.steps != self._shown:
+            self._shown = state.steps
+            self._build(state.steps)
+
+    @override
+    def labels(self) -> Mapping[str, ReadableLabel]:
+        panel = self._panel
+        own = {"number": panel.number, "under": panel.under, "title": self._title}
+        return {**own, **self._words}
+
+    def _build(self, steps: tuple[Step, ...]) -> None:
+        while (item := self._rows.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        self._words = {}
+        for number, step in enumerate(steps, start=1):
+            row = _StepRow(self.look, number, step)
+            self._rows.addWidget(row, stretch=1)
+            self._words[f"step{number}"] = row.words
+            self._words[f"more{number}"] = row.more
+
+
+class _NumberPanel(QWidget):
+    """The number, as large as it can be read across a room."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.look = look
+        self.plate = PicturePlate(look, size=150, name="phone")
+        self.number = ReadableLabel(look, font="hero", across="middle", shrinks=True)
+        self.under = ReadableLabel(look, font="button", across="middle")
+        self.column = QVBoxLayout(self)
+        self.column.addStretch(1)
+        self.column.addWidget(self.plate, alignment=Qt.AlignmentFlag.AlignCenter)
+        self.column.addWidget(self.number)
+        self.column.addWidget(self.under)
+        self.column.addStretch(1)
+        look.changed.connect(self.update)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        paint.prepared(painter)
+        colours = paint.FaceColours(face="clay", edge="line", words="ink", pressed="clay")
+        radius = 24 * self.look.scale
+        paint.face(painter, self.look, QRectF(self.rect()), colours, radius=radius, flat=True)
+
+
+class _StepRow(Card):
+    """A number in a circle, a glyph, what to do."""
+
+    def __init__(self, look: Look, number: int, step: Step) -> None:
+        super().__init__(look)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(look.px(24), look.px(8), look.px(24), look.px(8))
+        row.setSpacing(look.px(20))
+        row.addWidget(_Number(look, number))
+        row.addWidget(_Glyph(look, step.glyph))
+        words = QVBoxLayout()
+        words.setSpacing(look.px(4))
+        self.words = ReadableLabel(look, step.words, font="button")
+        self.more = ReadableLabel(look, step.more, font="body")
+        self.more.setVisible(bool(step.more))
+        words.addStretch(1)
+        words.addWidget(self.words)
+        words.addWidget(self.more)
+        words.addStretch(1)
+        row.addLayout(words, stretch=1)
+
+
+class _Number(QLabel):
+    """A step's number in an amber circle."""
+
+    def __init__(self, look: Look, number: int) -> None:
+        super().__init__()
+        self.look = look
+        self._number = str(number)
+        self.setAccessibleName(easy("Step {number}", number=number))
+        self.setFixedSize(look.px(60), look.px(60))
+
+    @override
+    def paintEvent(self, arg__1: QPaintEvent) -> None:
+        painter = QPainter(self)
+        paint.prepared(painter)
+        look, area = self.look, QRectF(self.rect())
+        paint.filled(painter, area, area.width() / 2, look.colour("ink"))
+        line = 3 * look.scale
+        inner = area.adjusted(line, line, -line, -line)
+        paint.filled(painter, inner, inner.width() / 2, look.colour("amber"))
+        number = Paragraph(self._number, look.font("heading"), area.width(), across="middle")
+        number.draw(painter, area, look.colour("on-amber"))
+
+
+class _Glyph(QLabel):
+    """A line glyph beside words that say the same."""
+
+    def __init__(self, look: Look, glyph: str) -> None:
+        super().__init__()
+        size = look.px(48)
+        self.setFixedSize(size, size)
+        self.setPixmap(look.pictures.glyph(glyph, size, look.colour("ink")))

@@ -1,0 +1,74 @@
+"""The screen “What do you want to check?”."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout
+from typing_extensions import override
+
+from qc_desktop.ui.components.bars import Bars
+from qc_desktop.ui.components.labels import ReadableLabel
+from qc_desktop.ui.components.topics import TopicChoice, TopicTile
+from qc_desktop.ui.components.values import Picked, Spoken
+from qc_desktop.ui.screens.checker.screen import CheckerScreen, Ringed
+from qc_desktop.ui.screens.checker.tiles import Tiles
+from qc_desktop.ui.theme import Look
+from qc_desktop.words import easy
+
+TOPICS_ON_A_PAGE = 8
+_COLUMNS = 4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TopicsState:
+    """The topics of one page and how far each is."""
+
+    topics: tuple[TopicChoice, ...]
+    bars: Bars
+    spoken: tuple[Spoken, ...]
+
+
+class TopicsScreen(CheckerScreen):
+    """One tile for each topic."""
+
+    picked = Signal(Picked)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look, easy("What do you want to check?"))
+        self._title = self.words("title", text=easy("What do you want to check?"))
+        self.column.addLayout(self.words_row(self._title))
+        self._grid = QGridLayout()
+        self.room(self._grid)
+        self.column.addLayout(self._grid, stretch=1)
+        self._tiles = Tiles(self._grid, _COLUMNS, self._made)
+        self._go_on = ""
+
+    def show_state(self, state: TopicsState) -> None:
+        """Show `state`; safe to call again with the same one."""
+        self._tiles.show(state.topics)
+        # A page of a few topics keeps the tiles of a full one.
+        for row in range(TOPICS_ON_A_PAGE // _COLUMNS):
+            self._grid.setRowStretch(row, 1)
+        self._go_on = next((topic.key for topic in state.topics if topic.go_on_here), "")
+
+    @override
+    def take_focus(self) -> None:
+        tile = self._tiles.by_key.get(self._go_on)
+        if tile is not None:
+            tile.setFocus()
+        else:
+            super().take_focus()
+
+    @override
+    def labels(self) -> Mapping[str, ReadableLabel]:
+        return {"title": self._title}
+
+    @override
+    def ringed(self) -> Mapping[str, Ringed]:
+        return self._tiles.by_key
+
+    def _made(self, choice: TopicChoice) -> TopicTile:
+        tile = TopicTile(self.look, choice, self)
+        tile.picked.connect(self.picked)
+        return tile

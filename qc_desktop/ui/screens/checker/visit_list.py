@@ -1,0 +1,167 @@
+"""A list of visits: mine, or those being sent."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from qc_desktop.ui.components import paint
+from qc_desktop.ui.components.bars import Bars, Chip
+from qc_desktop.ui.components.chips import ProgressBar, StatusChip
+from qc_desktop.ui.components.keys import Key
+from qc_desktop.ui.components.labels import ReadableLabel
+from qc_desktop.ui.components.values import Picked, Spoken
+from qc_desktop.ui.screens.checker.card import Card
+from qc_desktop.ui.screens.checker.screen import CheckerScreen
+from qc_desktop.ui.theme import Look
+from qc_desktop.ui.theme.pictures import NO_PLACE, Photo
+from qc_desktop.words import easy
+
+VISITS_ON_A_PAGE = 4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VisitLine:
+    """A visit: where, when, how it stands. `opens` says that there is something to open."""
+
+    key: str
+    words: str
+    when: str
+    photo: Photo | None
+    chip: Chip
+    opens: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sent:
+    """How much of the sending is done, in figures and in words."""
+
+    done: int
+    of: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VisitListState:
+    """One page of visits. `sent` shows a bar over them; `none` stands where there are none."""
+
+    title: str
+    lines: tuple[VisitLine, ...]
+    none: str = ""
+    sent: Sent | None = None
+    bars: Bars
+    spoken: tuple[Spoken, ...]
+
+
+class VisitListScreen(CheckerScreen):
+    """Visits one below the other."""
+
+    open_requested = Signal(Picked)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look, easy("Visits"))
+        self._title = self.words("title")
+        self.column.addLayout(self.words_row(self._title, below=8))
+        self._bar = ProgressBar(look)
+        self._bar_words = self.words("button")
+        row = QHBoxLayout()
+        self.room(row, spacing=24, margins=(8, 0, 8, 12))
+        row.addWidget(self._bar, stretch=1)
+        row.addWidget(self._bar_words)
+        self.column.addLayout(row)
+        self._none = self.words("help_text", "ink-2")
+        self.column.addLayout(self.words_row(self._none))
+        self._rows = QVBoxLayout()
+        self.room(self._rows, spacing=12, margins=(8, 0, 8, 8))
+        self.column.addLayout(self._rows, stretch=1)
+        self._shown: tuple[VisitLine, ...] | None = None
+        self._by_key: dict[str, _Row] = {}
+
+    def show_state(self, state: VisitListState) -> None:
+        """Show `state`; safe to call again with the same one."""
+        if state.title != self._title.text():
+            self._title.show_words(state.title)
+        self._bar.setVisible(state.sent is not None)
+        self._bar_words.setVisible(state.sent is not None)
+        if state.sent is not None:
+            self._bar.show_progress(state.sent.done, state.sent.of, state.sent.words)
+            self._bar_words.show_words(state.sent.words)
+        self._none.setVisible(bool(state.none))
+        self._none.show_words(state.none)
+        if state.lines != self._shown:
+            self._shown = state.lines
+            self._build(state.lines)
+
+    @override
+    def labels(self) -> Mapping[str, ReadableLabel]:
+        rows = {key: row.words for key, row in self._by_key.items()}
+        return {"title": self._title, "none": self._none, "sent": self._bar_words, **rows}
+
+    def _build(self, lines: tuple[VisitLine, ...]) -> None:
+        while (item := self._rows.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        self._by_key = {}
+        for line in lines:
+            row = _Row(self.look, line)
+            row.open_requested.connect(self.open_requested)
+            self._rows.addWidget(row, stretch=1)
+            self._by_key[line.key] = row
+        for _ in range(VISITS_ON_A_PAGE - len(lines)):
+            self._rows.addWidget(QWidget(), stretch=1)
+
+
+class _Row(Card):
+    """The place's picture, its name, when, how it stands, perhaps a key."""
+
+    open_requested = Signal(Picked)
+
+    def __init__(self, look: Look, line: VisitLine) -> None:
+        super().__init__(look)
+        self._line = line
+        row = QHBoxLayout(self)
+        row.setContentsMargins(look.px(16), 0, look.px(12), 0)
+        row.setSpacing(look.px(20))
+        row.addWidget(_PlacePicture(look, line))
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        self.words = ReadableLabel(look, line.words, font="button")
+        words.addStretch(1)
+        words.addWidget(self.words)
+        words.addWidget(ReadableLabel(look, line.when, font="small", colour="ink-2"))
+        words.addStretch(1)
+        row.addLayout(words, stretch=1)
+        row.addWidget(StatusChip(look, line.chip))
+        if line.opens:
+            name = easy("Open {place}", place=line.words)
+            key = Key(look, easy("Open"), glyph="arrow_right", glyph_after=True, name=name)
+            key.tapped.connect(self._say_open)
+            row.addWidget(key)
+
+    def _say_open(self) -> None:
+        self.open_requested.emit(Picked(key=self._line.key))
+
+
+class _PlacePicture(QLabel):
+    """A small picture of the place."""
+
+    def __init__(self, look: Look, line: VisitLine) -> None:
+        super().__init__()
+        self.look = look
+        self._photo = line.photo or NO_PLACE
+        self.setAccessibleName(line.words)
+        self.setFixedSize(look.px(116), look.px(72))
+
+    @override
+    def paintEvent(self, arg__1: QPaintEvent) -> None:
+        painter = QPainter(self)
+        paint.prepared(painter)
+        size = QSize(self.width(), self.height())
+        radius = 14 * self.look.scale
+        drawn = self.look.pictures.photo(self._photo, size, radius)
+        paint.framed_photo(painter, self.look, QRectF(self.rect()), drawn, radius=radius)

@@ -1,0 +1,66 @@
+"""The one window: the checkers' frame, and the office beside it."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+from typing_extensions import override
+
+from qc_desktop.ui.components.bars import Bars
+from qc_desktop.ui.components.frame import CheckerFrame
+from qc_desktop.ui.components.overlay import Confirm, Message
+from qc_desktop.ui.theme import Look
+from qc_desktop.words import easy
+
+SMALLEST = (1280, 680)
+"""The smallest window, in logical pixels: below this the big keys no longer fit."""
+
+
+class Shell(QMainWindow):
+    """Shows one screen at a time, and messages over it. Decides nothing."""
+
+    closing = Signal()
+    """The window is about to close: what runs in the background must stop."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.look = look
+        self.frame = CheckerFrame(look)
+        self._sides = QStackedWidget()
+        self._sides.addWidget(self.frame)
+        self.setCentralWidget(self._sides)
+        self.setWindowTitle(easy("QC Desktop"))
+        self.setMinimumSize(*SMALLEST)
+
+    def present(self, screen: QWidget, bars: Bars) -> None:
+        """Show a checkers' screen and its bars; safe to call again with the same."""
+        self._sides.setCurrentWidget(self.frame)
+        self.frame.show_content(screen)
+        self.frame.show_bars(bars)
+
+    def present_office(self, office: QWidget) -> None:
+        """Show the coordinators' side, or set-up: it brings its own frame."""
+        if self._sides.indexOf(office) < 0:
+            self._sides.addWidget(office)
+        self._sides.setCurrentWidget(office)
+
+    def show_message(self, message: Message) -> None:
+        """Show a plain message over the checkers' screen, in place of any other."""
+        self.frame.overlay.show_message(message)
+
+    def ask(self, question: Confirm) -> None:
+        """Ask before something that cannot be undone at once."""
+        self.frame.overlay.show_question(question)
+
+    def close_message(self) -> None:
+        """Take away the message or question; none is no harm."""
+        self.frame.overlay.close_message()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.look.fit(event.size())
+        super().resizeEvent(event)
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.closing.emit()
+        super().closeEvent(event)
