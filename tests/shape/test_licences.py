@@ -33,7 +33,6 @@ KNOWN = {
     "MPL-2.0",
     "OFL-1.1",
     "PSF-2.0",
-    "Unicode-3.0",
     "Zlib",
 }
 
