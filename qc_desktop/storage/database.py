@@ -35,6 +35,8 @@ _PRAGMAS = (
     "PRAGMA foreign_keys = ON",
     "PRAGMA secure_delete = ON",
     "PRAGMA temp_store = MEMORY",
+    # 8 MiB: a page that does not fit is sealed and opened again at each use.
+    "PRAGMA cache_size = -8192",
     "PRAGMA synchronous = FULL",
     # Without it macOS tells us that a page is on the disk while it is still in the drive.
     "PRAGMA fullfsync = ON",

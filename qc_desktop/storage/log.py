@@ -7,6 +7,7 @@ received changes. Any order of arrival gives the same rows.
 import secrets
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
+from types import MappingProxyType
 
 from sqlalchemy import Connection, Integer, bindparam, delete, insert, select, update
 from sqlalchemy.dialects import sqlite
@@ -22,6 +23,7 @@ from qc_desktop.storage.tables import erased, gone, head, meta
 
 _ID_BYTES = 12
 _STAMP = "stamp"
+_NOTHING_KNOWN: Mapping[ChangeId, Change] = MappingProxyType({})
 _COLUMNS = (
     _change.c.id,
     _change.c.stamp,
@@ -37,11 +39,11 @@ _NEWEST_FIRST = (_change.c.stamp.desc(), _change.c.id.desc())
 _OF_SUBJECT = select(*_COLUMNS).where(_change.c.subject == bindparam("subject"))
 
 _STANDING = Prepared(
-    select(*_COLUMNS)
-    .join_from(head, _change, head.c.change == _change.c.id)
-    .where(head.c.subject == bindparam("subject"), head.c.field == bindparam("field"))
-    .order_by(*_NEWEST_FIRST)
+    select(head.c.change).where(
+        head.c.subject == bindparam("subject"), head.c.field == bindparam("field")
+    )
 )
+_ONE = Prepared(select(*_COLUMNS).where(_change.c.id == bindparam("id")))
 _HISTORY = Prepared(_OF_SUBJECT.order_by(*_NEWEST_FIRST))
 _FIELD_HISTORY = Prepared(
     _OF_SUBJECT.where(_change.c.field == bindparam("field")).order_by(*_NEWEST_FIRST)
@@ -143,7 +145,7 @@ def apply(tx: Connection, changes: Sequence[Change], *, segment: str | None = No
     touched = {(change.subject, change.field): None for change in standing}
     touched.update(dict.fromkeys(_let_go(tx, standing)))
     _stand(tx, standing)
-    project(tx, touched, _heads(tx, touched))
+    project(tx, touched, _heads(tx, touched, {change.id: change for change in standing}))
     return len(new)
 
 
@@ -167,7 +169,7 @@ def rebuild(tx: Connection) -> None:
     _let_go(tx, changes)
     _stand(tx, changes)
     fields = dict.fromkeys((change.subject, change.field) for change in changes)
-    project(tx, fields, _heads(tx, fields))
+    project(tx, fields, _heads(tx, fields, {change.id: change for change in changes}))
 
 
 def unsealed(tx: Connection, limit: int) -> tuple[Change, ...]:
@@ -231,14 +233,20 @@ def _stand(tx: Connection, changes: Iterable[Change]) -> None:
     _ADD_HEAD.run_each(tx, (row for row in rows if _IS_GONE.first(tx, row) is None))
 
 
-def _heads(tx: Connection, fields: Iterable[FieldKey]) -> dict[FieldKey, list[Change]]:
-    """Return what stands of each field, newest first."""
-    return {
-        (subject, field): [
-            _read(row) for row in _STANDING.all(tx, {"subject": subject, "field": field})
-        ]
-        for subject, field in fields
-    }
+def _heads(
+    tx: Connection, fields: Iterable[FieldKey], known: Mapping[ChangeId, Change] = _NOTHING_KNOWN
+) -> dict[FieldKey, list[Change]]:
+    """Return what stands of each field, newest first; `known` saves reading changes again."""
+    found = {}
+    for subject, field in fields:
+        ids = [row.change for row in _STANDING.all(tx, {"subject": subject, "field": field})]
+        changes = [known.get(one) or _read(_ONE.first(tx, {"id": one})) for one in ids]
+        found[subject, field] = sorted(changes, key=_age, reverse=True)
+    return found
+
+
+def _age(change: Change) -> tuple[int, ChangeId]:
+    return (change.stamp, change.id)
 
 
 def _row(change: Change) -> Mapping[str, object]:

@@ -59,11 +59,11 @@ class Prepared:
         return driver.cursor()
 
     def _given(self, values: Values) -> list[object]:
-        given = []
-        for name, convert, default in self._into:
-            value = values.get(name, default)
-            given.append(value if convert is None else convert(value))
-        return given
+        get = values.get
+        return [
+            get(name, default) if convert is None else convert(get(name, default))
+            for name, convert, default in self._into
+        ]
 
     def _found(self, row: Sequence[object]) -> Found:
         return self._row(

@@ -26,7 +26,7 @@ change = Table(
     Column("segment", IdText),
 )
 Index("change_id", change.c.id, unique=True)
-Index("change_subject", change.c.subject, change.c.field)
+Index("change_subject", change.c.subject)
 Index("change_unsealed", change.c.seq, sqlite_where=text("segment IS NULL"))
 
 head = Table(

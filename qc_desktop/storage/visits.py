@@ -57,6 +57,7 @@ from qc_desktop.storage.tables import visit_ready as _ready
 PRACTICE = "practice"
 """Ids of practice questions begin so; their answers are kept and never counted."""
 
+_IN_EARNEST = _answer.c.question.not_like(f"{PRACTICE}%")
 _HERE = and_(_visit.c.place.is_not(None), _visit.c.removed.is_not(True))
 _STATE = case(
     (_visit.c.sign_off.is_not(None), literal(VisitState.REVIEWED.value)),
@@ -239,9 +240,7 @@ def _lines(page: Select[tuple[str]]) -> Select[tuple[object, ...]]:
 
 
 def _answers_of(ids: Subquery) -> Subquery:
-    counted = and_(
-        _answer.c.choice != Choice.SKIP.value, _answer.c.question.not_like(f"{PRACTICE}%")
-    )
+    counted = and_(_answer.c.choice != Choice.SKIP.value, _IN_EARNEST)
     key = _answer.c.question + "@" + _answer.c.respondent
     return (
         select(_answer.c.visit, func.count(distinct(key)).label("answers"))
@@ -255,7 +254,7 @@ def _two_answers_of(ids: Subquery) -> Subquery:
     said = _answer.c.choice + "@" + _answer.c.answered_by
     several = (
         select(_answer.c.visit)
-        .where(_answer.c.visit.in_(select(ids.c.id)))
+        .where(_answer.c.visit.in_(select(ids.c.id)), _IN_EARNEST)
         .group_by(_answer.c.visit, _answer.c.question, _answer.c.respondent)
         .having(func.count(distinct(said)) > 1)
         .subquery()

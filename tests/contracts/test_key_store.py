@@ -44,7 +44,7 @@ class Locker(KeyringBackend):
 def locker() -> Iterator[Locker]:
     """Give keyring a back-end for a while."""
     before = keyring.get_keyring()
-    locker = Locker()  # type: ignore[no-untyped-call]  # keyring has no types there
+    locker = Locker()
     keyring.set_keyring(locker)
     yield locker
     keyring.set_keyring(before)

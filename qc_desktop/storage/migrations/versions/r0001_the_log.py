@@ -35,7 +35,7 @@ def _log() -> None:
         sa.Column("segment", _Blob),
     )
     op.create_index("change_id", "change", ["id"], unique=True)
-    op.create_index("change_subject", "change", ["subject", "field"])
+    op.create_index("change_subject", "change", ["subject"])
     op.create_index("change_unsealed", "change", ["seq"], sqlite_where=sa.text("segment IS NULL"))
     _keyed("head", _key("subject"), _key("field", sa.Text), _key("change"))
     _keyed("gone", _key("subject"), _key("change"))
