@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
-    QApplication,
     QHBoxLayout,
     QStackedWidget,
     QVBoxLayout,
@@ -101,7 +100,7 @@ class CoFrame(QWidget):
             stops = [stop for part in parts for stop in tab_stops(part)]
         if not stops:
             return super().focusNextPrevChild(next)
-        next_stop(stops, QApplication.focusWidget(), forward=next)
+        next_stop(stops, self.window().focusWidget(), forward=next)
         return True
 
     @override

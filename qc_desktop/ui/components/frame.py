@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from qc_desktop.ui.components.bars import Bars
@@ -70,7 +70,7 @@ class CheckerFrame(QWidget):
         stops = self._stops()
         if not stops:
             return super().focusNextPrevChild(next)
-        next_stop(stops, QApplication.focusWidget(), forward=next)
+        next_stop(stops, self.window().focusWidget(), forward=next)
         return True
 
     @override
