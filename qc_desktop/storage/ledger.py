@@ -3,21 +3,27 @@
 Fits the shapes that sync asks for. A segment and its changes are noted in one transaction.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import islice
-from typing import Protocol, TypeVar
+from typing import TypeVar
 
 from sqlalchemy import Connection, Table, delete, func, select, update
 from sqlalchemy.dialects import sqlite
 
-from qc_desktop.domain.changes import Change, Json
-from qc_desktop.domain.evidence import ITEM
+from qc_desktop.domain.changes import Change
 from qc_desktop.domain.ids import DeviceId, MediaId, SubjectId
 from qc_desktop.storage import log
 from qc_desktop.storage.database import Database
+from qc_desktop.storage.ledger_media import named_media
+from qc_desktop.storage.ledger_shapes import (
+    AsideSegment,
+    HeldSegment,
+    NamedMedia,
+    Sealed,
+    Waiting,
+    WaitingOp,
+)
 from qc_desktop.storage.tables import action, change, evidence
 from qc_desktop.storage.tables_sync import (
     ack,
@@ -36,90 +42,8 @@ T = TypeVar("T")
 
 _CHUNK = 500
 _STREAM = "stream"
-_MEDIA_ID = re.compile(r"[0-9a-f]{40}")
 _REPLACED = "-"
 _EVERYTHING = -1  # SQLite reads a negative limit as none
-
-
-class Sealed(Protocol):
-    """A segment as it lies on the store."""
-
-    @property
-    def hash(self) -> str:
-        """The hash of its content."""
-
-    @property
-    def stream(self) -> str:
-        """The stream it is in."""
-
-    @property
-    def seq(self) -> int:
-        """Its number in the stream."""
-
-    @property
-    def raw(self) -> bytes:
-        """Its bytes."""
-
-    @property
-    def replaces(self) -> tuple[str, ...]:
-        """The segments that it stands in for."""
-
-
-class Waiting(Protocol):
-    """An operation that waits for a newer program."""
-
-    @property
-    def id(self) -> str:
-        """The id of the change."""
-
-    @property
-    def device(self) -> DeviceId:
-        """The laptop that made it."""
-
-    @property
-    def json(self) -> bytes:
-        """The operation as it lay in its segment."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HeldSegment:
-    """A segment that this laptop knows."""
-
-    hash: str
-    stream: str
-    seq: int
-    size: int
-    whole: bool
-    at_store: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AsideSegment:
-    """A segment that may not be applied, and why."""
-
-    hash: str
-    why: str
-    raw: bytes
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WaitingOp:
-    """An operation that waits for a newer program."""
-
-    id: str
-    device: DeviceId
-    json: bytes
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NamedMedia:
-    """A picture or sound that some change names, and whether the store has it."""
-
-    id: MediaId
-    about: SubjectId
-    stamp: int
-    type: str
-    at_store: bool
 
 
 class Ledger:
@@ -379,7 +303,7 @@ class Ledger:
                 for row in tx.execute(wanted)
             }
             # What was made here and is not sealed yet is not in the table yet.
-            for item in _named(log.unsealed(tx, _EVERYTHING)):
+            for item in named_media(log.unsealed(tx, _EVERYTHING)):
                 if about in (None, item.about):
                     found.setdefault(item.id, item)
         return list(found.values())
@@ -445,35 +369,9 @@ def _note_media(tx: Connection, changes: Iterable[Change]) -> None:
             "type": item.type,
             "at_store": False,
         }
-        for item in _named(changes)
+        for item in named_media(changes)
     ]
     _insert(tx, media, rows)
-
-
-def _named(changes: Iterable[Change]) -> Iterator[NamedMedia]:
-    """Yield the pictures and sounds that changes name."""
-    for one in changes:
-        about = one.subject
-        if one.field == ITEM.name and isinstance(one.value, dict):
-            about = SubjectId(str(one.value.get("visit", one.subject)))
-        for name, kind in _ids_in(one.value):
-            yield NamedMedia(
-                id=MediaId(name), about=about, stamp=one.stamp, type=kind, at_store=False
-            )
-
-
-def _ids_in(value: Json) -> Iterator[tuple[str, str]]:
-    """Yield the media ids inside a value: no other text of ours is 40 hex letters."""
-    if isinstance(value, str) and _MEDIA_ID.fullmatch(value):
-        yield value, ""
-    elif isinstance(value, list):
-        for part in value:
-            yield from _ids_in(part)
-    elif isinstance(value, dict):
-        kind = value.get("type")
-        for part in value.values():
-            for name, inner in _ids_in(part):
-                yield name, inner or (kind if isinstance(kind, str) else "")
 
 
 def _keep_setting(tx: Connection, key: str, value: str) -> None:

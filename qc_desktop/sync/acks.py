@@ -6,7 +6,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import msgspec
-import zstandard
 
 from qc_desktop.domain.changes import Json
 from qc_desktop.domain.ids import DeviceId, MediaId
@@ -16,6 +15,7 @@ from qc_desktop.sync.keys import DeviceKeys, Epoch
 from qc_desktop.sync.members import Members
 from qc_desktop.sync.ports import Held
 from qc_desktop.sync.roster import FORMAT
+from qc_desktop.sync.squeeze import squeeze, unsqueeze
 
 FOLDER = "qc1/ack/"
 _MAGIC = b"QCA1"
@@ -61,7 +61,7 @@ def make_ack(
         "n": n,
         "epoch": epoch.id,
     }
-    body = epoch.seal(zstandard.ZstdCompressor().compress(msgspec.json.encode(said)))
+    body = epoch.seal(squeeze(msgspec.json.encode(said)))
     raw = container.pack(_MAGIC, header, body, keys.signing.sign)
     name = container.object_hash(raw)
     return name, f"{FOLDER}{keys.device}/{n:08d}-{name}.qca", raw
@@ -78,12 +78,10 @@ def read_ack(raw: bytes, members: Members) -> Ack:
     epoch = members.epoch(parts.text("epoch"))
     if epoch is None:
         raise Problem(ProblemKey.NOT_READY, "epoch")
+    plain = unsqueeze(epoch.open(parts.body), 8 * _LIMIT)
     try:
-        plain = zstandard.ZstdDecompressor().decompress(
-            epoch.open(parts.body), max_output_size=8 * _LIMIT
-        )
         said = msgspec.json.decode(plain, type=Said)
-    except (zstandard.ZstdError, msgspec.MsgspecError):
+    except msgspec.MsgspecError:
         raise Problem(ProblemKey.NOT_READY, "ack") from None
     return Ack(hash=container.object_hash(raw), device=device, said=said)
 

@@ -56,6 +56,11 @@ def object_hash(raw: bytes) -> str:
     return hashlib.sha256(raw).hexdigest()[:_HASH_LETTERS]
 
 
+def claimed_hash(name: str) -> str:
+    """Return the hash that an object's name claims; only a hint."""
+    return name.rpartition("/")[2][9:41]
+
+
 def pack(magic: bytes, header: Mapping[str, Json], body: bytes, sign: Signer) -> bytes:
     """Return the whole object, signed over everything before the signature."""
     head = json.dumps(header, separators=(",", ":"), sort_keys=True).encode()

@@ -1,16 +1,14 @@
 """Send and receive. Both can be killed, stopped and repeated at any point."""
 
-import json
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import timedelta
 
 from qc_desktop.domain.changes import Change
 from qc_desktop.domain.ids import MediaId
 from qc_desktop.domain.problems import Problem, ProblemKey
-from qc_desktop.sync import acks, container, parts, place, segment
-from qc_desktop.sync.members import Members, fetch_facts
+from qc_desktop.sync import container, facts, parts, place, segment
+from qc_desktop.sync.members import Members
 from qc_desktop.sync.ports import (
     Held,
     Ledger,
@@ -28,15 +26,10 @@ from qc_desktop.sync.ports import (
     Thing,
 )
 from qc_desktop.sync.roster import FORMAT
+from qc_desktop.sync.telling import Telling
 
 _LOG = "qc1/log/"
-_READ_BACK_EVERY = timedelta(days=7)
-_READ_BACK = "read_back_at"
-_SUSPECTS = "suspects"
-_ACK_DUE = "ack_due"
-_ACK_NUMBER = "ack_number"
 _JUDGED = "judged_with"
-_MOST_MISSING = 1000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,8 +81,10 @@ class Engine:
         self._ledger = ledger
         self._shelf = shelf
         self._members = members
-        self._now = now
         self._random = random
+        self._telling = Telling(
+            store=store, ledger=ledger, shelf=shelf, members=members, now=now, random=random
+        )
 
     def prepare(self) -> None:
         """Make an empty place our shared place. Does nothing where it already is.
@@ -119,10 +114,10 @@ class Engine:
         self._take_facts()
         received = self._judge_again()
         received = self._pull_segments(received, report, stop)
-        self._read_acks()
+        self._telling.listens()
         if media and not received.stopped:
             received = self._pull_media(received, report, stop)
-        self._acknowledge()
+        self._telling.says()
         return replace(received, aside=len(self._ledger.aside()))
 
     def push(self, report: Report = unheard, stop: Stop = never) -> Sent:
@@ -149,7 +144,7 @@ class Engine:
 
     def _take_facts(self) -> None:
         known = frozenset(container.object_hash(raw) for raw in self._ledger.facts())
-        self._members.take_facts(fetch_facts(self._store, known))
+        self._members.take_facts(facts.fetch(self._store, known))
         if self._members.roster().min_reader > FORMAT:
             raise Problem(ProblemKey.NEWER_FORMAT, "roster")
 
@@ -168,7 +163,7 @@ class Engine:
             else:
                 received = _plus(received, changes)
             report(Progress(thing=Thing.TEXT, done=done, of=len(copies)))
-        self._note_missing("segments", missing)
+        self._telling.misses(Thing.TEXT, missing)
         return replace(received, waiting=received.waiting + len(missing))
 
     def _first_whole(self, claimed: str, names: list[str], known: set[str]) -> int | None:
@@ -215,7 +210,7 @@ class Engine:
         )
 
     def _apply(self, opened: segment.Opened) -> int:
-        self._ack_is_due()
+        self._telling.is_due()
         # Ours, yet unknown to us: this disk was restored or cloned. Its numbers are spent.
         ours = opened.sealed.stream == self._ledger.stream()
         stream = segment.stream_of(self._members.device_keys, self._random) if ours else None
@@ -254,12 +249,12 @@ class Engine:
             if sealed is None:
                 missing.append(item.id)
             else:
-                self._ack_is_due()
+                self._telling.is_due()
                 self._shelf.take(item.id, sealed)
                 self._ledger.note_media_at_store([item.id], there=True)
                 received = replace(received, media=received.media + 1)
             report(Progress(thing=Thing.MEDIA, done=done, of=len(wanted)))
-        self._note_missing("media", missing)
+        self._telling.misses(Thing.MEDIA, missing)
         return replace(received, waiting=received.waiting + len(missing))
 
     # Sending text.
@@ -273,7 +268,7 @@ class Engine:
                 changes = changes[: len(changes) // 2]
                 sealed = self._sealed(changes)
             self._ledger.keep_sealed(sealed, changes)
-            self._ack_is_due()
+            self._telling.is_due()
             count += len(changes)
         return count
 
@@ -296,9 +291,9 @@ class Engine:
         listed = self._store.listing(_LOG)
         there: defaultdict[str, list[Listed]] = defaultdict(list)
         for copy in listed:
-            there[_claimed(copy.name)].append(copy)
+            there[container.claimed_hash(copy.name)].append(copy)
         held = [one for one in self._ledger.held() if one.whole]
-        suspects = self._suspects(held)
+        suspects = self._telling.suspects(held)
         whole = {one.hash for one in held if self._is_there(one, there[one.hash], suspects)}
         to_put = [one for one in held if one.hash not in whole]
         for done, one in enumerate(to_put, start=1):
@@ -311,7 +306,7 @@ class Engine:
             sent = replace(sent, segments=sent.segments + 1)
             report(Progress(thing=Thing.TEXT, done=done, of=len(to_put)))
         self._ledger.note_at_store(whole)
-        self._suspects_cleared(all_of_them=len(suspects) == len(held))
+        self._telling.suspects_read_back(all_of_them=len(suspects) == len(held))
         return sent
 
     def _is_there(self, held: Held, copies: list[Listed], suspects: frozenset[str]) -> bool:
@@ -328,20 +323,6 @@ class Engine:
             if problem.key is not ProblemKey.NOT_READY:
                 raise
             return ""
-
-    def _suspects(self, held: list[Held]) -> frozenset[str]:
-        """Return what to read back: all once a week, else what another laptop misses."""
-        last = float(self._ledger.setting(_READ_BACK) or 0)
-        if self._now().timestamp() - last >= _READ_BACK_EVERY.total_seconds():
-            return frozenset(one.hash for one in held)
-        named: list[str] = json.loads(self._ledger.setting(_SUSPECTS) or "[]")
-        return frozenset(named)
-
-    def _suspects_cleared(self, *, all_of_them: bool) -> None:
-        if self._ledger.setting(_SUSPECTS):
-            self._ledger.keep_setting(_SUSPECTS, "")
-        if all_of_them:
-            self._ledger.keep_setting(_READ_BACK, str(self._now().timestamp()))
 
     # Sending pictures and sounds.
 
@@ -360,90 +341,15 @@ class Engine:
     def _may_put(self, item: MediaItem) -> bool:
         return not item.at_store and self._shelf.has(item.id)
 
-    # Telling others what is here.
-
-    def _read_acks(self) -> None:
-        seen = self._ledger.acks_seen()
-        held: tuple[Held, ...] | None = None
-        suspects: set[str] = set()
-        for listed in self._store.listing(acks.FOLDER):
-            if _claimed(listed.name) in seen:
-                continue
-            ack = self._ack(listed.name)
-            if ack is None or ack.hash in seen or ack.device == self._members.device:
-                continue
-            held = tuple(self._ledger.held()) if held is None else held
-            has = acks.covered(ack.said.runs, held)
-            self._ledger.keep_ack(ack.hash, ack.device, has, ack.said.media)
-            self._ledger.note_media_at_store(ack.said.missing_media, there=False)
-            suspects.update(ack.said.missing_segments)
-        if suspects:
-            known = json.loads(self._ledger.setting(_SUSPECTS) or "[]")
-            self._ledger.keep_setting(_SUSPECTS, json.dumps(sorted({*known, *suspects})))
-
-    def _ack(self, name: str) -> acks.Ack | None:
-        try:
-            return acks.read_ack(self._store.get(name), self._members)
-        except Problem as problem:
-            if problem.key not in (ProblemKey.NOT_READY, ProblemKey.REFUSED):
-                raise
-            return None
-
-    def _ack_is_due(self) -> None:
-        if self._ledger.setting(_ACK_DUE) != "yes":
-            self._ledger.keep_setting(_ACK_DUE, "yes")
-
-    def _note_missing(self, what: str, missing: list[str] | list[MediaId]) -> None:
-        text = json.dumps(sorted(missing)[:_MOST_MISSING])
-        if (self._ledger.setting(f"missing_{what}") or "[]") != text:
-            self._ack_is_due()
-            self._ledger.keep_setting(f"missing_{what}", text)
-
-    def _missing(self, what: str) -> tuple[str, ...]:
-        return tuple(json.loads(self._ledger.setting(f"missing_{what}") or "[]"))
-
-    def _acknowledge(self) -> None:
-        """Put an ack where something came or went missing since the last."""
-        if self._ledger.setting(_ACK_DUE) != "yes" or self._members.role is None:
-            return
-        keys = self._members.device_keys
-        items = [item.id for item in self._ledger.media()]
-        told = self._ledger.media_holders(items)
-        new = [
-            one
-            for one in items
-            if keys.device not in told.get(one, frozenset()) and self._shelf.has(one)
-        ]
-        said = acks.Said(
-            runs=acks.runs_of(self._ledger.held()),
-            media=tuple(new),
-            missing_segments=self._missing("segments"),
-            missing_media=tuple(MediaId(one) for one in self._missing("media")),
-        )
-        number = int(self._ledger.setting(_ACK_NUMBER) or 0) + 1
-        found, name, raw = acks.make_ack(
-            self._members.organisation, keys, self._members.epochs()[0], number, said
-        )
-        attempt = self._random(2).hex()
-        self._store.put(name.replace(".qca", f"-{attempt}.qca"), raw)
-        self._ledger.keep_setting(_ACK_NUMBER, str(number))
-        self._ledger.keep_ack(found, keys.device, (), new)
-        self._ledger.keep_setting(_ACK_DUE, "no")
-
 
 def _plus(received: Received, changes: int) -> Received:
     return replace(received, segments=received.segments + 1, changes=received.changes + changes)
-
-
-def _claimed(name: str) -> str:
-    """Return the hash that a name claims; only a hint."""
-    return name.rpartition("/")[2][9:41]
 
 
 def _copies(listed: Iterable[Listed], known: set[str]) -> list[tuple[str, list[str]]]:
     """Return the copies of each segment that is not known yet, by stream and number."""
     copies: defaultdict[str, list[str]] = defaultdict(list)
     for one in sorted(listed):
-        if ".qcs" in one.name and _claimed(one.name) not in known:
-            copies[_claimed(one.name)].append(one.name)
+        if ".qcs" in one.name and container.claimed_hash(one.name) not in known:
+            copies[container.claimed_hash(one.name)].append(one.name)
     return list(copies.items())

@@ -10,7 +10,7 @@ import msgspec
 from qc_desktop.domain.changes import Json
 from qc_desktop.domain.ids import DeviceId, OrganisationId
 from qc_desktop.domain.problems import NotAllowed, Problem, ProblemKey
-from qc_desktop.sync import container, invites, joining, keys, local, place, roster
+from qc_desktop.sync import container, facts, invites, joining, keys, local, place, roster
 from qc_desktop.sync.invites import Invite, InviteKey
 from qc_desktop.sync.joining import JoinRequest
 from qc_desktop.sync.keys import DeviceKeys, Epoch, SigningKey
@@ -21,7 +21,6 @@ from qc_desktop.sync.sealer import EpochSealer
 
 _SETTING = "membership"
 _ORGANISATION_PAPER = "org.json"
-_FACTS = "qc1/roster/"
 Body: TypeAlias = "Mapping[str, Json]"
 
 
@@ -108,8 +107,8 @@ class Members:
         raws = self._papers.facts()
         known = frozenset(container.object_hash(raw) for raw in raws)
         if self._roster is None or self._roster[0] != known:
-            facts = [roster.read_fact(organisation, raw) for raw in raws]
-            self._roster = (known, roster.fold(root_key, facts))
+            read = [roster.read_fact(organisation, raw) for raw in raws]
+            self._roster = (known, roster.fold(root_key, read))
         return self._roster[1]
 
     # Keys of the epochs.
@@ -210,7 +209,7 @@ class Members:
         found: dict[DeviceId, JoinRequest] = {}
         for listed in store.listing(joining.FOLDER) if known else ():
             request = joining.read_request(
-                _fetched(store, listed.name), membership.organisation, membership.root, known
+                facts.fetched(store, listed.name), membership.organisation, membership.root, known
             )
             if request is not None and request.device not in members:
                 found[request.device] = request
@@ -235,15 +234,8 @@ class Members:
 
     def publish_facts(self, store: Store) -> int:
         """Put every fact that is not there whole. Returns how many were put."""
-        there = {(one.name.rpartition("/")[2][9:41], one.size) for one in store.listing(_FACTS)}
-        count = 0
-        for raw in self._papers.facts():
-            fact = roster.read_fact(self.organisation, raw)
-            if (fact.hash, len(raw)) not in there:
-                attempt = self._random(2).hex()
-                store.put(roster.name_of(fact).replace(".qcr", f"-{attempt}.qcr"), raw)
-                count += 1
-        return count
+        raws = self._papers.facts()
+        return facts.publish(store, self.organisation, raws, self._random)
 
     # Bringing a laptop in: the new laptop's side.
 
@@ -286,7 +278,7 @@ class Members:
         if membership.admitted:
             return
         place.check(store, membership.organisation, membership.root)
-        self.take_facts(fetch_facts(store, frozenset()))
+        self.take_facts(facts.fetch(store, frozenset()))
         member = self.roster().members.get(membership.device)
         invite = InviteKey(key=bytes.fromhex(membership.invite_key))
         proof = joining.proof_of(invite, membership.keys.signing.public, membership.keys.recipient)
@@ -371,29 +363,6 @@ class Members:
         membership = self._membership()
         left = tuple(one for one in membership.invites if one.key != invite.key.hex())
         self._keep(msgspec.structs.replace(membership, invites=left))
-
-
-def fetch_facts(store: Store, known: frozenset[str]) -> dict[str, bytes]:
-    """Return the whole facts of a store that are not in `known`, by their hashes."""
-    found: dict[str, bytes] = {}
-    for listed in store.listing(_FACTS):
-        if listed.name.rpartition("/")[2][9:41] in known:
-            continue
-        raw = _fetched(store, listed.name)
-        name = container.object_hash(raw)
-        if name in listed.name and name not in known:
-            found[name] = raw
-    return found
-
-
-def _fetched(store: Store, name: str) -> bytes:
-    """Return an object, or nothing where it is not ready."""
-    try:
-        return store.get(name)
-    except Problem as problem:
-        if problem.key is not ProblemKey.NOT_READY:
-            raise
-        return b""
 
 
 def _wrap(epoch: Epoch, recipient: str) -> str:

@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 import msgspec
-import zstandard
 
 from qc_desktop.domain.changes import Change, Operation
 from qc_desktop.domain.ids import ChangeId, DeviceId, PersonId, SubjectId
@@ -15,13 +14,13 @@ from qc_desktop.sync.container import Header, Parts
 from qc_desktop.sync.keys import DeviceKeys, Epoch, device_of
 from qc_desktop.sync.ports import LaterOp, Position, Random, SealedSegment
 from qc_desktop.sync.roster import FORMAT, Member, Role, Roster
+from qc_desktop.sync.squeeze import squeeze, unsqueeze
 
 MAX_OPS = 2000
 MAX_BYTES = 1024 * 1024
 _MAGIC = b"QCS1"
 _READ_LIMIT = 4 * MAX_BYTES
 _PLAIN_LIMIT = 64 * MAX_BYTES
-_LEVEL = 6
 
 
 class _Op(msgspec.Struct, kw_only=True):
@@ -103,7 +102,7 @@ def seal(
         ops=[msgspec.Raw(op) for op in ops],
         carried=list(carried),
     )
-    squeezed = zstandard.ZstdCompressor(level=_LEVEL).compress(msgspec.json.encode(body))
+    squeezed = squeeze(msgspec.json.encode(body))
     header: Header = {
         "v": FORMAT,
         "min_reader": 1,
@@ -176,13 +175,10 @@ def _author(parts: Parts, roster: Roster, stream: str, seq: int) -> Member:
 
 
 def _body(squeezed: bytes) -> _Body:
+    plain = unsqueeze(squeezed, _PLAIN_LIMIT)
     try:
-        size = zstandard.frame_content_size(squeezed)
-        if not 0 <= size <= _PLAIN_LIMIT:
-            raise Problem(ProblemKey.NOT_READY, "body size")
-        plain = zstandard.ZstdDecompressor().decompress(squeezed)
         body = msgspec.json.decode(plain, type=_Body)
-    except (zstandard.ZstdError, msgspec.MsgspecError):
+    except msgspec.MsgspecError:
         raise Problem(ProblemKey.NOT_READY, "body") from None
     if sum(len(bundle.ops) for bundle in (body, *body.carried)) > 2 * MAX_OPS:
         raise Problem(ProblemKey.NOT_READY, "too many changes")

@@ -1,3 +1,4 @@
+import json
 from collections.abc import Callable
 from datetime import timedelta
 
@@ -183,3 +184,124 @@ def test_damage_that_another_laptop_meets_is_healed_at_once(
     assert blue.engine(store).push().media == 1
     received = office.engine(store).pull()
     assert (received.media, received.waiting) == (1, 0)
+
+
+def test_conflict_copies_and_strangers_files_are_only_copies(
+    office: Laptop, blue: Laptop, store: MemoryStore
+) -> None:
+    blue.answers("visit-1", "visit.note", "yes")
+    blue.engine(store).push()
+    (name,) = (name for name in store.objects if name.endswith(".qcs"))
+    whole = store.objects.pop(name)
+    store.objects[name.replace(".qcs", "-LAPTOP7.qcs")] = whole[:100]
+    store.objects[name.replace(".qcs", " (1).qcs")] = whole
+    store.objects["qc1/log/desktop.ini"] = b"[folder]"
+    received = office.engine(store).pull()
+    assert (received.changes, received.waiting, received.aside) == (1, 0, 0)
+    assert office.engine(store).pull() == Received()
+
+
+def test_a_half_copied_segment_is_waited_for(
+    office: Laptop, blue: Laptop, store: MemoryStore
+) -> None:
+    blue.answers("visit-1", "visit.note", "yes")
+    blue.engine(store).push()
+    (name,) = (name for name in store.objects if name.endswith(".qcs"))
+    whole = store.objects[name]
+    store.objects[name] = whole[:-1]
+    assert office.engine(store).pull().waiting == 1
+    store.objects[name] = whole
+    received = office.engine(store).pull()
+    assert (received.changes, received.waiting) == (1, 0)
+
+
+def test_a_laptop_with_its_old_disk_begins_a_new_stream_and_loses_nothing_it_sent(
+    office: Laptop, blue: Laptop, new_laptop: Callable[[str], Laptop], store: MemoryStore
+) -> None:
+    blue.answers("visit-1", "visit.note", "first")
+    blue.engine(store).push()
+    old_disk = blue.path.with_name("restored.db")
+    blue.database.close()
+    for suffix in ("", ".check"):
+        copy = old_disk.with_name(old_disk.name + suffix)
+        copy.write_bytes(blue.path.with_name(blue.path.name + suffix).read_bytes())
+    blue = new_laptop("blue")
+    blue.answers("visit-1", "visit.note", "second")
+    blue.engine(store).push()
+
+    restored = new_laptop("restored")
+    stream = restored.ledger.stream()
+    restored.answers("visit-2", "visit.note", "third")
+    assert restored.engine(store).pull().changes == 1
+    assert restored.ledger.stream() != stream
+    restored.engine(store).push()
+    office.engine(store).pull()
+    assert office.sees("visit-1", "visit.note") == ["second"]
+    assert office.sees("visit-2", "visit.note") == ["third"]
+
+
+def test_two_laptops_that_sealed_the_same_photo_do_not_mix_its_parts(
+    office: Laptop, blue: Laptop, new_laptop: Callable[[str], Laptop], store: MemoryStore
+) -> None:
+    plain = blue.random(600_000)
+    media = blue.takes_photo("visit-1", plain)
+    assert office.takes_photo("visit-1", plain, "photo-2") == media
+    blue.engine(store).push()
+    office.engine(store).push()
+    parts = sorted(name for name in store.objects if media in name)
+    assert len(parts) == 6
+    store.delete(parts[0])
+    green = new_laptop("green")
+    green.joins(office, store)
+    green.engine(store).pull()
+    assert green.members.sealer().open(green.shelf.sealed(media)) == plain
+
+
+def test_a_photo_that_is_not_what_it_says_is_never_taken(
+    office: Laptop, blue: Laptop, store: MemoryStore
+) -> None:
+    media = blue.takes_photo("visit-1", b"the photo")
+    blue.shelf.kept[media] = blue.members.sealer().seal(b"another photo")
+    blue.engine(store).push()
+    received = office.engine(store).pull()
+    assert (received.media, received.waiting) == (0, 1)
+    assert not office.shelf.has(media)
+
+
+def test_photos_can_be_left_for_later(office: Laptop, blue: Laptop, store: MemoryStore) -> None:
+    media = blue.takes_photo("visit-1", b"the photo")
+    blue.engine(store).push()
+    assert office.engine(store).pull(media=False).media == 0
+    assert not office.shelf.has(media)
+    assert office.engine(store).pull().media == 1
+
+
+def test_photos_of_the_newest_visit_go_first(blue: Laptop, store: MemoryStore) -> None:
+    first = blue.takes_photo("visit-1", b"one", "photo-1")
+    blue.clock.goes_on(timedelta(hours=1))
+    second = blue.takes_photo("visit-2", b"two", "photo-2")
+    assert [item.id for item in blue.ledger.media()] == [second, first]
+    blue.engine(store).push()
+    assert [item.id for item in blue.ledger.media()] == [second, first]
+
+
+def test_a_place_for_newer_programs_is_left_alone(blue: Laptop, store: MemoryStore) -> None:
+    said = json.loads(store.objects["qc1/org.json"])
+    store.objects["qc1/org.json"] = b'{"half": '
+    with pytest.raises(Problem) as caught:
+        blue.engine(store).pull()
+    assert caught.value.key is ProblemKey.NOT_READY
+    store.objects["qc1/org.json"] = json.dumps({**said, "min_reader": 9}).encode()
+    with pytest.raises(Problem) as caught:
+        blue.engine(store).pull()
+    assert caught.value.key is ProblemKey.NOT_READY
+
+
+def test_nothing_on_the_store_can_be_read_without_the_key(blue: Laptop, store: MemoryStore) -> None:
+    blue.answers("visit-1", "visit.note", "PLANTED WORDS")
+    blue.takes_photo("visit-1", b"PLANTED PHOTO")
+    blue.engine(store).push()
+    blue.engine(store).pull()
+    everything = b"".join([*store.objects.values(), *(name.encode() for name in store.objects)])
+    for words in (b"PLANTED", b"visit-1", b"visit.note", b"Blue laptop", b"Office laptop"):
+        assert words not in everything

@@ -20,6 +20,7 @@ from qc_desktop.sync.keys import DeviceKeys, Epoch, new_device_keys, new_epoch
 from qc_desktop.sync.ports import Position, SealedSegment
 from qc_desktop.sync.roster import Member, Role, Roster
 from qc_desktop.sync.segment import Bundle, Opened, later_changes, name_of, open_segment, seal
+from qc_desktop.sync.squeeze import unsqueeze
 
 CHANCE = random.Random(1)  # noqa: S311 - the same chance in every run
 ORGANISATION = "0c0ffee"
@@ -229,6 +230,13 @@ def test_a_body_with_many_recipients_is_refused_unread() -> None:
     many = [pyrage.x25519.Identity.generate().to_public() for _ in range(30)]
     with pytest.raises(Problem):
         EPOCH.open(pyrage.encrypt(b"x", many))
+
+
+def test_a_small_body_that_claims_to_be_huge_is_refused_unread() -> None:
+    bomb = zstandard.ZstdCompressor().compress(bytes(10**6))
+    with pytest.raises(Problem):
+        unsqueeze(bomb, 10**5)
+    assert len(unsqueeze(bomb, 10**6)) == 10**6
 
 
 def test_names_are_short_lower_case_and_plain() -> None:

@@ -181,7 +181,7 @@ class World:
 
 @pytest.fixture(scope="module")
 def team(tmp_path_factory: pytest.TempPathFactory) -> World:
-    """A team as it was founded; every history begins with a copy of it."""
+    """Found a team once; every history begins with a copy of it."""
     world = World(0, tmp_path_factory.mktemp("team"))
     world.forms_a_team()
     world.close()
