@@ -9,7 +9,7 @@ import hmac
 import os
 import stat
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import TypeAlias
 
@@ -28,6 +28,7 @@ KEY_BYTES = 32
 _OLDEST_SQLITE = (3, 51, 3)
 _PAGE = 4096
 _WRITES = "qc_writes"
+_NOT_A_DATABASE = "SQLITE_NOTADB"
 _PRAGMAS = (
     # It would write to standard error what we tell in words.
     "PRAGMA cipher_log_level = NONE",
@@ -61,13 +62,10 @@ class Database:
         _require_safe_sqlite()
         if len(key) != KEY_BYTES:
             raise Problem(ProblemKey.WRONG_KEY, f"{len(key)} bytes")
-        if not path.exists():
-            if not create:
-                raise Problem(ProblemKey.NO_DATA, path.name)
+        new = create and _is_nothing(path)
+        if new:
             write_whole(_check_path(path), _check_of(key))
-            due = True
-        else:
-            due = _examined(path, key)
+        due = new or _examined(path, key)
         database = cls(path, _engine(path, key))
         try:
             if due:
@@ -79,6 +77,8 @@ class Database:
                     tx.exec_driver_sql("SELECT count(*) FROM sqlite_master")
         except BaseException:
             database.close()
+            if new:
+                _undo(path)
             raise
         return database
 
@@ -108,45 +108,57 @@ def _require_safe_sqlite() -> None:
         raise RuntimeError(f"SQLite {dbapi2.sqlite_version} is too old")
 
 
+def _is_nothing(path: Path) -> bool:
+    """Tell whether nothing was ever saved here: no file, or one that a crash left empty."""
+    if path.exists():
+        return path.stat().st_size == 0 and not _journal_of(path).exists()
+    return True
+
+
+def _undo(path: Path) -> None:
+    """Take out what an attempt to make a database left, so that the next one starts clean."""
+    for left in (path, _journal_of(path), path.with_name(path.name + "-shm"), _check_path(path)):
+        with suppress(OSError):
+            left.unlink()
+
+
 def _examined(path: Path, key: bytes) -> bool:
     """Look at a file without writing to it and tell whether a migration is due."""
+    if not path.exists():
+        raise Problem(ProblemKey.NO_DATA, path.name)
     status = path.stat()
     if status.st_size < _PAGE or status.st_size % _PAGE or not stat.S_ISREG(status.st_mode):
         raise Problem(ProblemKey.DAMAGED_DATA, f"{status.st_size} bytes")
     if not os.access(path, os.W_OK, effective_ids=os.access in os.supports_effective_ids):
         raise Problem(ProblemKey.READ_ONLY, path.name)
-    _require_key(path, key)
-    with as_problems(), closing(_connect(path, key, mode=_only_looking(path))) as connection:
-        found = schema.version_found(connection)
+    try:
+        with as_problems(), closing(_connect(path, key, mode=_only_looking(path))) as connection:
+            found = schema.version_found(connection)
+    except Problem as problem:
+        # SQLCipher says the same of a wrong key and of a damaged beginning.
+        if problem.detail == _NOT_A_DATABASE and not _is_the_key(path, key):
+            raise Problem(ProblemKey.WRONG_KEY, path.name) from problem
+        raise
     if schema.is_newer(found):
         raise Problem(ProblemKey.NEWER_DATA, found)
     return found != schema.newest()
 
 
-def _require_key(path: Path, key: bytes) -> None:
-    """Tell a wrong key from a damaged file: SQLCipher says the same of both."""
+def _is_the_key(path: Path, key: bytes) -> bool:
     try:
-        kept = _check_path(path).read_bytes()
+        return hmac.compare_digest(_check_path(path).read_bytes(), _check_of(key))
     except OSError:
-        kept = b""
-    if kept:
-        if not hmac.compare_digest(kept, _check_of(key)):
-            raise Problem(ProblemKey.WRONG_KEY)
-        return
-    try:
-        with closing(_connect(path, key, mode=_only_looking(path))) as connection:
-            connection.execute("SELECT count(*) FROM sqlite_master")
-    except dbapi2.Error as error:
-        if getattr(error, "sqlite_errorname", "") == "SQLITE_NOTADB":
-            raise Problem(ProblemKey.WRONG_KEY, path.name) from error
-        # Anything else is told when the file is looked at in earnest.
+        return False
 
 
 def _only_looking(path: Path) -> str:
     """Return how to open a file so that neither it nor what lies beside it changes."""
-    journal = path.with_name(path.name + "-wal")
     # With a journal, read-only keeps us from folding it in. Without, read-only would make one.
-    return "ro" if journal.exists() else "ro&immutable=1"
+    return "ro" if _journal_of(path).exists() else "ro&immutable=1"
+
+
+def _journal_of(path: Path) -> Path:
+    return path.with_name(path.name + "-wal")
 
 
 def _check_path(path: Path) -> Path:

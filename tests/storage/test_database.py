@@ -304,10 +304,33 @@ def test_a_full_disk_is_told_and_loses_nothing(database: Database, record: Recor
 
 
 def test_a_disk_too_full_to_begin_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "qc.db"
     with files_no_longer_than(10_000), pytest.raises(Problem) as caught:
-        Database.open(tmp_path / "qc.db", KEY, create=True)
+        Database.open(path, KEY, create=True)
 
     assert caught.value.key is ProblemKey.DISK_FULL
+    assert list(tmp_path.iterdir()) == []
+    Database.open(path, KEY, create=True).close()
+
+
+def test_an_empty_file_that_a_crash_left_is_filled_only_when_asked(tmp_path: Path) -> None:
+    path = tmp_path / "qc.db"
+    path.touch()
+
+    assert refused(path) is ProblemKey.DAMAGED_DATA
+    Database.open(path, KEY, create=True).close()
+    Database.open(path, KEY).close()
+
+
+def test_a_file_put_back_from_elsewhere_opens_with_its_own_key(tmp_path: Path) -> None:
+    path, other = tmp_path / "qc.db", tmp_path / "other.db"
+    Database.open(path, KEY, create=True).close()
+    Database.open(other, bytes(32), create=True).close()
+
+    other.replace(path)
+
+    Database.open(path, bytes(32)).close()
+    assert refused(path, b"\x01" * 32) is ProblemKey.WRONG_KEY
 
 
 CHILD = """

@@ -30,7 +30,6 @@ from qc_desktop.storage import visits as visit_rows
 from qc_desktop.storage.database import Database
 from tests.storage.conftest import AMINA, NOON, Record
 
-
 GREEK = "Μου αρέσει εδώ. Добре."  # noqa: RUF001 - these are its letters
 
 
