@@ -95,14 +95,19 @@ class Engine:
         if not place.is_empty(self._store):
             try:
                 place.check(self._store, members.organisation, members.root_key)
-            except Problem as problem:
-                # Only our own papers, cut short or taken away, may be put again.
-                if problem.key is not ProblemKey.NOT_READY:
+            except Problem:
+                # Its paper is gone or cut short: ours only where our own facts lie there.
+                if not self._our_facts_are_there():
                     raise
             else:
                 return
         self._store.put(place.NAME, members.organisation_paper())
         members.publish_facts(self._store)
+
+    def _our_facts_are_there(self) -> bool:
+        ours = {container.object_hash(raw) for raw in self._ledger.facts()}
+        listed = self._store.listing(facts.FOLDER)
+        return any(container.claimed_hash(one.name) in ours for one in listed)
 
     def pull(self, report: Report = unheard, stop: Stop = never, *, media: bool = True) -> Received:
         """Take what others sent: text first, then pictures and sounds, newest visit first.

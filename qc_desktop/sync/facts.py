@@ -6,12 +6,12 @@ from qc_desktop.domain.problems import Problem, ProblemKey
 from qc_desktop.sync import container, roster
 from qc_desktop.sync.ports import Random, Store
 
-_FOLDER = "qc1/roster/"
+FOLDER = "qc1/roster/"
 
 
 def publish(store: Store, organisation: str, raws: Iterable[bytes], random: Random) -> int:
     """Put every fact that is not there whole. Returns how many were put."""
-    there = {(container.claimed_hash(one.name), one.size) for one in store.listing(_FOLDER)}
+    there = {(container.claimed_hash(one.name), one.size) for one in store.listing(FOLDER)}
     count = 0
     for raw in raws:
         fact = roster.read_fact(organisation, raw)
@@ -25,7 +25,7 @@ def publish(store: Store, organisation: str, raws: Iterable[bytes], random: Rand
 def fetch(store: Store, known: frozenset[str]) -> dict[str, bytes]:
     """Return the whole facts of a store that are not in `known`, by their hashes."""
     found: dict[str, bytes] = {}
-    for listed in store.listing(_FOLDER):
+    for listed in store.listing(FOLDER):
         if container.claimed_hash(listed.name) in known:
             continue
         raw = fetched(store, listed.name)

@@ -47,7 +47,11 @@ class Telling:
             if container.claimed_hash(listed.name) in seen:
                 continue
             ack = self._ack(listed.name)
-            if ack is None or ack.hash in seen or ack.device == self._members.device:
+            if ack is None or ack.hash in seen:
+                continue
+            if ack.device == self._members.device:
+                # Said before this disk was restored; what it holds now it will say anew.
+                self._ledger.keep_ack(ack.hash, ack.device, (), ())
                 continue
             held = tuple(self._ledger.held()) if held is None else held
             has = acks.covered(ack.said.runs, held)

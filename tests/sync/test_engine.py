@@ -305,3 +305,15 @@ def test_nothing_on_the_store_can_be_read_without_the_key(blue: Laptop, store: M
     everything = b"".join([*store.objects.values(), *(name.encode() for name in store.objects)])
     for words in (b"PLANTED", b"visit-1", b"visit.note", b"Blue laptop", b"Office laptop"):
         assert words not in everything
+
+
+def test_only_a_person_puts_the_papers_of_our_place_back(
+    office: Laptop, blue: Laptop, store: MemoryStore
+) -> None:
+    store.delete("qc1/org.json")
+    for act in (blue.engine(store).push, blue.engine(store).pull):
+        with pytest.raises(Problem) as caught:
+            act()
+        assert caught.value.key is ProblemKey.WRONG_PLACE
+    blue.engine(store).prepare()
+    assert office.engine(store).pull() == Received()
