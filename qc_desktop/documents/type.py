@@ -37,6 +37,7 @@ BOLD = "QC-Bold"
 
 _LAST_LETTER = 0x0590  # where the right-to-left scripts begin; reportlab does not shape those
 _SIGNS = ((0x1D00, 0x2DDF), (0xA640, 0xA7FF), (0xFB00, 0xFB06))
+_VARYING = {"fvar", "gvar", "avar", "cvar", "HVAR", "VVAR", "MVAR", "STAT"}
 _WEIGHTS = {False: 400, True: 700}
 _lock = threading.Lock()
 
@@ -190,14 +191,19 @@ def _keep(path: Path, data: bytes) -> None:
 def _instance(source: Path, weight: int) -> bytes:
     """Return a static font of one weight; reportlab takes no variable ones."""
     font = FontFile(source)
+    place = {axis.axisTag: axis.defaultValue for axis in font["fvar"].axes}
+    if place["wght"] == weight:
+        # The outlines in the file are of this weight already, so what varies them can go.
+        for table in _VARYING & set(font.keys()):
+            del font[table]
     options = subset.Options(layout_features=[], hinting=False, notdef_outline=True, name_IDs=["*"])
     letters = subset.Subsetter(options)
     letters.populate(unicodes=[code for code in font.getBestCmap() if _prints(code)])
     letters.subset(font)
-    place = {axis.axisTag: axis.defaultValue for axis in font["fvar"].axes} | {"wght": weight}
-    static = instancer.instantiateVariableFont(font, place)
+    if "fvar" in font:
+        font = instancer.instantiateVariableFont(font, place | {"wght": weight})
     out = BytesIO()
-    static.save(out)
+    font.save(out)
     return out.getvalue()
 
 

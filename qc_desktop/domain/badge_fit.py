@@ -27,13 +27,16 @@ class NameFit:
     size: Pt
 
 
-def fit_name(name: str, room: Pt, measure: Measure) -> NameFit:
+def fit_name(
+    name: str, room: Pt, measure: Measure, two_lines_up_to: Pt = LARGEST_TWO_LINES
+) -> NameFit:
     """Return how a name is set in `room` points of width: one line, two lines, smaller.
 
+    `two_lines_up_to` is the largest size that leaves room for a second line.
     Raises Problem NAME_TOO_LONG where even the floor size is too wide.
     """
     words = " ".join(name.split())
-    for lines, largest, smallest in _ways(words):
+    for lines, largest, smallest in _ways(words, two_lines_up_to):
         widest = max((measure(line, Pt(1)) for line in lines), default=Pt(0))
         size = _largest_size(widest, room, largest)
         if size >= smallest:
@@ -41,11 +44,10 @@ def fit_name(name: str, room: Pt, measure: Measure) -> NameFit:
     raise Problem(ProblemKey.NAME_TOO_LONG)
 
 
-def _ways(words: str) -> Iterator[tuple[tuple[str, ...], Pt, Pt]]:
+def _ways(words: str, two_lines_up_to: Pt) -> Iterator[tuple[tuple[str, ...], Pt, Pt]]:
     yield (words,), LARGEST, SMALLEST_ONE_LINE
-    breaks = sorted(_breaks(words), key=lambda pair: max(len(line) for line in pair))
-    for pair in breaks:
-        yield pair, LARGEST_TWO_LINES, FLOOR
+    for pair in sorted(_breaks(words), key=_worse):
+        yield pair, two_lines_up_to, FLOOR
     yield (words,), SMALLEST_ONE_LINE, FLOOR
 
 
@@ -55,6 +57,11 @@ def _breaks(words: str) -> Iterator[tuple[str, str]]:
             yield words[:place], words[place + 1 :]
         elif letter == "-":
             yield words[: place + 1], words[place + 1 :]
+
+
+def _worse(pair: tuple[str, str]) -> tuple[bool, int]:
+    """Order breaks: between names before inside one, then the more even ones."""
+    return pair[0].endswith("-"), max(len(line) for line in pair)
 
 
 def _largest_size(width_at_one: Pt, room: Pt, largest: Pt) -> Pt:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from qc_desktop.domain.answers import Choice
 from qc_desktop.domain.checklists import Asked, Question
 from qc_desktop.domain.people import Person, Role
 from qc_desktop.domain.reporting_content import (
@@ -99,13 +100,13 @@ def _what_we_did(given: ReportInput) -> Iterator[Block]:
     if talked:
         lines.append(_talked_line(talked))
     for asked, picture, words in (
-        (Asked.LOOK, "look", easy("We looked around the home.")),
-        (Asked.STAFF, "staff", easy("We talked to staff.")),
+        (Asked.LOOK, "looked", easy("We looked around the home.")),
+        (Asked.STAFF, "topic_askstaff", easy("We talked to staff.")),
     ):
         if any(q.asked is asked and answers_of(given, q) for q in given.checklist.questions):
             lines.append(PictureLine(picture=picture, sentences=(words,)))
     if not lines:
-        lines.append(PictureLine(picture="visit", sentences=(easy("We made a visit."),)))
+        lines.append(PictureLine(picture="house", sentences=(easy("We made a visit."),)))
     yield Heading(words=easy("What we did"))
     yield from lines
 
@@ -116,7 +117,7 @@ def _talked_line(talked: int) -> PictureLine:
         "We talked to {count} people who live here.",
         talked,
     )
-    return PictureLine(picture="talk", sentences=(words,))
+    return PictureLine(picture="talked", sentences=(words,))
 
 
 def _what_we_found(given: ReportInput) -> Iterator[Block]:
@@ -131,17 +132,27 @@ def _what_we_found(given: ReportInput) -> Iterator[Block]:
     if not good and not better:
         yield Heading(words=easy("What we found"))
         yield PictureLine(
-            picture="dont_know",
+            picture="question",
             sentences=(easy("We do not have enough answers yet."),),
         )
 
 
 def _lines(given: ReportInput, wanted: Outcome, tone: Tone) -> list[PictureLine]:
     return [
-        PictureLine(picture=question.picture, sentences=(_statement(given, question),), tone=tone)
+        PictureLine(
+            picture=_picture(question, wanted),
+            sentences=(_statement(given, question),),
+            tone=tone,
+        )
         for question in given.checklist.questions
         if question.id in given.statements and outcome(given, question) is wanted
     ]
+
+
+def _picture(question: Question, found: Outcome) -> str:
+    # A question whose good answer is "No" pictures the bad thing: not beside what is good.
+    turned = question.good_answer is Choice.NO and found is Outcome.GOOD
+    return "good" if turned else question.picture
 
 
 def _statement(given: ReportInput, question: Question) -> str:
@@ -182,7 +193,7 @@ def _you_said(given: ReportInput) -> Iterator[Block]:
                 said=action.item.said,
                 will=action.item.will,
                 who=who_and_when(action),
-                picture=question.picture if question else "talk",
+                picture=question.picture if question else "you_said",
             )
             for action in planned
             for question in (question_of(given, action.item.question),)
@@ -193,4 +204,6 @@ def _you_said(given: ReportInput) -> Iterator[Block]:
 def _tell_us_more(given: ReportInput) -> Iterator[Block]:
     words = contact_words(given)
     if words:
-        yield Callout(picture="phone", heading=easy("Do you want to tell us more?"), words=words)
+        yield Callout(
+            picture="telephone", heading=easy("Do you want to tell us more?"), words=words
+        )

@@ -44,6 +44,17 @@ from qc_desktop.domain.reporting_pieces import (
 )
 from qc_desktop.words import full_date, joined, plain, plain_n, short_date
 
+_PICTURES = {
+    Choice.YES: "thumb_up",
+    Choice.MIDDLE: "thumb_side",
+    Choice.NO: "thumb_down",
+    Choice.DONT_KNOW: "question",
+    Choice.ME: "me",
+    Choice.TOGETHER: "together",
+    Choice.OTHERS: "others",
+    Choice.TOLD: "told_us",
+}
+
 
 def full_content(given: ReportInput) -> ReportContent:
     """Return the full report: counts, every answer, evidence and actions."""
@@ -213,7 +224,7 @@ def _answer_rows(given: ReportInput) -> Iterator[tuple[Cell, ...]]:
                 Cell(lines=(question.words,)),
                 Cell(
                     lines=_answer_lines(given, question, answers),
-                    picture=f"answer_{answers[0].choice.value}" if one else "",
+                    picture=_PICTURES.get(answers[0].choice, "") if one else "",
                 ),
                 Cell(lines=tuple(_evidence_lines(given, question))),
             )

@@ -48,8 +48,8 @@ def back_own(card: Card) -> None:
     card.words(
         easy("Hello. I am {name}.", name=card.badge.design.name),
         Ink(size=13.5, bold=True, colour="ink" if sand else "#FFFFFF", at=at),
-        Box(x=left, y=5.8 if card.tall else 1.9, width=card.width - 8, height=8),
-        most_lines=1,
+        Box(x=left, y=5.8 if card.tall else 1.9, width=card.width - 8, height=7.5),
+        most_lines=2 if card.tall else 1,
         smallest=8,
     )
     card.words(

@@ -1,6 +1,6 @@
 """One card to draw on: millimetres from its upper left corner, text that fits or shrinks."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from reportlab.lib.colors import HexColor
@@ -18,6 +18,9 @@ from qc_desktop.domain.units import Mm, Pt, points
 
 BLEED = Mm(2)
 """How far colour goes over the cut. Source: domain badge.md."""
+
+
+_LOOSE = 1.0  # mm that words may hang below their box: the room under a baseline
 
 
 class At(Enum):
@@ -59,6 +62,20 @@ class Box:
     y: float
     width: float
     height: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NamePlace:
+    """Where a design puts the name. Millimetres; `down` is the baseline of a name in one line.
+
+    With two lines, `lift` of a line goes up and the rest down. Sizes are in points.
+    """
+
+    room: float
+    across: float
+    down: float
+    lift: float = 0.6
+    two_lines_up_to: float = 28
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,22 +124,22 @@ class Card:
             fill=1,
         )
 
-    def name(self, room: float, down: float, *, across: float, ink: Ink) -> float:
-        """Draw the checker's name with its last line at `down` mm; return that line's depth.
+    def name(self, place: "NamePlace", ink: Ink) -> float:
+        """Draw the checker's name and return how deep its last line stands.
 
         Raises Problem NAME_TOO_LONG.
         """
-        fit = self.name_fit(room)
+        fit = self.name_fit(place)
         step = fit.size * 1.02 / points(Mm(1))
-        y = down - (len(fit.lines) - 1) * step * 0.55
+        y = place.down - (len(fit.lines) - 1) * step * place.lift
         for line in fit.lines:
             words = self._one_line(line, Ink(size=fit.size, bold=True))
-            self._put(words, Ink(size=fit.size, bold=True, colour=ink.colour, at=ink.at), across, y)
+            self._put(words, replace(ink, size=fit.size, bold=True), place.across, y)
             y += step
         return y - step
 
-    def name_fit(self, room: float) -> NameFit:
-        """Return how the name fits in `room` mm. Raises Problem NAME_TOO_LONG."""
+    def name_fit(self, place: "NamePlace") -> NameFit:
+        """Return how the name fits its place. Raises Problem NAME_TOO_LONG."""
         fonts, name = self.sheet.fonts, self.badge.design.name
         if not fonts.can_print(name):
             raise Problem(ProblemKey.NAME_TOO_LONG, "letters")
@@ -130,7 +147,9 @@ class Card:
         def measure(words: str, size: Pt) -> Pt:
             return Pt(fonts.width(words, size, bold=True))
 
-        return fit_name(fonts.printable(name), points(Mm(room)), measure)
+        return fit_name(
+            fonts.printable(name), points(Mm(place.room)), measure, Pt(place.two_lines_up_to)
+        )
 
     def words(
         self, text: str, ink: Ink, box: Box, *, most_lines: int = 2, smallest: float = 8
@@ -141,14 +160,15 @@ class Card:
         """
         size = ink.size
         lines = self._wrapped(text, ink, size, box.width)
-        while len(lines) > most_lines and size > smallest:
+        while size > smallest and (
+            len(lines) > most_lines or len(lines) * _step(size) > box.height + _LOOSE
+        ):
             size -= 0.5
             lines = self._wrapped(text, ink, size, box.width)
-        step = size * 1.18 / points(Mm(1))
         y = box.y
         for line in lines:
-            y += step
-            self._put(line, Ink(size=size, bold=ink.bold, colour=ink.colour, at=ink.at), box.x, y)
+            y += _step(size)
+            self._put(line, replace(ink, size=size), box.x, y)
         return y
 
     def _wrapped(self, text: str, ink: Ink, size: float, width: float) -> list[Line]:
@@ -218,3 +238,8 @@ class Card:
             stroke=0,
             fill=1,
         )
+
+
+def _step(size: float) -> float:
+    """Return the mm from one line of words to the next."""
+    return size * 1.18 / points(Mm(1))

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from qc_desktop.documents.badges.card import BLEED, At, Box, Card, Ink
+from qc_desktop.documents.badges.card import BLEED, At, Box, Card, Ink, NamePlace
 from qc_desktop.documents.pictures import draw_svg
 from qc_desktop.documents.reports.brand import draw_brand
 from qc_desktop.domain.badges import BadgeShape, Turn
@@ -27,9 +27,9 @@ def front_own(card: Card) -> None:
     _OWN[card.badge.design.shape, card.badge.design.turn](card)
 
 
-def name_room(shape: BadgeShape, turn: Turn) -> float:
-    """Return the room in mm that a design has for a name."""
-    return _ROOMS[shape, turn]
+def name_place(shape: BadgeShape, turn: Turn) -> NamePlace:
+    """Return where a design puts the name."""
+    return _NAMES[shape, turn]
 
 
 def until(card: Card) -> str:
@@ -38,6 +38,12 @@ def until(card: Card) -> str:
     if issue is None:
         return easy("Not a real badge yet")
     return easy("Use until {month}", month=month_and_year(issue.expires))
+
+
+def _role(card: Card) -> str:
+    """Return the role words, with "Quality Checker" kept on one line."""
+    title = easy("Quality Checker")
+    return card.badge.design.role_words.replace(title, title.replace(" ", "\N{NO-BREAK SPACE}"))
 
 
 def brand(card: Card, box: Box, *, on_colour: bool) -> None:
@@ -62,16 +68,17 @@ def _circle_wide_ground(card: Card) -> None:
 def _circle_wide(card: Card) -> None:
     ring = Box(x=7.1, y=14.7, width=31.4, height=31.4)
     card.portrait(ring, radius=15.7, edge=_WHITE, edge_width=1.1)
-    depth = card.name(_ROOMS[BadgeShape.CIRCLE, Turn.WIDE], 23.7, across=43.3, ink=Ink(size=35))
+    depth = card.name(_NAMES[BadgeShape.CIRCLE, Turn.WIDE], Ink(size=35))
     depth = card.words(
-        card.badge.design.role_words,
+        _role(card),
         Ink(size=13, bold=True, colour="brand"),
         Box(x=43.3, y=depth + 2.9, width=39.3, height=12),
     )
     card.words(
         card.badge.design.about,
         Ink(size=9.6),
-        Box(x=43.3, y=depth + 1.2, width=39.3, height=8),
+        Box(x=43.3, y=depth + 1.2, width=39.3, height=43.8 - depth),
+        smallest=7,
     )
     card.words(
         until(card),
@@ -91,18 +98,13 @@ def _circle_tall_ground(card: Card) -> None:
 def _circle_tall(card: Card) -> None:
     ring = Box(x=12.1, y=15.5, width=29.8, height=29.8)
     card.portrait(ring, radius=14.9, edge=_WHITE, edge_width=1.1)
-    _tall_words(card, name_at=58.9, role="brand", name="ink", until_at=76.6)
-
-
-def _tall_words(card: Card, *, name_at: float, role: str, name: str, until_at: float) -> None:
-    room = _ROOMS[card.badge.design.shape, Turn.TALL]
-    depth = card.name(room, name_at, across=_MIDDLE, ink=Ink(size=35, colour=name, at=At.MIDDLE))
+    depth = card.name(_NAMES[BadgeShape.CIRCLE, Turn.TALL], Ink(size=35, at=At.MIDDLE))
     card.words(
-        card.badge.design.role_words,
-        Ink(size=13, bold=True, colour=role, at=At.MIDDLE),
-        Box(x=_MIDDLE, y=depth + 2.9, width=_ROOM_TALL, height=12),
+        _role(card),
+        Ink(size=13, bold=True, colour="brand", at=At.MIDDLE),
+        Box(x=_MIDDLE, y=depth + 2.9, width=_ROOM_TALL, height=74 - depth),
     )
-    _until_tall(card, until_at)
+    _until_tall(card, 76.6)
 
 
 def _until_tall(card: Card, down: float) -> None:
@@ -125,8 +127,7 @@ def _bold_wide(card: Card) -> None:
     card.portrait(
         Box(x=51.2, y=11.8, width=29.8, height=28.6), radius=4, edge=_WHITE, edge_width=1.1
     )
-    room = _ROOMS[BadgeShape.BOLD, Turn.WIDE]
-    depth = card.name(room, 28.2, across=4.1, ink=Ink(size=35, colour=_WHITE))
+    depth = card.name(_NAMES[BadgeShape.BOLD, Turn.WIDE], Ink(size=35, colour=_WHITE))
     card.words(
         card.badge.design.about,
         Ink(size=9.6, colour=_WHITE),
@@ -139,7 +140,7 @@ def _role_and_until(
     card: Card, *, left: float, right: float, down: float, colour: str, ink: str
 ) -> None:
     card.words(
-        card.badge.design.role_words,
+        _role(card),
         Ink(size=13, bold=True, colour=colour),
         Box(x=left, y=down, width=right - left - 20, height=7),
         most_lines=1,
@@ -160,11 +161,10 @@ def _bold_tall_ground(card: Card) -> None:
 
 def _bold_tall(card: Card) -> None:
     card.portrait(Box(x=11.5, y=14.9, width=31, height=29.4), radius=4, edge=_WHITE, edge_width=1.1)
-    room = _ROOMS[BadgeShape.BOLD, Turn.TALL]
     ink = Ink(size=35, colour=_WHITE, at=At.MIDDLE)
-    card.name(room, 60.2, across=_MIDDLE, ink=ink)
+    card.name(_NAMES[BadgeShape.BOLD, Turn.TALL], ink)
     card.words(
-        card.badge.design.role_words,
+        _role(card),
         Ink(size=12.5, bold=True, colour="brand", at=At.MIDDLE),
         Box(x=_MIDDLE, y=67.6, width=_ROOM_TALL, height=10),
     )
@@ -181,8 +181,7 @@ def _pictures_wide_ground(card: Card) -> None:
 def _pictures_wide(card: Card) -> None:
     _draw_pictures(card, [(6.1, down) for down in (9.5, 21.2, 32.9, 44.6)])
     card.portrait(Box(x=55, y=4.5, width=26.3, height=31), radius=3, edge="brand", edge_width=0.8)
-    room = _ROOMS[BadgeShape.PICTURES, Turn.WIDE]
-    depth = card.name(room, 24, across=16.8, ink=Ink(size=35))
+    depth = card.name(_NAMES[BadgeShape.PICTURES, Turn.WIDE], Ink(size=35))
     card.words(
         card.badge.design.about,
         Ink(size=9.6),
@@ -201,10 +200,9 @@ def _pictures_tall_ground(card: Card) -> None:
 def _pictures_tall(card: Card) -> None:
     _draw_pictures(card, [(across, 9.7) for across in (9.2, 21.1, 32.9, 44.8)])
     card.portrait(Box(x=13.5, y=22.8, width=27, height=26), radius=3, edge="brand", edge_width=0.8)
-    room = _ROOMS[BadgeShape.PICTURES, Turn.TALL]
-    card.name(room, 60, across=_MIDDLE, ink=Ink(size=35, at=At.MIDDLE))
+    card.name(_NAMES[BadgeShape.PICTURES, Turn.TALL], Ink(size=35, at=At.MIDDLE))
     card.words(
-        card.badge.design.role_words,
+        _role(card),
         Ink(size=12.5, bold=True, colour=_WHITE, at=At.MIDDLE),
         Box(x=_MIDDLE, y=64.9, width=45, height=11),
     )
@@ -221,13 +219,15 @@ def _draw_pictures(card: Card, middles: list[tuple[float, float]]) -> None:
         draw_svg(card.sheet.canvas, svg, x, y, width=side, height=side)
 
 
-_ROOMS: dict[tuple[BadgeShape, Turn], float] = {
-    (BadgeShape.CIRCLE, Turn.WIDE): 39.3,
-    (BadgeShape.CIRCLE, Turn.TALL): _ROOM_TALL,
-    (BadgeShape.BOLD, Turn.WIDE): 45.4,
-    (BadgeShape.BOLD, Turn.TALL): _ROOM_TALL,
-    (BadgeShape.PICTURES, Turn.WIDE): 36.4,
-    (BadgeShape.PICTURES, Turn.TALL): _ROOM_TALL,
+_NAMES: dict[tuple[BadgeShape, Turn], NamePlace] = {
+    (BadgeShape.CIRCLE, Turn.WIDE): NamePlace(room=39.3, across=43.3, down=23.7, lift=0.85),
+    (BadgeShape.CIRCLE, Turn.TALL): NamePlace(room=_ROOM_TALL, across=_MIDDLE, down=58.9),
+    (BadgeShape.BOLD, Turn.WIDE): NamePlace(room=45.4, across=4.1, down=28.2),
+    (BadgeShape.BOLD, Turn.TALL): NamePlace(room=_ROOM_TALL, across=_MIDDLE, down=60.2, lift=0.75),
+    (BadgeShape.PICTURES, Turn.WIDE): NamePlace(room=36.4, across=16.8, down=24),
+    (BadgeShape.PICTURES, Turn.TALL): NamePlace(
+        room=_ROOM_TALL, across=_MIDDLE, down=60, lift=0.7, two_lines_up_to=20
+    ),
 }
 _GROUNDS: dict[tuple[BadgeShape, Turn], Side] = {
     (BadgeShape.CIRCLE, Turn.WIDE): _circle_wide_ground,

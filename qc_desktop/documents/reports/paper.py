@@ -148,7 +148,7 @@ def quote(paper: Paper, block: Quote, *, number: int) -> Part:
             Cell(
                 share=1,
                 words=(Words(text=block.words, style=style, element=element),),
-                drawing=Drawing(concept="told", size=style.size * 2.2, gap=style.size),
+                drawing=Drawing(concept="told_us", size=style.size * 2.2, gap=style.size),
                 pad=style.size,
                 fill=fill,
             ),

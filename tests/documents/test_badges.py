@@ -1,0 +1,250 @@
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from io import BytesIO
+from pathlib import Path
+
+import pdfplumber
+import pypdf
+import pytest
+import zxingcpp
+from hypothesis import given
+from hypothesis import strategies as st
+from PIL import Image
+
+from qc_desktop.documents.badges.card import BadgePrint
+from qc_desktop.documents.badges.render import render_cards, render_sheet
+from qc_desktop.documents.badges.stock import Stock, TurnOver, read_stock
+from qc_desktop.domain.badges import (
+    CARD_LONG,
+    CARD_SHORT,
+    COLOURS,
+    BadgeDesign,
+    BadgeShape,
+    Issue,
+    Turn,
+)
+from qc_desktop.domain.ids import MediaId
+from qc_desktop.domain.problems import Problem, ProblemKey
+from qc_desktop.domain.units import millimetres
+from tests.documents.papers import ICONS, LOOK, ORGANISATION, RESOURCES, jpeg, no_media
+from tests.documents.readers import fonts_not_embedded, pages_of, words_of
+
+ISSUE = Issue(number="7F3K-2Q9M", issued=date(2026, 11, 24), expires=date(2027, 11, 30))
+STOCK = read_stock(RESOURCES / "badges" / "stock.toml")
+DESIGNS = [(shape, turn) for shape in BadgeShape for turn in Turn]
+EACH = pytest.mark.parametrize(("shape", "turn"), DESIGNS)
+
+
+def badge(
+    name: str = "Amina",
+    shape: BadgeShape = BadgeShape.CIRCLE,
+    turn: Turn = Turn.WIDE,
+    about: str = "I love gardens and tea.",
+) -> BadgePrint:
+    return BadgePrint(
+        design=BadgeDesign(name=name, shape=shape, turn=turn, picture="music", about=about),
+        issue=ISSUE,
+        portrait="amina",
+    )
+
+
+def cards(
+    *badges: BadgePrint,
+    both_sides: bool = True,
+    media: Callable[[MediaId], bytes | None] = no_media,
+    cache: Path | None = None,
+) -> bytes:
+    return render_cards(
+        badges,
+        ORGANISATION,
+        LOOK,
+        media,
+        both_sides=both_sides,
+        resources=RESOURCES,
+        icons=ICONS,
+        cache=cache,
+    )
+
+
+def sheet(*badges: BadgePrint, stock: Stock, over: TurnOver = TurnOver.LONG) -> bytes:
+    return render_sheet(
+        badges,
+        stock,
+        ORGANISATION,
+        LOOK,
+        no_media,
+        turn_over=over,
+        resources=RESOURCES,
+        icons=ICONS,
+    )
+
+
+def picture(data: bytes, page: int, dpi: int) -> Image.Image:
+    with pdfplumber.open(BytesIO(data)) as document:
+        made: Image.Image = document.pages[page].to_image(resolution=dpi).original
+    return made
+
+
+@EACH
+def test_a_page_is_exactly_a_card(shape: BadgeShape, turn: Turn) -> None:
+    wide, high = (CARD_LONG, CARD_SHORT) if turn is Turn.WIDE else (CARD_SHORT, CARD_LONG)
+    pages = pypdf.PdfReader(BytesIO(cards(badge(shape=shape, turn=turn)))).pages
+    assert len(pages) == 2
+    for page in pages:
+        for box in (page.mediabox, page.trimbox, page.bleedbox):
+            assert float(box.width) * 25.4 / 72 == pytest.approx(wide, abs=0.01)
+            assert float(box.height) * 25.4 / 72 == pytest.approx(high, abs=0.01)
+
+
+@EACH
+def test_front_and_back_say_what_they_must(shape: BadgeShape, turn: Turn) -> None:
+    text = words_of(cards(badge(shape=shape, turn=turn))).replace("\N{NO-BREAK SPACE}", " ")
+    for words in (
+        "Amina",
+        "Quality Checker",
+        "November 2027",
+        "Hello. I am Amina.",
+        "I visit people at home.",
+        "I check that support is good.",
+        "You can ask me to leave.",
+        "7F3K-2Q9M",
+        "If found, please send to:",
+        "1 Example Street, Newtown",
+        "Phone 01632 960 123",
+    ):
+        assert words in text
+
+
+@EACH
+@pytest.mark.parametrize("dpi", [150, 300])
+def test_the_code_reads_back_as_the_number_alone(shape: BadgeShape, turn: Turn, dpi: int) -> None:
+    (found,) = zxingcpp.read_barcodes(picture(cards(badge(shape=shape, turn=turn)), 1, dpi))
+    assert found.text == "7F3K-2Q9M"
+
+
+@EACH
+def test_every_word_stays_on_the_card(shape: BadgeShape, turn: Turn) -> None:
+    long = badge(
+        "Siân Ŵyn-O'Connor", shape, turn, "I love gardens and tea, and long walks by the sea."
+    )
+    try:
+        data = cards(long)
+    except Problem:
+        return  # refused in plain words: the other way not to clip it
+    with pdfplumber.open(BytesIO(data)) as document:
+        for page in document.pages:
+            for letter in page.chars:
+                if letter["text"].strip():
+                    assert letter["x0"] >= 0
+                    assert letter["x1"] <= page.width
+                    assert 0 <= letter["top"] < letter["bottom"] <= page.height
+
+
+def test_found_words_are_never_under_8_points() -> None:
+    with pdfplumber.open(BytesIO(cards(badge()))) as document:
+        back = document.pages[1]
+        assert min(letter["size"] for letter in back.chars) >= 7.99
+
+
+def test_a_name_that_cannot_fit_is_refused() -> None:
+    with pytest.raises(Problem) as caught:
+        cards(badge("Wilhelminabartholomewalexandrin"))
+    assert caught.value.key is ProblemKey.NAME_TOO_LONG
+
+
+def test_a_name_in_letters_that_no_font_has_is_refused() -> None:
+    with pytest.raises(Problem):
+        cards(badge("أمينة"))
+
+
+def test_welsh_letters_are_printed_and_embedded(fonts_kept: Path) -> None:
+    data = cards(badge("Siân Ŵyn-O'Connor", turn=Turn.TALL), cache=fonts_kept)
+    assert "Ŵyn-O'Connor" in words_of(data)
+    assert fonts_not_embedded(data) == set()
+
+
+@given(name=st.from_regex(r"[A-ZŴŶÂ][a-zŵŷâ]{0,14}([ '-][A-ZŴ][a-zŵŷ]{1,9}){0,2}", fullmatch=True))
+def test_a_made_up_name_is_printed_whole_or_refused(fonts_kept: Path, name: str) -> None:
+    try:
+        data = cards(badge(name), both_sides=False, cache=fonts_kept)
+    except Problem:
+        return  # refused in plain words
+    front = "".join(words_of(data).split())
+    assert "".join(name.split()) in front
+
+
+def test_a_badge_that_is_not_issued_has_no_number() -> None:
+    data = cards(replace(badge(), issue=None))
+    assert "Not a real badge yet" in words_of(data)
+    assert not zxingcpp.read_barcodes(picture(data, 1, 200))
+
+
+def test_the_front_alone_is_one_page() -> None:
+    assert pages_of(cards(badge(), both_sides=False)) == 1
+
+
+def test_a_photo_is_printed_at_300_dpi() -> None:
+    with_photo = replace(badge(), photo=MediaId("photo"))
+    data = cards(with_photo, media=lambda _media: jpeg(1600, 1200))
+    with pdfplumber.open(BytesIO(data)) as document:
+        (image,) = document.pages[0].images
+        assert image["srcsize"][0] / (image["width"] / 72) == pytest.approx(300, abs=2)
+
+
+def test_every_offered_colour_can_be_printed() -> None:
+    assert pages_of(
+        cards(*(BadgePrint(design=BadgeDesign(name="Joe", colour=c)) for c in COLOURS))
+    ) == 2 * len(COLOURS)
+
+
+@pytest.mark.parametrize("stock", STOCK.values(), ids=list(STOCK))
+def test_a_sheets_cards_lie_inside_the_page_and_apart(stock: Stock) -> None:
+    wide, high = stock.card
+    corners = [stock.corner(number) for number in range(stock.cards)]
+    assert len(set(corners)) == stock.cards
+    for across, down in corners:
+        assert across >= 5
+        assert down >= 5
+        assert across + wide <= stock.page[0] - 5
+        assert down + high <= stock.page[1] - 5
+    assert stock.source
+
+
+def test_a_sheet_is_a4_with_the_backs_after_it() -> None:
+    data = sheet(*[badge()] * 12, stock=STOCK["a4-10"])
+    pages = pypdf.PdfReader(BytesIO(data)).pages
+    assert len(pages) == 4
+    assert millimetres(pages[0].mediabox.width) == pytest.approx(210, abs=0.01)
+    assert millimetres(pages[0].mediabox.height) == pytest.approx(297, abs=0.01)
+
+
+@pytest.mark.parametrize("over", list(TurnOver))
+def test_each_back_lies_behind_its_front(over: TurnOver) -> None:
+    stock = STOCK["a4-10"]
+    badges = [
+        replace(badge(), issue=replace(ISSUE, number=f"AAAA-{n:04}")) for n in range(stock.cards)
+    ]
+    backs = picture(sheet(*badges, stock=stock, over=over), 1, 150)
+    wide, high = stock.card
+    found = zxingcpp.read_barcodes(backs)
+    assert len(found) == stock.cards
+    for code in found:
+        x = (code.position.top_left.x + code.position.bottom_right.x) / 2 / 150 * 25.4
+        y = (code.position.top_left.y + code.position.bottom_right.y) / 2 / 150 * 25.4
+        # Turn the page over, as the printer does.
+        x, y = (stock.page[0] - x, y) if over is TurnOver.LONG else (x, stock.page[1] - y)
+        across, down = stock.corner(int(code.text[5:]))
+        assert across < x < across + wide
+        assert down < y < down + high
+
+
+def test_tall_cards_lie_on_their_side_on_a_wide_sheet() -> None:
+    data = sheet(badge(turn=Turn.TALL), stock=STOCK["a4-8"])
+    (found,) = zxingcpp.read_barcodes(picture(data, 1, 200))
+    assert found.text == "7F3K-2Q9M"
+
+
+def test_what_repeats_is_stored_once() -> None:
+    one, many = len(cards(badge())), len(cards(*[badge()] * 40))
+    assert (many - one) / 39 < 3500
