@@ -8,7 +8,7 @@ from pathlib import Path
 
 from qc_desktop.domain.ids import DeviceId, VisitId
 from qc_desktop.domain.problems import Problem, ProblemKey
-from qc_desktop.domain.visits import VisitState, VisitSummary
+from qc_desktop.domain.visits import VisitSummary
 from qc_desktop.services.sessions import Sessions
 from qc_desktop.storage import visits, waiting
 from qc_desktop.storage.database import Database
@@ -17,6 +17,7 @@ from qc_desktop.sync.engine import Engine
 from qc_desktop.sync.members import Members
 from qc_desktop.sync.ports import Ledger, MediaShelf, Progress, Store
 from qc_desktop.sync.receipts import Receipts, VisitReceipt
+from qc_desktop.sync.roster import Role
 
 _STORE = "store"
 _LAST = "last_exchange"
@@ -203,7 +204,7 @@ class Sending:
                 id=one.device,
                 laptop=one.label,
                 is_this=one.is_this,
-                is_office=one.role.value == "coordinator",
+                is_office=one.role is Role.COORDINATOR,
             )
             for one in self._members.laptops()
             if one.active
@@ -239,20 +240,20 @@ class Sending:
             return {one.id: one for one in visits.listing(tx, limit=1_000_000)}
 
     def _proof(self, *, stopped: bool) -> SendResult:
-        recorded = [
-            one.id for one in self._summaries().values() if one.state is not VisitState.PLANNED
-        ]
-        receipts = self._receipts()
-        all_of_them = [receipts.of_visit(visit) for visit in recorded]
-        media = [tally for one in all_of_them for tally in (one.photos, one.sounds)]
+        laptops = self._members.roster().members.values()
+        offices = [one.device for one in laptops if one.active and one.role is Role.COORDINATOR]
+        with self._database.read() as tx:
+            found = waiting.standing(tx, offices)
+        here = sum(self._shelf.has(one) for one in found.media)
+        is_office = self._members.role is Role.COORDINATOR
         return SendResult(
-            visits=len(recorded),
-            visits_in_place=len(recorded) - self.waiting().visits,
-            visits_at_office=sum(one.arrived for one in all_of_them),
-            media_taken=sum(tally.made for tally in media),
-            media_here=sum(tally.safe_here for tally in media),
-            media_in_place=sum(tally.at_the_store for tally in media),
-            media_at_office=sum(tally.at_the_office for tally in media),
+            visits=found.visits,
+            visits_in_place=found.visits_in_place,
+            visits_at_office=found.visits if is_office else found.visits_at_office,
+            media_taken=len(found.media),
+            media_here=here,
+            media_in_place=found.media_in_place,
+            media_at_office=here if is_office else found.media_at_office,
             stopped=stopped,
         )
 
