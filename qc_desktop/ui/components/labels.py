@@ -6,8 +6,13 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from typing_extensions import override
 
 from qc_desktop.ui.components import paint
+from qc_desktop.ui.components.roles import mark_as_heading
 from qc_desktop.ui.components.text import Across, Down, Mark, Paragraph, fitted, width_of
 from qc_desktop.ui.theme import ColourName, Look, TypeName, tokens
+
+_HEADINGS: frozenset[TypeName] = frozenset(
+    {"hero", "message", "question", "title", "heading", "co_title", "co_heading"}
+)
 
 
 class ReadableLabel(QLabel):
@@ -36,6 +41,8 @@ class ReadableLabel(QLabel):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+        if font in _HEADINGS:
+            mark_as_heading(self)
         self.show_words(words)
         look.changed.connect(self.relook)
 

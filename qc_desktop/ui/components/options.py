@@ -164,38 +164,32 @@ class OptionGroup(Group):
             self.picked.emit(Picked(key=tile.choice.key))
 
 
-class _Switch(Touch, QPushButton):
-    """A key that is on or off."""
+class TabKey(Touch, QRadioButton):
+    """A tab: filled when on. A tap only asks; the screen says which one is on."""
 
     picked = Signal(Picked)
 
-    def __init__(
-        self, look: Look, choice: Choice, *, margin: int, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, look: Look, choice: Choice, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.choice = choice
-        self.begin(look, name=choice.words, margin=margin)
-        self.setCheckable(True)
+        self.begin(look, name=choice.words)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setText(choice.words)
         self.clicked.connect(self._say_picked)
 
     def show_on(self, *, on: bool) -> None:
         """Switch on or off without telling anyone."""
+        # One of a group of radio buttons cannot be unpicked while it is one of a group.
+        self.setAutoExclusive(False)
         self.setChecked(on)
+        self.setAutoExclusive(True)
+
+    @override
+    def nextCheckState(self) -> None:
+        """Stay as it is until the screen says otherwise."""
 
     def _say_picked(self) -> None:
-        # Which one is on is for the screen to say: a tap only asks.
-        on = self.isChecked()
-        self.setChecked(not on)
-        self.picked.emit(Picked(key=self.choice.key, on=on))
-
-
-class TabKey(_Switch):
-    """A tab: filled when on."""
-
-    def __init__(self, look: Look, choice: Choice, parent: QWidget | None = None) -> None:
-        super().__init__(look, choice, margin=8, parent=parent)
+        self.picked.emit(Picked(key=self.choice.key))
 
     @override
     def sizeHint(self) -> QSize:
@@ -208,7 +202,7 @@ class TabKey(_Switch):
         return QSize(self.look.px(120) + self.room_across(), self.look.px(88) + self.room_down())
 
     @override
-    def paintEvent(self, arg__1: QPaintEvent) -> None:
+    def paintEvent(self, e: QPaintEvent) -> None:
         painter = QPainter(self)
         paint.prepared(painter)
         look, radius = self.look, tokens.BUTTON_RADIUS * self.look.scale
@@ -220,11 +214,30 @@ class TabKey(_Switch):
         self.paint_ring(painter, radius)
 
 
-class FilterChip(_Switch):
-    """A filter for coordinators: round, filled with a tick when on."""
+class FilterChip(Touch, QPushButton):
+    """A filter for coordinators: round, filled with a tick when on. A tap only asks."""
+
+    picked = Signal(Picked)
 
     def __init__(self, look: Look, choice: Choice, parent: QWidget | None = None) -> None:
-        super().__init__(look, choice, margin=6, parent=parent)
+        super().__init__(parent)
+        self.choice = choice
+        self.begin(look, name=choice.words, margin=6)
+        self.setCheckable(True)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setText(choice.words)
+        self.clicked.connect(self._say_picked)
+
+    def show_on(self, *, on: bool) -> None:
+        """Switch on or off without telling anyone."""
+        self.setChecked(on)
+
+    @override
+    def nextCheckState(self) -> None:
+        """Stay as it is until the screen says otherwise."""
+
+    def _say_picked(self) -> None:
+        self.picked.emit(Picked(key=self.choice.key, on=not self.isChecked()))
 
     @override
     def sizeHint(self) -> QSize:

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtWidgets import QRadioButton, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from qc_desktop.ui.components import paint
@@ -29,7 +29,7 @@ class RailItem:
     count: int = 0
 
 
-class RailKey(Touch, QPushButton):
+class RailKey(Touch, QRadioButton):
     """One item of the main menu."""
 
     picked = Signal(Picked)
@@ -40,7 +40,6 @@ class RailKey(Touch, QPushButton):
         name = f"{item.words}, {item.count}" if item.count else item.words
         self.begin(look, name=name, margin=4)
         self.setText(item.words)
-        self.setCheckable(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.clicked.connect(self._say_picked)
 
@@ -53,7 +52,7 @@ class RailKey(Touch, QPushButton):
         return QSize(self.look.px(100), self.look.px(50))
 
     @override
-    def paintEvent(self, arg__1: QPaintEvent) -> None:
+    def paintEvent(self, e: QPaintEvent) -> None:
         painter = QPainter(self)
         paint.prepared(painter)
         look, area = self.look, self.face_area()
@@ -116,8 +115,29 @@ class RailKey(Touch, QPushButton):
         number = Paragraph(str(self.item.count), look.font("co_small_bold"), size, across="middle")
         number.draw(painter, circle, look.colour("on-help"))
 
+    def show_on(self, *, on: bool) -> None:
+        """Show whether this part is open."""
+        # One of a group of radio buttons cannot be unpicked while it is one of a group.
+        self.setAutoExclusive(False)
+        self.setChecked(on)
+        self.setAutoExclusive(True)
+
+    @override
+    def keyPressEvent(self, e: QKeyEvent) -> None:
+        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(e.key()))
+        rail = self.parentWidget()
+        if step is None or not isinstance(rail, Rail):
+            super().keyPressEvent(e)
+            return
+        # Moving must not open anything: only Space and Enter do.
+        keys = [*rail.keys, rail.sign_out]
+        keys[(keys.index(self) + step) % len(keys)].setFocus(Qt.FocusReason.TabFocusReason)
+
+    @override
+    def nextCheckState(self) -> None:
+        """Stay as it is until the window says which part is open."""
+
     def _say_picked(self) -> None:
-        self.setChecked(not self.isChecked())
         self.picked.emit(Picked(key=self.item.key))
 
 
@@ -149,7 +169,7 @@ class Rail(QWidget):
             self._shown = sections
             self._build(sections)
         for key in self.keys:
-            key.setChecked(key.item.key == section)
+            key.show_on(on=key.item.key == section)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -189,5 +209,4 @@ class Rail(QWidget):
         self.update()
 
     def _say_sign_out(self) -> None:
-        self.sign_out.setChecked(False)
         self.sign_out_requested.emit()

@@ -12,8 +12,11 @@ from qc_desktop.ui.components.cards import AnswerGroup
 from qc_desktop.ui.components.frame import CheckerFrame
 from qc_desktop.ui.components.inputs import LineBox, TextBox
 from qc_desktop.ui.components.keys import Key, KeySize
+from qc_desktop.ui.components.labels import ReadableLabel
 from qc_desktop.ui.components.options import FilterChip, OptionGroup, TabKey
 from qc_desktop.ui.components.overlay import Answer, Confirm, Message
+from qc_desktop.ui.components.question import QuestionHead
+from qc_desktop.ui.components.rail import Rail, RailItem
 from qc_desktop.ui.components.text import fitted
 from qc_desktop.ui.components.ticks import PersonTile, TickTile
 from qc_desktop.ui.components.values import Choice, Here, Picked, Typed
@@ -333,6 +336,48 @@ def test_a_tab_asks_and_the_screen_decides(qtbot: QtBot, look: Look) -> None:
         QTest.mouseClick(tab, LEFT)
     assert told.args == [Picked(key="colour", on=True)]
     assert not tab.isChecked()
+
+
+def test_a_heading_is_announced_as_one(qtbot: QtBot, look: Look) -> None:
+    head = QuestionHead(look)
+    head.show_question("Do people choose what they eat?", "Look too.", "choice1")
+    shown(qtbot, head, width=1200)
+    assert spoken(head.words) == (QAccessible.Role.Heading, "Do people choose what they eat?")
+    assert spoken(head.help) == (QAccessible.Role.StaticText, "Look too.")
+
+
+def test_headings_come_and_go_without_harm(look: Look) -> None:
+    for number in range(200):
+        label = ReadableLabel(look, f"Heading {number}", font="title")
+        assert spoken(label)[1] == f"Heading {number}"
+        label.show_words("Other words")
+        assert spoken(label)[1] == "Other words"
+
+
+def test_the_parts_of_the_main_menu_are_radio_buttons(qtbot: QtBot, look: Look) -> None:
+    rail = Rail(look)
+    items = (
+        RailItem(key="visits", words="Visits", glyph="clipboard"),
+        RailItem(key="concerns", words="Concerns", glyph="shield_alert", count=2),
+    )
+    rail.show_sections(items, "visits")
+    shown(qtbot, rail)
+    assert spoken(rail.keys[1]) == (QAccessible.Role.RadioButton, "Concerns, 2")
+    with qtbot.waitSignal(rail.section_requested) as told:
+        QTest.mouseClick(rail.keys[1], LEFT)
+    assert told.args == [Picked(key="concerns")]
+    assert [key.isChecked() for key in rail.keys] == [True, False]
+
+
+def test_the_word_being_said_is_marked(qtbot: QtBot, look: Look) -> None:
+    head = QuestionHead(look)
+    head.show_question("Do people choose?", "Look too.", "choice1")
+    shown(qtbot, head, width=1200)
+    before = head.grab().toImage()
+    head.show_reading(in_help=False, start=3, length=6)
+    assert head.grab().toImage() != before
+    head.stop_reading()
+    assert head.grab().toImage() == before
 
 
 def test_a_filter_is_a_target_of_52(look: Look) -> None:
