@@ -27,6 +27,9 @@ from qc_desktop.ui.theme import Look
 from qc_desktop.words import easy
 
 
+_FORWARD = frozenset({"arrow_right", "chevron_right"})
+
+
 class MiddleWords(QLabel):
     """A bold line, perhaps a second line under it, perhaps people or a glyph before it."""
 
@@ -215,4 +218,6 @@ def _row(widget: QWidget, spacing: int) -> QHBoxLayout:
 def _show_key(key: Key, wanted: BarKey | None, *, kind: KeyKind, glyph: str) -> None:
     key.setVisible(wanted is not None)
     if wanted is not None:
-        key.show_key(wanted.words, glyph=wanted.glyph or glyph, kind=kind)
+        shown = wanted.glyph or glyph
+        # An arrow forward points away from the words; any other glyph says what they say.
+        key.show_key(wanted.words, glyph=shown, kind=kind, glyph_after=shown in _FORWARD)

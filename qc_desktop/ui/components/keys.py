@@ -104,11 +104,13 @@ class Key(Touch, QPushButton):
         *,
         glyph: str | None = None,
         kind: KeyKind | None = None,
+        glyph_after: bool | None = None,
         name: str = "",
     ) -> None:
         """Change what the key says; safe to call again with the same."""
         self._words, self._glyph = words, glyph
         self._kind = kind or self._kind
+        self._glyph_after = self._glyph_after if glyph_after is None else glyph_after
         self.setText(words)
         self.setAccessibleName(name or words)
         self.relook()

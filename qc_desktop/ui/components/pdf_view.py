@@ -74,6 +74,10 @@ class PdfView(QScrollArea):
         self._zoom = max(self._zoom / _ZOOM_STEP, _LEAST_ZOOM)
         self._draw()
 
+    def sheet_size(self) -> QSize:
+        """Return how large the page is drawn, in logical pixels."""
+        return self._sheet.size()
+
     def thumbnail(self, page: int, width: int) -> QPixmap:
         """Return a page (from 0) drawn `width` logical pixels wide."""
         return self._drawn(page, width)
