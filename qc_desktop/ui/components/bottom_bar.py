@@ -26,7 +26,6 @@ from qc_desktop.ui.components.top_bar import Bar, keep_room
 from qc_desktop.ui.theme import Look
 from qc_desktop.words import easy
 
-
 _FORWARD = frozenset({"arrow_right", "chevron_right"})
 
 
