@@ -1,0 +1,110 @@
+"""What printing and designing badges show and report."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from qc_desktop.domain.badges import BadgeDesign
+from qc_desktop.domain.ids import PersonId
+from qc_desktop.ui.components.bars import Chip
+from qc_desktop.ui.components.values import Choice
+from qc_desktop.ui.theme.pictures import Photo
+
+
+class Paper(StrEnum):
+    """What the badges are printed on."""
+
+    SHEET = "sheet"
+    CARD = "card"
+
+
+class TurnOver(StrEnum):
+    """Which edge a two-sided printer turns the sheet over on."""
+
+    LONG = "long"
+    SHORT = "short"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BadgeLine:
+    """A person whose badge can be printed."""
+
+    person: PersonId
+    name: str
+    photo: Photo
+    chip: Chip | None
+    on: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BadgePaper:
+    """How the badges are laid out."""
+
+    paper: Paper = Paper.SHEET
+    stock: str = ""
+    both_sides: bool = True
+    turn_over: TurnOver = TurnOver.LONG
+    marks: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BadgesState:
+    """Who is printed, on what, and the very PDF that prints. None while it is being made."""
+
+    people: tuple[BadgeLine, ...]
+    paper: BadgePaper
+    stocks: tuple[Choice, ...]
+    pdf: bytes | None = None
+    problem: str = ""
+    making: bool = False
+    done: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BadgeTick:
+    """Whether to print a person's badge."""
+
+    person: PersonId
+    on: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BadgeWish:
+    """A person whose badge is to be designed."""
+
+    person: PersonId
+
+
+class DesignPart(StrEnum):
+    """What part of a badge is being chosen."""
+
+    COLOUR = "colour"
+    PICTURE = "picture"
+    SHAPE = "shape"
+    WORDS = "words"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DesignState:
+    """A person's badge as designed so far, and the very PDF that prints."""
+
+    name: str
+    design: BadgeDesign
+    part: DesignPart
+    pictures: tuple[Choice, ...]
+    pdf: bytes | None = None
+    problem: str = ""
+    back_side: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DesignWish:
+    """The design that a tap made."""
+
+    design: BadgeDesign
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartWish:
+    """A part of the badge to choose."""
+
+    part: DesignPart

@@ -1,0 +1,34 @@
+"""What planning a visit shows and reports."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from qc_desktop.domain.ids import PersonId, PlaceId
+from qc_desktop.ui.components.values import Choice
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanState:
+    """The places and people to choose from, and what is planned so far.
+
+    `at` is on the wall clock where we are. `changing` says that the visit is in the lists already.
+    """
+
+    places: tuple[Choice, ...]
+    checkers: tuple[Choice, ...]
+    supporters: tuple[Choice, ...]
+    place: str | None = None
+    at: datetime
+    picked: frozenset[str] = frozenset()
+    changing: bool = False
+    problem: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanWish:
+    """A visit to plan. `at` is on the wall clock here; `place` is None where none was chosen."""
+
+    place: PlaceId | None
+    at: datetime
+    checkers: tuple[PersonId, ...]
+    supporters: tuple[PersonId, ...]

@@ -1,0 +1,176 @@
+"""Preview of a report: the PDF itself, its pages as small pictures, Print and Save."""
+
+from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy
+from typing_extensions import override
+
+from qc_desktop.ui.components import paint
+from qc_desktop.ui.components.card import Card
+from qc_desktop.ui.components.chips import StatusChip
+from qc_desktop.ui.components.keys import Key, KeyKind, KeySize
+from qc_desktop.ui.components.labels import ReadableLabel
+from qc_desktop.ui.components.options import OptionGroup
+from qc_desktop.ui.components.text import Paragraph
+from qc_desktop.ui.components.touch import Touch
+from qc_desktop.ui.components.values import Choice, Picked
+from qc_desktop.ui.screens.coordinator.parts import Note, OfficeScreen, Scroller, clear, row
+from qc_desktop.ui.screens.coordinator.pdf_pages import PdfPages, making_words
+from qc_desktop.ui.screens.coordinator.report_state import ReportKind, ReportState, ReportWish
+from qc_desktop.ui.theme import ColourName, Look
+from qc_desktop.words import plain
+
+_THUMB = 112
+
+
+class ReportScreen(OfficeScreen):
+    """Page pictures at the left, the page in the middle, what to do at the right."""
+
+    kind_requested = Signal(ReportWish)
+    print_requested = Signal()
+    save_pdf_requested = Signal()
+    save_html_requested = Signal()
+    back_requested = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look, plain("Report"))
+        self.thumbs: tuple[PageThumb, ...] = ()
+        self._thumb_list = Scroller(look, plain("Pages"))
+        self._thumb_list.setFixedWidth(look.px(_THUMB + 44))
+        self.pages = PdfPages(look, plain("The report"))
+        self.pages.ready.connect(self._fill_thumbs)
+        self.pages.turned.connect(self._mark_thumb)
+        self.kinds = OptionGroup(look, plain("Which report?"), columns=1, small=True)
+        self.kinds.picked.connect(self._pick)
+        self._chips = QHBoxLayout()
+        self.note = Note(look, wrong=True)
+        self.done = Note(look, wrong=False)
+        self.print = Key(look, plain("Print"), glyph="printer", size=KeySize.SMALL)
+        self.save_html = Key(look, plain("Save web page"), glyph="document", size=KeySize.SMALL)
+        self.save_pdf = Key(
+            look,
+            plain("Save PDF"),
+            glyph="document_down",
+            kind=KeyKind.PRIMARY,
+            size=KeySize.SMALL,
+        )
+        self.back = Key(look, plain("Back to the visit"), glyph="arrow_left", size=KeySize.SMALL)
+        self.print.tapped.connect(self.print_requested)
+        self.save_html.tapped.connect(self.save_html_requested)
+        self.save_pdf.tapped.connect(self.save_pdf_requested)
+        self.back.tapped.connect(self.back_requested)
+        self._lay_out()
+
+    def show_state(self, state: ReportState) -> None:
+        """Show the report; the last good one stays while another is being made."""
+        self.kinds.show_choices(_kinds(), state.kind)
+        self.pages.show_pdf(state.pdf, words=making_words() if state.making else state.problem)
+        if state.pdf is None:
+            self._show_thumbs(0)
+        clear(self._chips)
+        for chip in state.chips:
+            self._chips.addWidget(StatusChip(self.look, chip, font="co_small_bold"))
+        self._chips.addStretch(1)
+        ready = state.pdf is not None and not state.making
+        for key in (self.print, self.save_pdf, self.save_html):
+            key.setVisible(ready)
+        self.note.say(state.problem)
+        self.done.say(state.done)
+
+    def _lay_out(self) -> None:
+        look = self.look
+        options = Card(look, plain("Which report?"), side=18)
+        options.setFixedWidth(look.px(376))
+        options.column.addWidget(ReadableLabel(look, plain("Which report?"), font="co_heading"))
+        options.column.addWidget(self.kinds)
+        options.column.addLayout(self._chips)
+        options.column.addWidget(self.note)
+        options.column.addWidget(self.done)
+        options.column.addStretch(1)
+        options.column.addWidget(self.back)
+        options.column.addWidget(self.save_html)
+        options.column.addLayout(row(look, self.print, self.save_pdf))
+        options.column.setSpacing(look.px(6))
+        columns = QHBoxLayout()
+        columns.setSpacing(look.px(14))
+        columns.addWidget(self._thumb_list)
+        columns.addWidget(self.pages, stretch=1)
+        columns.addWidget(options)
+        self.column.addLayout(columns, stretch=1)
+
+    def _fill_thumbs(self) -> None:
+        self._show_thumbs(self.pages.view.page_count())
+        self._mark_thumb()
+
+    def _show_thumbs(self, count: int) -> None:
+        clear(self._thumb_list.column)
+        view, width = self.pages.view, self.look.px(_THUMB)
+        self.thumbs = tuple(
+            PageThumb(self.look, page, view.thumbnail(page, width)) for page in range(count)
+        )
+        for thumb in self.thumbs:
+            self._thumb_list.column.addWidget(thumb)
+            thumb.picked.connect(self._show_page)
+        self._thumb_list.column.addStretch(1)
+
+    def _show_page(self, picked: Picked) -> None:
+        self.pages.show_page(int(picked.key))
+
+    def _mark_thumb(self) -> None:
+        for thumb in self.thumbs:
+            thumb.setChecked(thumb.page == self.pages.view.page())
+
+    def _pick(self, picked: Picked) -> None:
+        self.kind_requested.emit(ReportWish(kind=ReportKind(picked.key)))
+
+
+class PageThumb(Touch, QPushButton):
+    """A page as a small picture with its number."""
+
+    picked = Signal(Picked)
+
+    def __init__(self, look: Look, page: int, pixmap: QPixmap) -> None:
+        super().__init__()
+        self.page = page
+        self._pixmap = pixmap
+        words = plain("Page {number}", number=page + 1)
+        self.begin(look, name=words, margin=4)
+        self.setText(words)
+        self.setCheckable(True)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.clicked.connect(self._say_picked)
+
+    @override
+    def sizeHint(self) -> QSize:
+        size = self._pixmap.deviceIndependentSize()
+        across = round(size.width()) + self.room_across() + self.look.px(6)
+        return QSize(across, round(size.height()) + self.room_down() + self.look.px(32))
+
+    @override
+    def paintEvent(self, arg__1: QPaintEvent) -> None:
+        painter = QPainter(self)
+        paint.prepared(painter)
+        look, area = self.look, self.face_area()
+        words_height = look.px(26)
+        sheet = area.adjusted(0, 0, 0, -words_height)
+        edge = look.px(5 if self.isChecked() else 2)
+        colour: ColourName = "primary" if self.isChecked() else "line"
+        paint.filled(painter, sheet, look.px(8), look.colour(colour))
+        inner = sheet.adjusted(edge, edge, -edge, -edge)
+        painter.drawPixmap(inner, self._pixmap, QRectF(self._pixmap.rect()))
+        below = QRectF(area.left(), sheet.bottom(), area.width(), words_height)
+        font = look.font("co_small_bold" if self.isChecked() else "co_small")
+        words = Paragraph(self.text(), font, below.width(), across="middle")
+        words.draw(painter, below, look.colour("ink"))
+        self.paint_ring(painter, look.px(8))
+
+    def _say_picked(self) -> None:
+        self.setChecked(True)
+        self.picked.emit(Picked(key=str(self.page)))
+
+
+def _kinds() -> tuple[Choice, ...]:
+    return (
+        Choice(key=ReportKind.EASY_READ, words=plain("Easy Read")),
+        Choice(key=ReportKind.FULL, words=plain("Full report")),
+    )

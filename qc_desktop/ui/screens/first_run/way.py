@@ -1,0 +1,51 @@
+"""Ask how this laptop begins: with a new organisation, or by joining one."""
+
+from PySide6.QtCore import Signal
+
+from qc_desktop.ui.components.cards import AnswerGroup
+from qc_desktop.ui.components.values import Choice, Picked
+from qc_desktop.ui.screens.first_run.base import SetUpScreen
+from qc_desktop.ui.screens.first_run.states import Way, WayPicked
+from qc_desktop.ui.theme import Look
+from qc_desktop.words import plain
+
+
+class WayScreen(SetUpScreen):
+    """Two big choices. A tap goes on."""
+
+    picked = Signal(WayPicked)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(
+            look,
+            plain("Welcome. How do you want to begin?"),
+            plain("You can do this with no internet."),
+        )
+        self.ways = AnswerGroup(look, plain("How to begin"))
+        self.ways.picked.connect(self._pick)
+        self.ways.show_choices(
+            (
+                Choice(
+                    key=Way.START,
+                    words=plain("Start new"),
+                    more=plain("We are the first laptop"),
+                    picture="office",
+                ),
+                Choice(
+                    key=Way.JOIN,
+                    words=plain("Join with 8 words"),
+                    more=plain("The office gave us 8 words"),
+                    picture="laptop",
+                ),
+            )
+        )
+        self.column.addWidget(self.ways, stretch=1)
+        self.column.addWidget(self.problem)
+
+    def show_state(self, problem: str = "") -> None:
+        """Show the choices with none picked."""
+        self.ways.show_choices(tuple(card.choice for card in self.ways.cards))
+        self.show_problem(problem)
+
+    def _pick(self, picked: Picked) -> None:
+        self.picked.emit(WayPicked(way=Way(picked.key)))
