@@ -35,18 +35,23 @@ def put_media(store: Store, media: MediaId, sealed: bytes, random: Random) -> in
     A part that is there is read back before it is believed.
     """
     file = (len(sealed), hashlib.sha256(sealed).hexdigest()[:8])
-    there: defaultdict[int, list[_Part]] = defaultdict(list)
+    pieces = [sealed[start : start + PART] for start in range(0, len(sealed), PART)]
+    good: defaultdict[str, set[int]] = defaultdict(set)
+    damaged = False
     for part in _parts(store, media):
         if part.file == file:
-            there[part.place].append(part)
-    attempt, count = random(2).hex(), 0
-    for place in range(_count(len(sealed))):
-        piece = sealed[place * PART : (place + 1) * PART]
-        if not any(_read(store, part.name) == piece for part in there[place]):
-            name = f"{place:05d}-{file[0]}-{file[1]}-{attempt}"
-            store.put(f"{_folder(media)}{name}", piece)
-            count += 1
-    return count
+            whole = _read(store, part.name) == pieces[part.place]
+            damaged = damaged or not whole
+            good[part.attempt if whole else ""].add(part.place)
+    there = set().union(*(places for attempt, places in good.items() if attempt))
+    if damaged and not any(len(good[attempt]) == len(pieces) for attempt in good if attempt):
+        # A reader cannot tell which copy of a part is the bad one: give it one whole attempt.
+        there = set()
+    attempt = random(2).hex()
+    for place in (place for place in range(len(pieces)) if place not in there):
+        name = f"{place:05d}-{file[0]}-{file[1]}-{attempt}"
+        store.put(f"{_folder(media)}{name}", pieces[place])
+    return len(pieces) - len(there)
 
 
 def get_media(store: Store, media: MediaId, sealer: EpochSealer) -> bytes | None:

@@ -15,7 +15,7 @@ from qc_desktop.storage import log
 from qc_desktop.storage.ledger import Ledger
 from qc_desktop.sync import container
 from qc_desktop.sync.engine import Engine
-from tests.sync.laptops import Clock, Laptop
+from tests.sync.laptops import Clock, Laptop, Shelf
 from tests.sync.lying import LyingStore, View
 
 STEPS = 50
@@ -60,6 +60,8 @@ class World:
         self.folder = folder
         self.place = LyingStore(self.chance)
         self.clocks = {name: Clock() for name in ("office", "blue", "green")}
+        self.shelves = {name: Shelf() for name in self.clocks}
+        self.shelf_images: dict[str, Shelf] = {}
         self.laptops = {name: self._boots(name) for name in self.clocks}
         self.said: dict[str, Change] = {}
         self.left_with_a_disk: set[str] = set()
@@ -142,6 +144,7 @@ class World:
         chance = random.Random(seed)  # noqa: S311 - one seed is one history
         path = self.folder / f"{name}.db"
         laptop = Laptop(path, clock=self.clocks[name], random=chance.randbytes)
+        laptop.shelf = self.shelves[name]
         laptop.uses(CrashyLedger(laptop.database))
         return laptop
 
@@ -150,6 +153,7 @@ class World:
         for suffix in ("", ".check"):
             shutil.copy(self.folder / f"{name}.db{suffix}", self.folder / f"{name}.image{suffix}")
         self.images[name] = self.folder / f"{name}.image"
+        self.shelf_images[name] = Shelf(dict(self.shelves[name].kept))
         self.laptops[name] = self._boots(name)
 
     def _puts_old_disk_back(self, name: str) -> None:
@@ -158,6 +162,7 @@ class World:
         self.laptops[name].database.close()
         for suffix in ("", ".check"):
             shutil.copy(self.folder / f"{name}.image{suffix}", self.folder / f"{name}.db{suffix}")
+        self.shelves[name] = Shelf(dict(self.shelf_images[name].kept))
         self.laptops[name] = self._boots(name)
         self.left_with_a_disk |= had - self.laptops[name].everything()
 
@@ -215,6 +220,11 @@ def _check(world: World, seed: int) -> None:
         for field in FIELDS:
             seen = [laptop.sees(f"visit-{subject}", field) for laptop in laptops.values()]
             assert seen[0] == seen[1] == seen[2], f"seed {seed}: not the same answers"
+    for name, laptop in laptops.items():
+        named = {item.id for item in laptop.ledger.media()}
+        anywhere = named & set().union(*(shelf.kept for shelf in world.shelves.values()))
+        missing = [one for one in anywhere if not laptop.shelf.has(one)]
+        assert not missing, f"seed {seed}: {name} misses {len(missing)} photos"
     with laptops["office"].database.read() as tx:
         every = log.unsealed(tx, -1)
     assert every == (), f"seed {seed}: unsealed changes are left"
