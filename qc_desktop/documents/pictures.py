@@ -160,9 +160,12 @@ def photo(data: bytes, *, width: float, height: float, fill: bool) -> ImageReade
     size = (max(1, round(width / 72 * DPI)), max(1, round(height / 72 * DPI)))
     try:
         with Image.open(BytesIO(data)) as opened:
-            opened.draft("RGB", (size[0] * 2, size[1] * 2))
-            upright = ImageOps.exif_transpose(opened).convert("RGB")
-            small = _cut(upright, size) if fill else _within(upright, size)
+            # A JPEG is read at half, a quarter or an eighth where that is still big enough.
+            longest = max(size)
+            opened.draft("RGB", (longest, longest) if fill else size)
+            ImageOps.exif_transpose(opened, in_place=True)
+            whole = opened if opened.mode == "RGB" else opened.convert("RGB")
+            small = _cut(whole, size) if fill else _within(whole, size)
             out = BytesIO()
             small.save(out, "JPEG", quality=_QUALITY)
     except (UnidentifiedImageError, OSError, Image.DecompressionBombError):
@@ -171,11 +174,15 @@ def photo(data: bytes, *, width: float, height: float, fill: bool) -> ImageReade
 
 
 def _cut(image: Image.Image, size: tuple[int, int]) -> Image.Image:
+    scale = min(image.width / size[0], image.height / size[1])
+    wide, high = size[0] * scale, size[1] * scale
     # Portraits stand in the upper part of a photo more often than in the middle.
-    return ImageOps.fit(image, size, Image.Resampling.BICUBIC, centering=(0.5, 0.35))
+    left, top = (image.width - wide) / 2, (image.height - high) * 0.35
+    box = (left, top, min(left + wide, image.width), min(top + high, image.height))
+    return image.resize(size, Image.Resampling.BICUBIC, box=box, reducing_gap=2.0)
 
 
 def _within(image: Image.Image, size: tuple[int, int]) -> Image.Image:
-    small = image.copy()
-    small.thumbnail(size, Image.Resampling.BICUBIC)
-    return small
+    scale = min(size[0] / image.width, size[1] / image.height, 1.0)
+    fitting = (max(1, round(image.width * scale)), max(1, round(image.height * scale)))
+    return image.resize(fitting, Image.Resampling.BICUBIC, reducing_gap=2.0)

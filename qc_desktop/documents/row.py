@@ -125,11 +125,12 @@ class Row:
         if not enough or not any(rest) or not any(fitting):
             return None
         bare = tuple(replace(cell, drawing=_blank(cell.drawing)) for cell in self.cells)
-        first = Row(self.fonts, self.cells, self.style, 0, header=self.header, lines=fitting)
+        style = replace(self.style, middle=False)
+        first = Row(self.fonts, self.cells, style, 0, header=self.header, lines=fitting)
         second = Row(
             self.fonts,
             bare,
-            self.style,
+            style,
             self.gap,
             self.stays_with_next,
             header=self.header,

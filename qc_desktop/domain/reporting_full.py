@@ -203,10 +203,10 @@ def _answers(given: ReportInput) -> Iterator[Block]:
         return
     yield Table(
         columns=(
-            Column(words=plain("Topic"), share=0.17),
-            Column(words=plain("Question"), share=0.31),
-            Column(words=plain("Answer"), share=0.24),
-            Column(words=plain("Evidence"), share=0.28),
+            Column(words=plain("Topic"), share=0.15),
+            Column(words=plain("Question"), share=0.37),
+            Column(words=plain("Answer"), share=0.22),
+            Column(words=plain("Evidence"), share=0.26),
         ),
         rows=tuple(_answer_rows(given)),
     )
@@ -303,11 +303,11 @@ def _actions(given: ReportInput) -> Iterator[Block]:
     }
     yield Table(
         columns=(
-            Column(words=plain("Number"), share=0.1),
+            Column(words=plain("Number"), share=0.09),
             Column(words=plain("You said"), share=0.24),
-            Column(words=plain("We will"), share=0.26),
-            Column(words=plain("Who"), share=0.15),
-            Column(words=plain("By"), share=0.13),
+            Column(words=plain("We will"), share=0.25),
+            Column(words=plain("Who"), share=0.13),
+            Column(words=plain("By"), share=0.17),
             Column(words=plain("State"), share=0.12),
         ),
         rows=tuple(

@@ -184,8 +184,8 @@ def _draw_foot(paper: Paper, page: int, pages: int) -> None:
         paper.content.running,
         style=sizes.small,
         width=room,
-        smallest=sizes.small.size * 0.7,
-        most_lines=1,
+        smallest=sizes.small.size * 0.75,
+        most_lines=2,
     )
     for place, line in enumerate(lines):
         down = place * size * 1.2
