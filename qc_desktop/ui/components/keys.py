@@ -128,7 +128,7 @@ class Key(Touch, QPushButton):
         else:
             glyph = self.look.px(measure.glyph + measure.gap) if self._shows_glyph_beside() else 0
             words = width_of(self._words, self._font())
-            width = words + glyph + 2 * self.look.px(measure.side)
+            width = max(words + glyph + 2 * self.look.px(measure.side), self._least_width())
         return QSize(width + self.room_across(), self.look.px(measure.height) + self.room_down())
 
     @override
@@ -201,7 +201,8 @@ class Key(Touch, QPushButton):
         measure = self._size.value
         longest = max((width_of(word, self._font()) for word in self._words.split()), default=0)
         glyph = self.look.px(measure.glyph + measure.gap) if self._shows_glyph_beside() else 0
-        return longest + glyph + 2 * self.look.px(min(measure.side, 12)) + 6
+        words = longest + glyph + 2 * self.look.px(min(measure.side, 12)) + 6
+        return max(words, self.look.px(measure.height))
 
     def _font(self) -> QFont:
         return self.look.font(self._size.value.font, frame=self._frame)

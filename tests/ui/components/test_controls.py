@@ -1,24 +1,25 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QWidget
 from pytestqt.qtbot import QtBot
 
 from qc_desktop.ui.components.bars import BarKey, Bars, Chip, Listen, StepsInMiddle, Where
-from qc_desktop.ui.components.cards import AnswerGroup
+from qc_desktop.ui.components.cards import AnswerCard, AnswerGroup
 from qc_desktop.ui.components.frame import CheckerFrame
 from qc_desktop.ui.components.inputs import LineBox, TextBox
 from qc_desktop.ui.components.keys import Key, KeySize
 from qc_desktop.ui.components.labels import ReadableLabel
-from qc_desktop.ui.components.options import FilterChip, OptionGroup, TabKey
+from qc_desktop.ui.components.options import FilterChip, OptionGroup, OptionTile, TabKey
 from qc_desktop.ui.components.overlay import Answer, Confirm, Message
 from qc_desktop.ui.components.question import QuestionHead
 from qc_desktop.ui.components.rail import Rail, RailItem
 from qc_desktop.ui.components.text import fitted
-from qc_desktop.ui.components.ticks import PersonTile, TickTile
+from qc_desktop.ui.components.ticks import PersonTile, PictureTile, PictureWordTile, TickTile
+from qc_desktop.ui.components.tiles import BigChoice, DashedTile
 from qc_desktop.ui.components.values import Choice, Here, Picked, Typed
 from qc_desktop.ui.components.visit_table import VisitRow, VisitTable
 from qc_desktop.ui.theme import Look, Presses, TextSize, Theme
@@ -403,3 +404,28 @@ def test_enter_opens_a_visit_from_the_table(qtbot: QtBot, look: Look) -> None:
     with qtbot.waitSignal(table.opened) as told:
         QTest.keyClick(table, Qt.Key.Key_Return)
     assert told.args == [Picked(key="v1")]
+
+
+@pytest.mark.parametrize("scale_window", [(1280, 680), (1366, 768), (1920, 1080)])
+def test_no_target_of_a_checker_is_smaller_than_76(
+    look: Look, scale_window: tuple[int, int]
+) -> None:
+    look.fit(QSize(*scale_window))
+    choice = Choice(key="a", words="Dog", picture="dog", glyph="plus")
+    controls = (
+        Key(look, "OK"),
+        AnswerCard(look, choice),
+        PersonTile(look, choice),
+        TickTile(look, choice),
+        PictureTile(look, choice),
+        PictureWordTile(look, choice),
+        DashedTile(look, choice),
+        BigChoice(look, choice),
+        TabKey(look, choice),
+        OptionTile(look, choice),
+    )
+    for control in controls:
+        control.resize(control.minimumSizeHint())
+        face = control.face_area()
+        assert face.height() >= look.px(76) - 1, type(control).__name__
+        assert face.width() >= look.px(76) - 1, type(control).__name__
