@@ -175,6 +175,7 @@ class VisitTable(QTableView):
         header.setFixedHeight(self.look.px(44))
         ground, ink = self.look.colour("surface"), self.look.colour("ink")
         header.setStyleSheet(
+            f"QHeaderView {{ background: {ground.name()}; }}"
             f"QHeaderView::section {{ background: {ground.name()}; color: {ink.name()};"
             f" border: 0; padding-left: {self.look.px(10)}px; }}"
         )
