@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from typing import Annotated
 
 import msgspec
 
@@ -20,6 +21,8 @@ MAX_OPS = 2000
 MAX_BYTES = 1024 * 1024
 _MAGIC = b"QCS1"
 _READ_LIMIT = 4 * MAX_BYTES
+_MAX_SEQ = 10**8
+_KNOWN = frozenset(operation.value for operation in Operation)
 _PLAIN_LIMIT = 64 * MAX_BYTES
 
 
@@ -27,12 +30,19 @@ class _Op(msgspec.Struct, kw_only=True):
     """One change as it lies in a segment. Letters as in the specification."""
 
     id: str
-    t: int
+    t: Annotated[int, msgspec.Meta(ge=0, le=2**63 - 1)]
     w: str
     s: str
     f: str
     v: object
     sup: list[str]
+    op: str = Operation.SET.value
+
+
+class _Kind(msgspec.Struct, kw_only=True):
+    """What every operation has, also those of kinds that are not known yet."""
+
+    id: str
     op: str = Operation.SET.value
 
 
@@ -134,6 +144,8 @@ def open_segment(
     """
     parts = container.split(_MAGIC, raw, _READ_LIMIT)
     stream, seq = parts.text("stream"), parts.number("seq")
+    if not 0 < seq < _MAX_SEQ:
+        raise Problem(ProblemKey.NOT_READY, "number")
     author = _author(parts, roster, stream, seq)
     if parts.text("org") != organisation:
         raise Problem(ProblemKey.REFUSED, "another organisation")
@@ -181,7 +193,7 @@ def _body(squeezed: bytes) -> _Body:
     except msgspec.MsgspecError:
         raise Problem(ProblemKey.NOT_READY, "body") from None
     if sum(len(bundle.ops) for bundle in (body, *body.carried)) > 2 * MAX_OPS:
-        raise Problem(ProblemKey.NOT_READY, "too many changes")
+        raise Problem(ProblemKey.REFUSED, "too many changes")
     return body
 
 
@@ -210,20 +222,20 @@ def _check_author(bundle: Bundle, roster: Roster) -> None:
 
 
 def _sort_out(ops: Iterable[tuple[str, msgspec.Raw]]) -> tuple[list[Change], list[UnknownOp]]:
-    known = {operation.value for operation in Operation}
     changes: list[Change] = []
     later: list[UnknownOp] = []
-    decode = msgspec.json.Decoder(_Op).decode
+    kind, decode = msgspec.json.Decoder(_Kind).decode, msgspec.json.Decoder(_Op).decode
     for stream, raw in ops:
         device = DeviceId(stream.partition(".")[0])
         try:
-            op = decode(raw)
+            op = kind(raw)
+            if op.op in _KNOWN:
+                changes.append(_to_change(decode(raw), device))
+            else:
+                later.append(UnknownOp(id=op.id, device=device, json=bytes(raw)))
         except msgspec.MsgspecError:
-            raise Problem(ProblemKey.NOT_READY, "operation") from None
-        if op.op in known:
-            changes.append(_to_change(op, device))
-        else:
-            later.append(UnknownOp(id=op.id, device=device, json=bytes(raw)))
+            # Its author signed it, so it did not get damaged on the way: it will never be good.
+            raise Problem(ProblemKey.REFUSED, "operation") from None
     return changes, later
 
 

@@ -207,7 +207,7 @@ def test_a_carried_copy_with_a_changed_answer_is_refused() -> None:
 
 def test_a_kind_of_change_from_a_newer_program_is_kept_for_later() -> None:
     bundle = _bundle_of(_sealed(_change(1)))
-    op = bytes(bundle.ops[0]).replace(b'"set"', b'"alias"').replace(b"{", b'{"new":[1],', 1)
+    op = bytes(bundle.ops[0]).replace(b'"set"', b'"alias"').replace(b'"v":"yes",', b'"new":[1],')
     root = _root(bundle.stream, bundle.seq, op)
     newer = msgspec.structs.replace(
         bundle, ops=[msgspec.Raw(op)], root=root.hex(), author_sig=KEYS.signing.sign(root).hex()
@@ -217,6 +217,24 @@ def test_a_kind_of_change_from_a_newer_program_is_kept_for_later() -> None:
     (later,) = opened.later
     assert later.json == op
     assert later_changes(opened.later) == ()
+
+
+@pytest.mark.parametrize(
+    ("good", "bad"),
+    [
+        (b'"t":1', b'"t":99999999999999999999'),
+        (b'"w":"joe"', b'"w":7'),
+    ],
+)
+def test_a_signed_change_that_cannot_be_kept_is_refused_for_good(good: bytes, bad: bytes) -> None:
+    bundle = _bundle_of(_sealed(_change(1)))
+    op = bytes(bundle.ops[0]).replace(good, bad)
+    assert op != bytes(bundle.ops[0])
+    root = _root(bundle.stream, bundle.seq, op)
+    odd = msgspec.structs.replace(
+        bundle, ops=[msgspec.Raw(op)], root=root.hex(), author_sig=KEYS.signing.sign(root).hex()
+    )
+    assert _refused(_sealed(keys=OFFICE, carried=[odd]).raw) is ProblemKey.REFUSED
 
 
 def test_a_segment_for_newer_readers_is_told_from_a_damaged_one() -> None:
