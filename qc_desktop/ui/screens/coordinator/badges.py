@@ -22,7 +22,7 @@ from qc_desktop.ui.screens.coordinator.badges_state import (
     Paper,
     TurnOver,
 )
-from qc_desktop.ui.screens.coordinator.parts import Note, OfficeScreen, Scroller, clear, row
+from qc_desktop.ui.screens.coordinator.parts import Note, OfficeScreen, Scroller, clear
 from qc_desktop.ui.screens.coordinator.pdf_pages import PdfPages, making_words
 from qc_desktop.ui.screens.coordinator.ticks import PersonTick
 from qc_desktop.ui.theme import Look
@@ -106,7 +106,7 @@ class BadgesScreen(OfficeScreen):
     def _lay_out(self) -> None:
         look = self.look
         who = Card(look, plain("Whose badges"), side=14)
-        who.setFixedWidth(look.px(318))
+        who.setFixedWidth(look.px(366))
         who.column.addWidget(ReadableLabel(look, plain("Whose badges"), font="co_heading"))
         who.column.addWidget(self.people, stretch=1)
         columns = QHBoxLayout()
@@ -119,7 +119,7 @@ class BadgesScreen(OfficeScreen):
     def _options(self) -> Card:
         look = self.look
         card = Card(look, plain("How to print"), side=16)
-        card.setFixedWidth(look.px(352))
+        card.setFixedWidth(look.px(346))
         card.column.setSpacing(0)
         card.column.addWidget(self.heading)
         sheet = QVBoxLayout(self._sheet_only)
@@ -134,7 +134,8 @@ class BadgesScreen(OfficeScreen):
         card.column.addWidget(self.note)
         card.column.addWidget(self.done)
         card.column.addStretch(1)
-        card.column.addLayout(row(look, self.save, self.print))
+        card.column.addWidget(self.save)
+        card.column.addWidget(self.print)
         return card
 
     def _pick_paper(self, picked: Picked) -> None:

@@ -43,7 +43,7 @@ class OfficeScreen(QWidget):
 
     def _relook(self) -> None:
         px = self.look.px
-        top = px(8 if self.look.compact else 18)
+        top = px(6 if self.look.compact else 10)
         side = px(16 if self.look.narrow else 22)
         self.column.setContentsMargins(side, top, side, top)
         self.column.setSpacing(px(6))

@@ -1,6 +1,9 @@
 """The pages of the PDF that will be printed, one at a time, with keys to turn them."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QScrollArea
+from typing_extensions import override
 
 from qc_desktop.ui.components.card import Card
 from qc_desktop.ui.components.labels import ReadableLabel
@@ -8,6 +11,16 @@ from qc_desktop.ui.components.pdf_view import PdfView
 from qc_desktop.ui.screens.coordinator.parts import Pager
 from qc_desktop.ui.theme import Look
 from qc_desktop.words import plain
+
+
+class _Pages(PdfView):
+    """A view that keeps its page in the middle when its own size changes."""
+
+    @override
+    def resizeEvent(self, arg__1: object) -> None:
+        if isinstance(arg__1, QResizeEvent):
+            QScrollArea.resizeEvent(self, arg__1)
+        super().resizeEvent(arg__1)
 
 
 class PdfPages(Card):
@@ -20,7 +33,7 @@ class PdfPages(Card):
     def __init__(self, look: Look, name: str) -> None:
         super().__init__(look, name, fill="surface-2", side=12)
         self._pdf: bytes | None = None
-        self.view = PdfView(look)
+        self.view = _Pages(look)
         self.view.shown.connect(self._loaded)
         self.words = ReadableLabel(look, font="co_heading", colour="ink-2", across="middle")
         self.pager = Pager(look)

@@ -14,7 +14,7 @@ from qc_desktop.ui.components.labels import ReadableLabel
 from qc_desktop.ui.components.options import FilterChip
 from qc_desktop.ui.components.people import Portrait
 from qc_desktop.ui.components.values import Choice, Picked
-from qc_desktop.ui.screens.coordinator.parts import Note, OfficeScreen, Pager, Scroller, row
+from qc_desktop.ui.screens.coordinator.parts import Note, OfficeScreen, Pager, row
 from qc_desktop.ui.screens.coordinator.roster_cards import RosterGrid
 from qc_desktop.ui.screens.coordinator.roster_state import (
     CardWish,
@@ -130,7 +130,7 @@ class PersonPanel(Card):
         super().__init__(look, plain("This person"), side=18)
         self._form: PersonForm | None = None
         self.setFixedWidth(look.px(392))
-        self.portrait = Portrait(look, size=88, round_=False)
+        self.portrait = Portrait(look, size=96, round_=False)
         self.heading = ReadableLabel(look, font="co_heading")
         self.photo = Key(look, plain("Photo"), glyph="picture", size=KeySize.MINI)
         self.first_name = LineBox(look, plain("First name"), small=True)
@@ -176,19 +176,22 @@ class PersonPanel(Card):
         head = QHBoxLayout()
         head.setSpacing(look.px(14))
         head.addWidget(self.portrait)
-        head.addWidget(self.heading, stretch=1)
-        fields = Scroller(look, plain("This person"))
-        fields.column.addWidget(Field(look, plain("First name"), self.first_name))
-        fields.column.addWidget(Field(look, plain("Last name"), self.last_name))
-        fields.column.addWidget(Field(look, plain("Phone"), self.phone))
-        fields.column.addWidget(Field(look, plain("What this person does"), self.role))
-        fields.column.addStretch(1)
-        self.column.setSpacing(look.px(4))
+        beside = QVBoxLayout()
+        beside.setSpacing(0)
+        beside.addWidget(self.heading)
+        beside.addWidget(self.photo)
+        head.addLayout(beside, stretch=1)
+        first = Field(look, plain("First name"), self.first_name)
+        last = Field(look, plain("Last name"), self.last_name)
+        self.column.setSpacing(look.px(2))
         self.column.addLayout(head)
-        self.column.addWidget(fields, stretch=1)
+        self.column.addLayout(row(look, first, last))
+        self.column.addWidget(Field(look, plain("Phone"), self.phone))
+        self.column.addWidget(Field(look, plain("What this person does"), self.role))
+        self.column.addStretch(1)
         self.column.addWidget(self.note)
         self.column.addWidget(self.done)
-        self.column.addLayout(row(look, self.photo, self.badge))
+        self.column.addWidget(self.badge)
         self.column.addLayout(row(look, self.remove, self.save))
 
     def _typed(self) -> PersonForm | None:

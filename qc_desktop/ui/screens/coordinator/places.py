@@ -165,24 +165,27 @@ class PlacePanel(Card):
         head = QHBoxLayout()
         head.setSpacing(look.px(14))
         head.addWidget(self.drawing)
-        head.addWidget(self.heading, stretch=1)
+        beside = QVBoxLayout()
+        beside.setSpacing(0)
+        beside.addWidget(self.heading)
+        beside.addWidget(self.photo)
+        head.addLayout(beside, stretch=1)
         fields = Scroller(look, plain("This place"))
-        for label, box in (
-            (plain("Name of the place"), self.name),
-            (plain("Kind of place"), self.kind),
-            (plain("Nation"), self.nation),
-            (plain("Address"), self.address),
-            (plain("Phone"), self.phone),
-            (plain("How many people live here"), self.living),
-        ):
-            fields.column.addWidget(Field(look, label, box))
+        fields.column.addWidget(Field(look, plain("Name of the place"), self.name))
+        fields.column.addWidget(Field(look, plain("Address"), self.address))
+        kind = Field(look, plain("Kind of place"), self.kind)
+        nation = Field(look, plain("Nation"), self.nation)
+        fields.column.addWidget(kind)
+        fields.column.addWidget(nation)
+        phone = Field(look, plain("Phone"), self.phone)
+        living = Field(look, plain("People living here"), self.living)
+        fields.column.addLayout(row(look, phone, living))
         fields.column.addStretch(1)
         self.column.setSpacing(look.px(4))
         self.column.addLayout(head)
         self.column.addWidget(fields, stretch=1)
         self.column.addWidget(self.note)
         self.column.addWidget(self.done)
-        self.column.addWidget(self.photo)
         self.column.addLayout(row(look, self.remove, self.save))
 
     def _typed(self) -> PlaceForm | None:

@@ -46,7 +46,13 @@ class ReportScreen(OfficeScreen):
         self.note = Note(look, wrong=True)
         self.done = Note(look, wrong=False)
         self.print = Key(look, plain("Print"), glyph="printer", size=KeySize.SMALL)
-        self.save_html = Key(look, plain("Save web page"), glyph="document", size=KeySize.SMALL)
+        self.save_html = Key(
+            look,
+            plain("Web page"),
+            glyph="document",
+            size=KeySize.SMALL,
+            name=plain("Save as a web page"),
+        )
         self.save_pdf = Key(
             look,
             plain("Save PDF"),
@@ -88,8 +94,8 @@ class ReportScreen(OfficeScreen):
         options.column.addWidget(self.done)
         options.column.addStretch(1)
         options.column.addWidget(self.back)
-        options.column.addWidget(self.save_html)
-        options.column.addLayout(row(look, self.print, self.save_pdf))
+        options.column.addLayout(row(look, self.save_html, self.print))
+        options.column.addWidget(self.save_pdf)
         options.column.setSpacing(look.px(6))
         columns = QHBoxLayout()
         columns.setSpacing(look.px(14))

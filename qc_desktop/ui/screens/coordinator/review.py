@@ -1,5 +1,6 @@
 """Review a visit: topics, answers with all that was kept, and what will be done."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Signal
@@ -40,7 +41,10 @@ from qc_desktop.ui.theme import Look
 from qc_desktop.words import plain
 
 _TOPICS = 266
-_ACTIONS = 300
+_ACTIONS = 312
+_CHIPS_IN_A_ROW = 2
+_CARDS_IN_A_ROW = 2
+_PHOTOS_IN_A_ROW = 2
 
 
 class ReviewScreen(OfficeScreen):
@@ -73,7 +77,7 @@ class ReviewScreen(OfficeScreen):
             look, plain("Mark reviewed"), glyph="tick", kind=KeyKind.PRIMARY, size=KeySize.SMALL
         )
         self.review.tapped.connect(self.review_requested)
-        self.report = Key(look, plain("Reports"), glyph="document", size=KeySize.SMALL)
+        self.report = Key(look, plain("Reports"), glyph="document", size=KeySize.MINI)
         self.report.tapped.connect(self.report_requested)
         self.back = Key(look, plain("All visits"), glyph="arrow_left", size=KeySize.MINI)
         self.back.tapped.connect(self.back_requested)
@@ -161,12 +165,9 @@ class ReviewScreen(OfficeScreen):
     def _fill_middle(self, state: ReviewState) -> None:
         column = self.middle.column
         clear(column)
-        consents = QHBoxLayout()
-        consents.setSpacing(self.look.px(6))
-        for chip in state.consents:
-            consents.addWidget(StatusChip(self.look, chip, font="co_small_bold"))
-        consents.addStretch(1)
-        column.addLayout(consents)
+        chips = [StatusChip(self.look, chip, font="co_small_bold") for chip in state.consents]
+        for first in range(0, len(chips), _CHIPS_IN_A_ROW):
+            column.addLayout(_left_row(self.look, chips[first : first + _CHIPS_IN_A_ROW]))
         for block in state.questions:
             self._add_question(block)
         column.addStretch(1)
@@ -182,21 +183,22 @@ class ReviewScreen(OfficeScreen):
             column.addWidget(
                 ReadableLabel(look, plain("No answer."), font="co_body", colour="ink-2")
             )
-        answers = QHBoxLayout()
-        answers.setSpacing(look.px(12))
-        for line in block.answers:
-            answers.addWidget(GivenCard(look, line))
-        if len(block.answers) == 1:
-            answers.addStretch(1)
-        column.addLayout(answers)
-        photos = QHBoxLayout()
-        photos.setSpacing(0)
+        cards = [GivenCard(look, line) for line in block.answers]
+        for first in range(0, len(cards), _CARDS_IN_A_ROW):
+            answers = QHBoxLayout()
+            answers.setSpacing(look.px(12))
+            for card in cards[first : first + _CARDS_IN_A_ROW]:
+                answers.addWidget(card, stretch=1)
+            if len(cards) - first == 1:
+                answers.addStretch(1)
+            column.addLayout(answers)
+        photos: list[QWidget] = []
         for piece in block.evidence:
             self._add_evidence(piece, photos)
-        photos.addStretch(1)
-        column.addLayout(photos)
+        for first in range(0, len(photos), _PHOTOS_IN_A_ROW):
+            column.addLayout(_left_row(look, photos[first : first + _PHOTOS_IN_A_ROW]))
 
-    def _add_evidence(self, piece: EvidenceLine, photos: QHBoxLayout) -> None:
+    def _add_evidence(self, piece: EvidenceLine, photos: list[QWidget]) -> None:
         match piece:
             case NoteLine():
                 note = NoteBlock(self.look, piece)
@@ -209,4 +211,13 @@ class ReviewScreen(OfficeScreen):
             case PhotoLine():
                 photo = PhotoKey(self.look, piece)
                 photo.requested.connect(self.photo_requested)
-                photos.addWidget(photo)
+                photos.append(photo)
+
+
+def _left_row(look: Look, parts: Sequence[QWidget]) -> QHBoxLayout:
+    line = QHBoxLayout()
+    line.setSpacing(look.px(6))
+    for part in parts:
+        line.addWidget(part)
+    line.addStretch(1)
+    return line

@@ -10,7 +10,7 @@ from qc_desktop.ui.components.card import Card
 from qc_desktop.ui.components.chips import StatusChip
 from qc_desktop.ui.components.fields import ChoiceBox, Field, MomentBox
 from qc_desktop.ui.components.inputs import LineBox, TextBox
-from qc_desktop.ui.components.keys import Key, KeyKind, KeySize
+from qc_desktop.ui.components.keys import Key, KeySize
 from qc_desktop.ui.components.labels import ReadableLabel
 from qc_desktop.ui.components.values import Choice, Picked
 from qc_desktop.ui.screens.coordinator.parts import Note, row
@@ -23,9 +23,11 @@ from qc_desktop.ui.screens.coordinator.review_state import (
 from qc_desktop.ui.theme import Look
 from qc_desktop.words import plain
 
+_TAKE_OUT = "take_out"
+
 
 class ActionBlock(Card):
-    """One action, how far it is, and a key to take it out."""
+    """One action and how far it is; the same box takes it out."""
 
     moved = Signal(ActionStep)
     gone = Signal(ActionGone)
@@ -40,28 +42,20 @@ class ActionBlock(Card):
         self.column.addWidget(ReadableLabel(look, line.will, font="co_body_bold"))
         who = ReadableLabel(look, line.who_and_when, font="co_small", colour="ink-2")
         self.column.addWidget(who)
-        self.column.addWidget(StatusChip(look, line.chip, font="co_small_bold"))
+        if line.late:
+            self.column.addWidget(StatusChip(look, line.chip, font="co_small_bold"))
         self.state = ChoiceBox(look, plain("How far is it: {action}", action=line.will))
         self.state.show_choices(_states(), line.state)
         self.state.picked.connect(self._say_moved)
-        name = plain("Take out: {action}", action=line.will)
-        self.remove = Key(
-            look,
-            plain("Take out"),
-            glyph="trash",
-            kind=KeyKind.DANGER,
-            size=KeySize.MINI,
-            name=name,
-        )
-        self.remove.tapped.connect(self._say_gone)
         self.column.addWidget(self.state)
-        self.column.addWidget(self.remove)
 
     def _say_moved(self, picked: Picked) -> None:
-        self.moved.emit(ActionStep(action=self.line.action, state=ActionState(picked.key)))
-
-    def _say_gone(self) -> None:
-        self.gone.emit(ActionGone(action=self.line.action))
+        if picked.key == _TAKE_OUT:
+            # It is asked first: until then the action is as far as it was.
+            self.state.show_choices(_states(), self.line.state)
+            self.gone.emit(ActionGone(action=self.line.action))
+        else:
+            self.moved.emit(ActionStep(action=self.line.action, state=ActionState(picked.key)))
 
 
 class ActionForm(QWidget):
@@ -121,4 +115,5 @@ def _states() -> tuple[Choice, ...]:
         Choice(key=ActionState.NOT_STARTED, words=plain("Not started")),
         Choice(key=ActionState.STARTED, words=plain("Started")),
         Choice(key=ActionState.DONE, words=plain("Done")),
+        Choice(key=_TAKE_OUT, words=plain("Take it out")),
     )

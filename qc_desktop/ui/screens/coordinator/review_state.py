@@ -94,6 +94,7 @@ class ActionLine:
     who_and_when: str
     state: ActionState
     chip: Chip
+    late: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

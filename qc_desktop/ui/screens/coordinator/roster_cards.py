@@ -2,7 +2,14 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QGridLayout, QRadioButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QButtonGroup,
+    QGridLayout,
+    QRadioButton,
+    QSizePolicy,
+    QWidget,
+)
 from typing_extensions import override
 
 from qc_desktop.ui.components import paint
@@ -25,6 +32,7 @@ class RosterTile(Touch, QRadioButton):
         self.card = card
         parts = (card.name, card.line, card.chip.words if card.chip else "")
         self.begin(look, name=", ".join(part for part in parts if part))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setText(card.name)
 
     @override

@@ -25,7 +25,7 @@ from qc_desktop.ui.screens.coordinator.settings_state import (
 from qc_desktop.ui.theme import Look
 from qc_desktop.words import plain
 
-_COLUMNS = 4
+_COLUMNS = 3
 
 
 class SettingsScreen(OfficeScreen):
@@ -93,22 +93,24 @@ class SettingsScreen(OfficeScreen):
         address = Field(look, plain("Return address on the badges"), self.address)
         left.column.addWidget(address, stretch=1)
         right = Card(look, plain("Brand"), side=18)
-        right.column.addWidget(ReadableLabel(look, plain("Logo"), font="co_heading"))
+        right.column.setSpacing(0)
         logo = QHBoxLayout()
+        logo.addWidget(ReadableLabel(look, plain("Logo"), font="co_heading"))
         logo.addWidget(self.logo, stretch=1)
         logo.addWidget(self.choose)
         right.column.addLayout(logo)
         right.column.addWidget(ReadableLabel(look, plain("Colour"), font="co_heading"))
         right.column.addWidget(self.colours)
         right.column.addStretch(1)
-        right.column.addWidget(self.note)
-        right.column.addWidget(self.done)
-        right.column.addLayout(row(look, self.save))
+        left.column.addWidget(self.note)
+        left.column.addWidget(self.done)
+        left.column.addWidget(self.save)
         columns = QHBoxLayout(page)
         columns.setContentsMargins(0, 0, 0, 0)
         columns.setSpacing(look.px(14))
-        columns.addWidget(left, stretch=4)
-        columns.addWidget(right, stretch=6)
+        left.setFixedWidth(look.px(372))
+        columns.addWidget(left)
+        columns.addWidget(right, stretch=1)
         return page
 
     def _about(self) -> QWidget:

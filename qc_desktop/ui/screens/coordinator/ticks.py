@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 from typing_extensions import override
 
 from qc_desktop.ui.components import paint
-from qc_desktop.ui.components.text import Paragraph, fitted, width_of
+from qc_desktop.ui.components.text import fitted, width_of
 from qc_desktop.ui.components.touch import Touch
 from qc_desktop.ui.components.values import Choice, Picked
 from qc_desktop.ui.theme import Look
@@ -17,7 +17,7 @@ _HEIGHT = 52
 
 
 class PersonTick(Touch, QCheckBox):
-    """A tick box with a portrait and words that wrap. `ticked` says that a person changed it."""
+    """A tick box with a portrait and a name. `ticked` says that a person changed it."""
 
     ticked = Signal(Picked)
 
@@ -42,17 +42,6 @@ class PersonTick(Touch, QCheckBox):
     @override
     def minimumSizeHint(self) -> QSize:
         return QSize(self.look.px(150), self.look.px(_HEIGHT) + self.room_down())
-
-    @override
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    @override
-    def heightForWidth(self, arg__1: int) -> int:
-        room = arg__1 - self._before() - self.room_across() - self.look.px(6)
-        words = Paragraph(self.choice.words, self.look.font("co_body_bold"), room)
-        height = max(round(words.height) + self.look.px(8), self.look.px(_HEIGHT))
-        return height + self.room_down()
 
     @override
     def paintEvent(self, e: QPaintEvent) -> None:

@@ -1,8 +1,8 @@
 """The list of visits: search, filters, table, pages, and the news."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
 from qc_desktop.domain.ids import VisitId
@@ -61,6 +61,8 @@ class VisitsScreen(OfficeScreen):
         self.plan.tapped.connect(self.plan_requested)
         self.table = VisitTable(look)
         self.table.opened.connect(self._say_open)
+        # Pages stand in for scrolling: only whole rows are shown.
+        self.table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.pager = Pager(look)
         self.pager.turned.connect(self._say_turned)
         self.news_words = ReadableLabel(look, font="co_body")
@@ -68,6 +70,7 @@ class VisitsScreen(OfficeScreen):
         self.stop = Key(look, plain("Stop"), glyph="stop", size=KeySize.MINI)
         self.stop.tapped.connect(self.stop_requested)
         self._filters = QHBoxLayout()
+        self._getting = QWidget()
         self._lay_out()
         shortcut = QShortcut(QKeySequence("Ctrl+F"), self)
         shortcut.activated.connect(self.take_search_focus)
@@ -78,11 +81,16 @@ class VisitsScreen(OfficeScreen):
         self.search.show_words(state.search)
         self._show_filters(state)
         self.table.show_rows(tuple(_row(line) for line in state.lines))
-        self.pager.show_page(state.page, state.pages, state.showing)
-        self._show_news(state.news)
+        news = state.news
+        said = state.showing if news.running else f"{news.words} {state.showing}".strip()
+        self.pager.show_page(state.page, state.pages, said)
+        self._show_news(news)
 
     def rows_that_fit(self) -> int:
         """Return how many rows the table has room for."""
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
         room = self.table.viewport().height()
         return max(room // self.look.px(_ROW), _FEWEST_ROWS)
 
@@ -117,7 +125,8 @@ class VisitsScreen(OfficeScreen):
         self.column.addLayout(head)
         self.column.addLayout(self._filters)
         self.column.addWidget(card, stretch=1)
-        self.column.addLayout(foot)
+        self._getting.setLayout(foot)
+        self.column.addWidget(self._getting)
         self.column.addWidget(self.pager)
 
     def _show_filters(self, state: VisitsState) -> None:
@@ -143,11 +152,11 @@ class VisitsScreen(OfficeScreen):
         return chip
 
     def _show_news(self, news: News) -> None:
+        # One line or the other stands below the table, so that the rows do not move.
+        self._getting.setVisible(news.running)
+        self.pager.setVisible(not news.running)
         self.news_words.show_words(news.words)
-        self.news_words.setVisible(bool(news.words))
-        self.news_bar.setVisible(news.running)
         self.news_bar.show_progress(news.done, news.total, news.words)
-        self.stop.setVisible(news.running)
         self.news.setVisible(not news.running)
 
     def _say_searched(self, words: str) -> None:

@@ -29,7 +29,7 @@ class FolderScreen(SetUpScreen):
         self.choose.tapped.connect(self.folder_requested)
         self.chosen = ReadableLabel(look, font="body_bold")
         row = self.row(spacing=24)
-        row.addWidget(PicturePlate(look, size=190, name="send"))
+        row.addWidget(PicturePlate(look, size=190, name="folder"))
         row.addWidget(self.choose)
         row.addStretch(1)
         self.column.addLayout(row)

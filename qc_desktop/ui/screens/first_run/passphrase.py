@@ -35,18 +35,22 @@ class PassphraseScreen(SetUpScreen):
         for box in (self.once, self.again):
             box.edited.connect(self._say_changed)
             box.entered.connect(self.submit)
-        first = QHBoxLayout()
-        first.setSpacing(0)
-        first.addLayout(labelled(look, plain("Passphrase"), self.once), stretch=1)
-        first.addWidget(self.show_key)
+        boxes = QHBoxLayout()
+        boxes.setSpacing(look.px(8))
+        boxes.addLayout(labelled(look, plain("Passphrase"), self.once), stretch=1)
+        boxes.addLayout(labelled(look, plain("The same again"), self.again), stretch=1)
+        below = QHBoxLayout()
+        below.setSpacing(look.px(16))
+        below.addWidget(self.show_key)
+        below.addWidget(self.strength)
+        below.addStretch(1)
         warning = Chip(
             words=plain("Nobody can open your data without it, or your recovery words."),
             tone=Tone.WAITING,
             glyph="key",
         )
-        self.column.addLayout(first)
-        self.column.addWidget(self.strength)
-        self.column.addLayout(labelled(look, plain("The same again"), self.again))
+        self.column.addLayout(boxes)
+        self.column.addLayout(below)
         self.column.addWidget(StatusChip(look, warning))
         self.column.addWidget(self.problem)
         self.column.addStretch(1)

@@ -19,7 +19,7 @@ class ReadyScreen(SetUpScreen):
         self.next = ReadableLabel(look, font="body", colour="ink-2")
         row = QHBoxLayout()
         row.setSpacing(look.px(32))
-        row.addWidget(PicturePlate(look, size=190, name="ready"))
+        row.addWidget(PicturePlate(look, size=190, name="finished"))
         row.addWidget(self.words, stretch=1)
         self.column.addLayout(row)
         self.column.addWidget(self.next)

@@ -29,13 +29,13 @@ class WayScreen(SetUpScreen):
                     key=Way.START,
                     words=plain("Start new"),
                     more=plain("We are the first laptop"),
-                    picture="office",
+                    picture="organisation",
                 ),
                 Choice(
                     key=Way.JOIN,
                     words=plain("Join with 8 words"),
                     more=plain("The office gave us 8 words"),
-                    picture="laptop",
+                    picture="join_laptop",
                 ),
             )
         )
