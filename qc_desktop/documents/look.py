@@ -16,13 +16,16 @@ Media: TypeAlias = Callable[[MediaId], bytes | None]
 
 WHITE = HexColor("#FFFFFF")
 
+OUR_COLOUR = "#0A5457"
+"""The brand colour in our own mark, replaced by the organisation's."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentLook:
     """How an organisation's papers look. `logo` is SVG, PNG or JPEG bytes, None for ours."""
 
     organisation: str
-    colour: str = "#0A5457"
+    colour: str = OUR_COLOUR
     logo: bytes | None = None
 
 

@@ -63,11 +63,16 @@ def answers_of(given: ReportInput, question: Question) -> tuple[Answer, ...]:
     return tuple(
         answer
         for who in respondents(given.visit)
-        if not (
-            question.asked is Asked.PERSON
-            and given.visit.consent_to(ConsentTo.TALK, who) in _NOT_TO_TALK
-        )
+        if may_tell(given.visit, question, who)
         and (answer := given.visit.answer_to(question.id, who)) is not None
+    )
+
+
+def may_tell(visit: Visit, question: Question, who: Respondent) -> bool:
+    """Tell whether what was recorded of someone may be in a report: not after a no to talking."""
+    return (
+        question.asked is not Asked.PERSON
+        or visit.consent_to(ConsentTo.TALK, who) not in _NOT_TO_TALK
     )
 
 

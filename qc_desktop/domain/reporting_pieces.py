@@ -6,6 +6,7 @@ from qc_desktop.domain.checklists import Asked, Question
 from qc_desktop.domain.consent import ConsentTo
 from qc_desktop.domain.evidence import Evidence, EvidenceKind
 from qc_desktop.domain.ids import QuestionId
+from qc_desktop.domain.reporting_counts import may_tell
 from qc_desktop.domain.reporting_input import ReportInput
 from qc_desktop.words import easy, mark_easy, mark_plain, plain, short_date
 
@@ -20,10 +21,14 @@ def question_of(given: ReportInput, question: QuestionId | None) -> Question | N
     return next((q for q in given.checklist.questions if q.id == question), None)
 
 
-def evidence_for(given: ReportInput, question: QuestionId) -> tuple[Evidence, ...]:
-    """Return the evidence of a question that still stands."""
+def evidence_for(given: ReportInput, question: Question) -> tuple[Evidence, ...]:
+    """Return the evidence of a question that still stands and may be told."""
     return tuple(
-        piece for piece in given.evidence if piece.item.question == question and not piece.removed
+        piece
+        for piece in given.evidence
+        if piece.item.question == question.id
+        and not piece.removed
+        and may_tell(given.visit, question, piece.item.respondent)
     )
 
 
@@ -36,7 +41,7 @@ def quotes(given: ReportInput) -> tuple[str, ...]:
         piece.text.strip()
         for question in given.checklist.questions
         if question.asked is Asked.PERSON
-        for piece in evidence_for(given, question.id)
+        for piece in evidence_for(given, question)
         if _is_quote(given, question, piece)
     )
 
@@ -44,17 +49,13 @@ def quotes(given: ReportInput) -> tuple[str, ...]:
 def photos(given: ReportInput) -> tuple[tuple[Question, Evidence], ...]:
     """Return the photos that may be shown, each with its question.
 
-    A photo of what we saw needs no person's yes; one from a talk needs the yes of that person.
+    All of them need a yes to photos, those of rooms too: it is somebody's home.
     """
     return tuple(
         (question, piece)
         for question in given.checklist.questions
-        for piece in evidence_for(given, question.id)
-        if _is_photo(piece)
-        and (
-            question.asked is not Asked.PERSON
-            or given.visit.may(ConsentTo.PHOTO, piece.item.respondent)
-        )
+        for piece in evidence_for(given, question)
+        if _is_photo(piece) and given.visit.may(ConsentTo.PHOTO, piece.item.respondent)
     )
 
 

@@ -2,7 +2,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from qc_desktop.domain.answers import AnsweredBy, Choice
-from qc_desktop.domain.consent import ConsentTo
+from qc_desktop.domain.consent import ConsentAnswer, ConsentTo
 from qc_desktop.domain.ids import Respondent
 from qc_desktop.domain.reporting import ReportInput, full_content
 from qc_desktop.domain.reporting_content import (
@@ -88,11 +88,28 @@ def test_evidence_stands_beside_its_answer() -> None:
     assert rows(given)["Did we feel welcome?"][3].lines == ("A wave.", "1 photo.")
 
 
-def test_a_photo_from_a_talk_needs_a_yes_to_photos() -> None:
+def test_a_note_without_an_answer_is_kept() -> None:
+    given = report_input(visit(), [note("look1", "A wave.")])
+    assert rows(given)["Did we feel welcome?"][2].lines == ("No answer",)
+    assert rows(given)["Did we feel welcome?"][3].lines == ("A wave.",)
+
+
+def test_what_a_person_said_is_only_counted_without_their_yes_to_sharing() -> None:
+    consents = [c for c in ALL_YES if c.to is not ConsentTo.SHARE_WORDS]
+    given = report_input(visit(consents=consents), [note("home1", "Planted.")])
+    assert rows(given)["Does this feel like your own home?"][3].lines == ("1 note, not shared.",)
+
+
+def test_notes_of_someone_who_said_no_to_talking_are_left_out() -> None:
+    no = [replace(c, answer=ConsentAnswer.NO) for c in ALL_YES]
+    given = report_input(visit(consents=no), [note("home1", "Planted."), note("look1", "A wave.")])
+    assert list(rows(given)) == ["Did we feel welcome?"]
+
+
+def test_every_photo_needs_a_yes_to_photos() -> None:
     consents = [c for c in ALL_YES if c.to is not ConsentTo.PHOTO]
     evidence = [photo("home1"), photo("look1", "hall")]
-    given = report_input(visit(consents=consents), evidence)
-    assert [shown.media.id for shown in photos(given)] == ["hall"]
+    assert photos(report_input(visit(consents=consents), evidence)) == []
     assert len(photos(report_input(visit(), evidence))) == 2
 
 

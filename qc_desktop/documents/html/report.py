@@ -7,7 +7,7 @@ from html import escape
 from pathlib import Path
 
 from qc_desktop.documents.html.style import style
-from qc_desktop.documents.look import DocumentLook, Media, paints
+from qc_desktop.documents.look import OUR_COLOUR, DocumentLook, Media, paints
 from qc_desktop.documents.pictures import Pictures, is_svg
 from qc_desktop.domain import reporting_content as says
 from qc_desktop.domain.ids import MediaId
@@ -80,10 +80,14 @@ class _Page:
                 return f"<section>{lines}{_p(block.read_by)}</section>"
 
     def _header(self, title: str, when: str, *, label: str) -> str:
-        logo = f'<img class="logo" src="{_data(self.look.logo)}" alt="">' if self.look.logo else ""
-        mark = f'<span class="label">{escape(label)}</span>' if label else ""
+        if self.look.logo is not None:
+            logo = f'<img class="logo" src="{_data(self.look.logo)}" alt="">'
+        else:
+            mark = self.pictures.brand("mark-white").replace(OUR_COLOUR, self.look.colour)
+            logo = f'<img class="mark" src="{_svg_data(mark)}" alt="">'
+        named = f'<span class="label">{escape(label)}</span>' if label else ""
         return (
-            f"<header><div><p>{logo}<strong>{escape(self.look.organisation)}</strong> {mark}</p>"
+            f"<header><div><p>{logo}<strong>{escape(self.look.organisation)}</strong> {named}</p>"
             f'<h1 dir="auto">{escape(title)}</h1>{_p(when)}</div></header>'
         )
 

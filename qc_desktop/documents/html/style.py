@@ -18,6 +18,7 @@ header .label { display: inline-block; background: #FFFFFF; color: BRAND; font-w
   padding: 0.2em 0.9em; border-radius: 1em; }
 header .logo { height: 2.5em; background: #FFFFFF; padding: 0.2em; border-radius: 0.3em;
   vertical-align: middle; margin-right: 0.5em; }
+header .mark { height: 2em; vertical-align: middle; margin-right: 0.5em; }
 h1 { font-size: 1.8em; line-height: 1.2; margin: 0.4em 0; }
 h2 { font-size: 1.3em; line-height: 1.25; margin: 1.6em 0 0.6em;
   border-left: 0.35em solid BRAND; padding-left: 0.5em; }

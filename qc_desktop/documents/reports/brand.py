@@ -4,12 +4,10 @@ from io import BytesIO
 
 from reportlab.lib.utils import ImageReader
 
-from qc_desktop.documents.look import WHITE, DocumentLook
+from qc_desktop.documents.look import OUR_COLOUR, WHITE, DocumentLook
 from qc_desktop.documents.page import Sheet, draw_line
 from qc_desktop.documents.pictures import draw_svg, is_svg
 from qc_desktop.documents.wrap import wrap
-
-OUR_COLOUR = "#0A5457"
 
 
 def draw_brand(
