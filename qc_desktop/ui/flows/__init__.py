@@ -1,0 +1,1 @@
+"""Flows own screens, call services, and ask the domain what is next."""

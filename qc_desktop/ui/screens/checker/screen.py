@@ -115,7 +115,7 @@ class CheckerScreen(QWidget):
         ]
 
     def _relook(self) -> None:
-        top, bottom = (16, 4) if self.look.compact else (24, 16)
+        top, bottom = (14, 4) if self.look.compact else (24, 16)
         px = self.look.px
         self.column.setContentsMargins(px(32), px(top), px(32), px(bottom))
         self.column.setSpacing(0)

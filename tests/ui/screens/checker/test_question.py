@@ -31,10 +31,10 @@ def test_tab_goes_through_the_answers_then_skip_then_the_bars(shown: Shown) -> N
     shell, screen = shown("question")
     screen.take_focus()
     names = []
-    for _ in range(7):
+    for _ in range(6):
         QTest.keyClick(focus(shell), Qt.Key.Key_Tab)
         names.append(focus(shell).accessibleName())
-    assert names[-6:] == ["Skip this question", "Next", "Back", "Home", "Listen", "Get help now"]
+    assert names == ["Skip this question", "Next", "Back", "Home", "Listen", "Get help now"]
 
 
 def test_arrows_move_between_answers_without_answering(shown: Shown, qtbot: QtBot) -> None:

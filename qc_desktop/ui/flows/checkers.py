@@ -1,0 +1,148 @@
+"""The checkers' side as a whole: opens where they were, and leads from flow to flow."""
+
+from PySide6.QtCore import QObject, Signal
+
+from qc_desktop.domain.answers import AnswerSet
+from qc_desktop.domain.evidence import Evidence
+from qc_desktop.domain.problems import Problem
+from qc_desktop.domain.session import Spot
+from qc_desktop.ui.flows.badge import BadgeFlow
+from qc_desktop.ui.flows.checker_tools import CheckerTools, Desk
+from qc_desktop.ui.flows.choosing import ChoosingFlow
+from qc_desktop.ui.flows.faces import Faces
+from qc_desktop.ui.flows.help import HelpFlow, Left
+from qc_desktop.ui.flows.keeping import Keeping
+from qc_desktop.ui.flows.reading import Reading
+from qc_desktop.ui.flows.send import SendFlow
+from qc_desktop.ui.flows.stage import Stage
+from qc_desktop.ui.flows.start import Chosen, StartFlow
+from qc_desktop.ui.flows.visit import VisitFlow
+from qc_desktop.ui.flows.visiting import Visiting
+from qc_desktop.ui.shell import Shell
+
+
+class CheckersFlow(QObject):
+    """Owns the checkers' flows. `begin` shows the first screen."""
+
+    office_requested = Signal()
+    close_requested = Signal()
+
+    def __init__(self, shell: Shell, tools: CheckerTools) -> None:
+        super().__init__(shell)
+        self._stage = Stage(shell)
+        self._desk = Desk(
+            tools=tools,
+            stage=self._stage,
+            keeping=Keeping(tools.laptop.sessions),
+            faces=Faces(tools.laptop.people, tools.laptop.places),
+            reading=Reading(self._stage, tools.speaker),
+        )
+        self._start = StartFlow(self._desk)
+        self._choosing = ChoosingFlow(self._desk)
+        self._visit = VisitFlow(self._desk)
+        self._send = SendFlow(self._desk)
+        self._badge = BadgeFlow(self._desk)
+        self._help = HelpFlow(self._desk)
+        self._connect(shell)
+
+    def begin(self) -> None:
+        """Show the screen that was open when the program ended, else who is checking."""
+        with self._stage.guarded(self._start.who):
+            self._keep_what_was_said()
+            if not self._desk.keeping.now.people:
+                self._start.who()
+            elif self._desk.keeping.now.visit is not None:
+                self._visit.resume()
+            elif self._desk.keeping.now.spot is Spot.CHOOSE_VISIT:
+                self._choosing.choose()
+            elif self._desk.keeping.now.spot is Spot.WHO:
+                self._start.who()
+            else:
+                self._start.home()
+
+    def who(self) -> None:
+        """Show who is checking today, as after the office closed."""
+        self._start.who()
+
+    def leave(self) -> None:
+        """Keep what is half done and be silent: the window closes, or the office opens."""
+        self._desk.reading.stop()
+        self._visit.leave()
+        self._badge.leave()
+
+    def _connect(self, shell: Shell) -> None:
+        shell.closing.connect(self.leave)
+        self._stage.home_requested.connect(self._home_pressed)
+        self._stage.help_requested.connect(self._help_pressed)
+        self._start.office_requested.connect(self._office_pressed)
+        self._start.close_requested.connect(self.close_requested)
+        self._start.choose_requested.connect(self._choosing.choose)
+        self._start.my_visits_requested.connect(self._choosing.mine)
+        self._start.badge_requested.connect(self._badge.open)
+        self._start.send_requested.connect(self._send.open)
+        self._start.visit_chosen.connect(self._open_visit)
+        self._choosing.visit_chosen.connect(self._open_visit)
+        self._visit.send_requested.connect(self._send_pressed)
+        self._choosing.home_requested.connect(self._go_home)
+        self._visit.home_requested.connect(self._go_home)
+        self._send.home_requested.connect(self._go_home)
+        self._badge.home_requested.connect(self._go_home)
+        self._help.home_requested.connect(self._go_home)
+        self._help.closed.connect(self._help_closed)
+
+    def _open_visit(self, chosen: Chosen) -> None:
+        self._visit.open(chosen.visit)
+
+    def _office_pressed(self) -> None:
+        self.leave()
+        self.office_requested.emit()
+
+    def _send_pressed(self) -> None:
+        self._visit.close()
+        self._send.open()
+
+    def _home_pressed(self) -> None:
+        if self._visit.is_open:
+            # A voice note ends here, so keeping going does not mean going on listening.
+            voice = self._desk.keeping.now.spot is Spot.VOICE
+            self._visit.leave()
+            self._help.stop_asked(keep=self._visit.resume if voice else None)
+        else:
+            self._go_home()
+
+    def _go_home(self) -> None:
+        self._visit.close()
+        self._start.home()
+
+    def _help_pressed(self) -> None:
+        visiting = self._visit.now if self._visit.is_open else None
+        self._visit.leave()
+        self._help.open(visiting)
+
+    def _help_closed(self, left: Left) -> None:
+        with self._stage.guarded():
+            if self._visit.is_open:
+                self._visit.resume()
+            elif self._send.is_sending_screen(left.scene.screen):
+                self._send.open()
+            else:
+                self._stage.show_again(left.scene)
+
+    def _keep_what_was_said(self) -> None:
+        """Keep the voice notes that a crash cut off, and count them as answers."""
+        try:
+            recovered = self._desk.laptop.evidence.recover()
+        except Problem as problem:
+            self._stage.tell(problem)
+            return
+        for one in recovered:
+            self._note_told(one)
+
+    def _note_told(self, one: Evidence) -> None:
+        desk = self._desk
+        if not desk.keeping.now.people:
+            return
+        visiting = Visiting(desk.laptop, desk.keeping, desk.faces, one.item.visit)
+        question = visiting.checklist.question(one.item.question)
+        if question.answer_set is AnswerSet.OPEN:
+            visiting.note_told(question.id)

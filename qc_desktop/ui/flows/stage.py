@@ -1,0 +1,188 @@
+"""What is on the screen just now, and what its keys do."""
+
+import logging
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Protocol
+
+from PySide6.QtCore import QObject, Signal
+
+from qc_desktop.domain.problems import Problem
+from qc_desktop.ui.components.bars import BarKey, Bars
+from qc_desktop.ui.components.overlay import Answer, Confirm, Message
+from qc_desktop.ui.components.values import Spoken
+from qc_desktop.ui.screens.checker.screen import CheckerScreen
+from qc_desktop.ui.shell import Shell
+from qc_desktop.words import easy
+
+_log = logging.getLogger(__name__)
+
+Do = Callable[[], None]
+
+
+class Shown(Protocol):
+    """The part of every screen's state that the stage needs."""
+
+    @property
+    def bars(self) -> Bars:
+        """What the bars show."""
+        ...
+
+    @property
+    def spoken(self) -> tuple[Spoken, ...]:
+        """What Listen reads, in order."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Keys:
+    """What the keys of the bars do on one screen. `home` None: Home goes home."""
+
+    back: Do | None = None
+    next: Do | None = None
+    before: Do | None = None
+    more: Do | None = None
+    home: Do | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scene:
+    """A screen with what it shows and what its keys do."""
+
+    screen: CheckerScreen
+    state: Shown
+    keys: Keys
+
+
+class Stage(QObject):
+    """Puts screens and messages in the shell, and sends its keys to the screen that is on.
+
+    `home_requested` and `help_requested` are for whoever owns the whole way.
+    """
+
+    home_requested = Signal()
+    help_requested = Signal()
+    shown = Signal()
+    """Another screen, or new content on this one: reading aloud must stop."""
+
+    def __init__(self, shell: Shell) -> None:
+        super().__init__(shell)
+        self.shell = shell
+        self._scene: Scene | None = None
+        self._answers: dict[Answer, Do | None] = {}
+        frame = shell.frame
+        frame.back_requested.connect(self._back)
+        frame.next_requested.connect(self._next)
+        frame.before_requested.connect(self._before)
+        frame.more_requested.connect(self._more)
+        frame.home_requested.connect(self._home)
+        frame.help_requested.connect(self.help_requested)
+        frame.overlay.answered.connect(self._answered)
+
+    @property
+    def scene(self) -> Scene | None:
+        """What is on."""
+        return self._scene
+
+    @property
+    def screen(self) -> CheckerScreen | None:
+        """The screen that is on."""
+        return self._scene.screen if self._scene else None
+
+    @property
+    def bars(self) -> Bars | None:
+        """What the bars show, as the screen wants them."""
+        return self._scene.state.bars if self._scene else None
+
+    @property
+    def spoken(self) -> tuple[Spoken, ...]:
+        """What Listen reads on this screen."""
+        return self._scene.state.spoken if self._scene else ()
+
+    def show(self, screen: CheckerScreen, state: Shown, keys: Keys, *, anew: bool = True) -> None:
+        """Show a screen whose `state` it has taken already.
+
+        `anew` says that this is another step: the focus goes to the first choice.
+        """
+        self._scene = Scene(screen=screen, state=state, keys=keys)
+        self.shell.present(screen, state.bars)
+        self.shown.emit()
+        if anew:
+            screen.take_focus()
+
+    def show_again(self, scene: Scene) -> None:
+        """Show what was on before."""
+        self.show(scene.screen, scene.state, scene.keys)
+
+    def say(self, message: Message, *, first: Do | None = None, second: Do | None = None) -> None:
+        """Show a message; its keys close it and then do `first` or `second`."""
+        self._answers = {Answer.FIRST: first, Answer.SECOND: second}
+        self.shell.show_message(message)
+
+    def ask(self, question: Confirm, *, go: Do, keep: Do | None = None) -> None:
+        """Ask first; the safe key does `keep`, the other does `go`."""
+        self._answers = {Answer.FIRST: keep, Answer.SECOND: go}
+        self.shell.ask(question)
+
+    def tell(self, problem: Problem, *, then: Do | None = None) -> None:
+        """Say in plain words what the world did to us."""
+        _log.warning("shown to a person: %s", problem.key.value)
+        words = problem.words()
+        self.say(
+            Message(
+                heading=words.happened,
+                words=f"{words.safe} {words.next_step}".strip(),
+                picture=words.picture,
+                first=BarKey(words=easy("OK"), glyph="tick"),
+            ),
+            first=then,
+        )
+
+    def close_message(self) -> None:
+        """Take away a message that has no key."""
+        self._answers = {}
+        self.shell.close_message()
+
+    @contextmanager
+    def guarded(self, again: Do | None = None) -> Iterator[None]:
+        """Save inside this: a problem is told, and `again` shows what is really on disk."""
+        try:
+            yield
+        except Problem as problem:
+            self.tell(problem)
+            if again is not None:
+                again()
+
+    def _answered(self, answer: Answer) -> None:
+        do = self._answers.pop(answer, None)
+        self._answers = {}
+        if do is not None:
+            do()
+
+    def _back(self) -> None:
+        _do(self._pressed().back)
+
+    def _next(self) -> None:
+        _do(self._pressed().next)
+
+    def _before(self) -> None:
+        _do(self._pressed().before)
+
+    def _more(self) -> None:
+        _do(self._pressed().more)
+
+    def _pressed(self) -> Keys:
+        return self._scene.keys if self._scene else Keys()
+
+    def _home(self) -> None:
+        home = self._pressed().home
+        if home is not None:
+            home()
+        else:
+            self.home_requested.emit()
+
+
+def _do(what: Do | None) -> None:
+    if what is not None:
+        what()

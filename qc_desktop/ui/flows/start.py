@@ -1,0 +1,297 @@
+"""Who is here, and what they want to do."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+
+from qc_desktop.domain.ids import PersonId, VisitId
+from qc_desktop.domain.people import Person, Role
+from qc_desktop.domain.visits import VisitState, VisitSummary
+from qc_desktop.ui.components.bars import (
+    BarKey,
+    Bars,
+    Chip,
+    ChipsInMiddle,
+    Middle,
+    PagesInMiddle,
+    Tone,
+    Where,
+    WordsInMiddle,
+)
+from qc_desktop.ui.components.home_tiles import HomeChoice
+from qc_desktop.ui.components.overlay import Message
+from qc_desktop.ui.components.values import Choice, Picked, Spoken
+from qc_desktop.ui.flows.checker_tools import Desk
+from qc_desktop.ui.flows.stage import Keys
+from qc_desktop.ui.screens.checker.home import HomeScreen, HomeState
+from qc_desktop.ui.screens.checker.who import PEOPLE_ON_A_PAGE, WhoScreen, WhoState
+from qc_desktop.words import day_in_words, easy, easy_n, joined
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chosen:
+    """A visit that somebody wants to open."""
+
+    visit: VisitId
+
+
+class StartFlow(QObject):
+    """The first two screens."""
+
+    office_requested = Signal()
+    close_requested = Signal()
+    visit_chosen = Signal(Chosen)
+    choose_requested = Signal()
+    my_visits_requested = Signal()
+    badge_requested = Signal()
+    send_requested = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk.stage)
+        self._desk = desk
+        self._who = WhoScreen(desk.look)
+        self._home = HomeScreen(desk.look)
+        self._page = 0
+        self._who.ticked.connect(self._ticked)
+        self._who.someone_else_requested.connect(self._someone_else)
+        self._who.office_requested.connect(self.office_requested)
+        self._home.picked.connect(self._picked)
+
+    def who(self) -> None:
+        """Ask who is checking today."""
+        self._page = 0
+        self._show_who(anew=True)
+
+    def home(self) -> None:
+        """Show what there is to do. The session is saved first."""
+        with self._desk.stage.guarded():
+            self._desk.keeping.go_home()
+            state = self._home_state()
+            self._home.show_state(state)
+            self._desk.stage.show(self._home, state, Keys(back=self._finish, home=self._nothing))
+
+    def _show_who(self, *, anew: bool = False) -> None:
+        with self._desk.stage.guarded():
+            state = self._who_state()
+            self._who.show_state(state)
+            keys = Keys(back=self._close, next=self._go_on, before=self._before, more=self._more)
+            self._desk.stage.show(self._who, state, keys, anew=anew)
+
+    def _who_state(self) -> WhoState:
+        everyone = self._everyone()
+        picked = self._desk.keeping.now.people
+        start = self._page * PEOPLE_ON_A_PAGE
+        on_page = everyone[start : start + PEOPLE_ON_A_PAGE]
+        checkers = tuple(self._tile(one) for one in on_page if one.role is Role.CHECKER)
+        supporters = tuple(self._tile(one) for one in on_page if one.role is Role.SUPPORTER)
+        organisation = self._desk.laptop.organisations.get()
+        return WhoState(
+            checkers=checkers,
+            supporters=supporters,
+            picked=frozenset(picked),
+            bars=Bars(
+                home=False,
+                brand_logo=self._desk.laptop.organisations.logo(),
+                brand_name=organisation.name,
+                back=BarKey(words=easy("Close"), glyph="power"),
+                middle=self._who_middle(len(everyone), picked),
+                next=BarKey(words=easy("Next"), glyph="arrow_right", primary=bool(picked)),
+            ),
+            spoken=(
+                Spoken(text=easy("Who is checking today?"), key="title"),
+                Spoken(text=easy("Tap your picture. You can tap more than one."), key="help"),
+                *(Spoken(text=one.words, key=one.key) for one in (*checkers, *supporters)),
+                Spoken(text=easy("Someone else"), key="else"),
+            ),
+        )
+
+    def _who_middle(self, people: int, picked: tuple[PersonId, ...]) -> Middle | None:
+        names = joined(self._desk.faces.names(picked))
+        pages = -(-people // PEOPLE_ON_A_PAGE)
+        if pages > 1:
+            words = names or easy("Page {page} of {pages}", page=self._page + 1, pages=pages)
+            return PagesInMiddle(words=words, before=self._page > 0, more=self._page + 1 < pages)
+        return WordsInMiddle(words=names, people=self._desk.faces.here(picked)) if names else None
+
+    def _everyone(self) -> tuple[Person, ...]:
+        people = self._desk.laptop.people
+        return (*people.everyone(Role.CHECKER), *people.everyone(Role.SUPPORTER))
+
+    def _tile(self, person: Person) -> Choice:
+        role = easy("Quality Checker") if person.role is Role.CHECKER else easy("Supporter")
+        return Choice(
+            key=person.id,
+            words=person.first_name,
+            more=role,
+            photo=self._desk.faces.person(person),
+        )
+
+    def _ticked(self, ticked: Picked) -> None:
+        with self._desk.stage.guarded(self._show_who):
+            here = self._desk.keeping.now.people
+            person = PersonId(ticked.key)
+            left = tuple(one for one in here if one != person)
+            self._desk.keeping.people(self._in_order((*left, person) if ticked.on else left))
+            self._show_who()
+
+    def _in_order(self, people: tuple[PersonId, ...]) -> tuple[PersonId, ...]:
+        """Put checkers before supporters: the first of them is who acts."""
+        order = {person.id: person.role is Role.SUPPORTER for person in self._everyone()}
+        return tuple(sorted(people, key=lambda person: order.get(person, True)))
+
+    def _go_on(self) -> None:
+        if self._desk.keeping.now.people:
+            self.home()
+            return
+        self._desk.stage.say(
+            Message(
+                heading=easy("You have not picked yet"),
+                words=easy("Tap your picture."),
+                picture="not_picked",
+                first=BarKey(words=easy("OK"), glyph="tick"),
+            )
+        )
+
+    def _someone_else(self) -> None:
+        office = self._desk.office_name()
+        words = (
+            easy("Ask {name} to add you.", name=office)
+            if office
+            else easy("Ask the office to add you.")
+        )
+        self._desk.stage.say(
+            Message(
+                heading=easy("Are you new here?"),
+                words=words,
+                picture="people",
+                first=BarKey(words=easy("OK"), glyph="tick"),
+            )
+        )
+
+    def _before(self) -> None:
+        self._page -= 1
+        self._show_who(anew=True)
+
+    def _more(self) -> None:
+        self._page += 1
+        self._show_who(anew=True)
+
+    def _close(self) -> None:
+        self.close_requested.emit()
+
+    def _finish(self) -> None:
+        with self._desk.stage.guarded():
+            self._desk.keeping.nobody()
+            self.who()
+
+    def _nothing(self) -> None:
+        """Home does nothing at home."""
+
+    def _home_state(self) -> HomeState:
+        people = self._desk.keeping.now.people
+        waiting = self._desk.laptop.sending.waiting().visits
+        tiles = (
+            self._start_tile(self._desk.laptop.visits.to_do(people)),
+            HomeChoice(
+                key="visits",
+                words=easy("My visits"),
+                picture="my_visits",
+                more=easy("What I did and what is next"),
+            ),
+            HomeChoice(
+                key="badge",
+                words=easy("My badge"),
+                picture="my_badge",
+                more=easy("Make it yours"),
+            ),
+            self._send_tile(waiting),
+        )
+        return HomeState(
+            tiles=tiles,
+            bars=Bars(
+                where=Where(
+                    small=easy("You are at the start"),
+                    bold=easy("Hello {names}", names=self._checker_names()),
+                    picture="start",
+                ),
+                people=self._desk.faces.here(people),
+                back=BarKey(words=easy("Finish"), glyph="lock"),
+                middle=self._chips(waiting),
+            ),
+            spoken=(
+                Spoken(text=easy("What do you want to do?"), key="title"),
+                *(Spoken(text=_tile_words(tile), key=tile.key) for tile in tiles),
+            ),
+        )
+
+    def _checker_names(self) -> str:
+        people = self._desk.laptop.people
+        here = [people.get(person) for person in self._desk.keeping.now.people]
+        checkers = [one.first_name for one in here if one.role is Role.CHECKER]
+        return joined(checkers or [one.first_name for one in here])
+
+    def _start_tile(self, to_do: tuple[VisitSummary, ...]) -> HomeChoice:
+        under_way = next((one for one in to_do if one.state is VisitState.STARTED), None)
+        if under_way is not None:
+            return HomeChoice(
+                key="carry_on",
+                words=easy("Carry on"),
+                picture="carry_on",
+                more=under_way.place_name,
+                primary=True,
+            )
+        more = easy("Choose where to go")
+        if to_do:
+            now = self._desk.now()
+            local = to_do[0].at.astimezone(now.tzinfo)
+            day = day_in_words(local.date(), now.date())
+            more = easy("{place}, {day}", place=to_do[0].place_name, day=day.lower())
+            if local.date() == now.date():
+                more = easy("{place} today", place=to_do[0].place_name)
+        return HomeChoice(
+            key="start",
+            words=easy("Start a visit"),
+            picture="start_visit",
+            more=more,
+            primary=True,
+        )
+
+    def _send_tile(self, waiting: int) -> HomeChoice:
+        if waiting:
+            words = easy("{count} waiting", count=waiting)
+            chip = Chip(words=words, tone=Tone.WAITING)
+            return HomeChoice(key="send", words=easy("Send"), picture="send", chip=chip)
+        sent = self._desk.laptop.sending.last_exchange() is not None
+        more = easy("All sent") if sent else easy("Nothing to send yet")
+        return HomeChoice(key="send", words=easy("Send"), picture="send", more=more)
+
+    def _chips(self, waiting: int) -> ChipsInMiddle:
+        safe = Chip(words=easy("All safe on this laptop"), tone=Tone.OK, glyph="shield")
+        if not waiting:
+            return ChipsInMiddle(chips=(safe,))
+        words = easy_n("{count} waiting to send", "{count} waiting to send", waiting)
+        return ChipsInMiddle(chips=(safe, Chip(words=words, tone=Tone.WAITING)))
+
+    def _picked(self, picked: Picked) -> None:
+        match picked.key:
+            case "carry_on":
+                self._carry_on()
+            case "start":
+                self.choose_requested.emit()
+            case "visits":
+                self.my_visits_requested.emit()
+            case "badge":
+                self.badge_requested.emit()
+            case _:
+                self.send_requested.emit()
+
+    def _carry_on(self) -> None:
+        with self._desk.stage.guarded():
+            to_do = self._desk.laptop.visits.to_do(self._desk.keeping.now.people)
+            under_way = next(one for one in to_do if one.state is VisitState.STARTED)
+            self.visit_chosen.emit(Chosen(visit=under_way.id))
+
+
+def _tile_words(tile: HomeChoice) -> str:
+    chip = tile.chip.words if tile.chip else ""
+    return ". ".join(part for part in (tile.words, tile.more, chip) if part)

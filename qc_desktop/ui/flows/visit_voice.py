@@ -1,0 +1,341 @@
+"""Say it: a voice note, on disk as it is spoken."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+
+from qc_desktop.domain.evidence import Evidence
+from qc_desktop.domain.ids import QuestionId
+from qc_desktop.domain.problems import Problem
+from qc_desktop.domain.session import Spot
+from qc_desktop.services.evidence import EvidenceKeeping
+from qc_desktop.services.recording import Recording, Stopped
+from qc_desktop.ui.background import Progress
+from qc_desktop.ui.components.bars import BarKey, Chip, Tone
+from qc_desktop.ui.components.level_bars import Levels
+from qc_desktop.ui.components.overlay import Confirm, Message
+from qc_desktop.ui.components.values import Spoken
+from qc_desktop.ui.devices.voice import Heard, PcmChunk
+from qc_desktop.ui.flows.checker_tools import Desk
+from qc_desktop.ui.flows.stage import Keys
+from qc_desktop.ui.flows.visiting import Visiting, next_key
+from qc_desktop.ui.flows.ways import Ways
+from qc_desktop.ui.screens.checker.record import RecordScreen, RecordState
+from qc_desktop.ui.screens.checker.record_check import RecordCheckScreen, RecordCheckState
+from qc_desktop.words import easy
+
+LONGEST_SECONDS = 300
+_BYTES = 2
+_WRITE_SECONDS = 0.25
+_SAY_TIME_EVERY = 15
+
+
+class Voice(QObject):
+    """Records, then asks whether it is OK. What was said is kept unless it is thrown away."""
+
+    def __init__(self, desk: Desk, ways: Ways) -> None:
+        super().__init__(desk.stage)
+        self._desk = desk
+        self._ways = ways
+        self._visiting: Visiting | None = None
+        self._record = RecordScreen(desk.look)
+        self._check = RecordCheckScreen(desk.look)
+        self._recording: Recording | None = None
+        self._unwritten = b""
+        self._rate = 0
+        self._bytes = 0
+        self._levels: tuple[float, ...] = ()
+        self._listening = False
+        self._waiting = False
+        self._kept: Evidence | None = None
+        self._played = 0.0
+        self._question: QuestionId | None = None
+        recorder, player = desk.tools.recorder, desk.tools.player
+        recorder.sound_came.connect(self._sound_came)
+        recorder.failed.connect(self._failed)
+        player.heard.connect(self._heard)
+        player.finished.connect(self._played_all)
+        self._record.wait_requested.connect(self._wait_or_go_on)
+        self._record.stop_requested.connect(self._stop)
+        self._check.hear_requested.connect(self._hear_or_stop)
+        self._check.throw_away_requested.connect(self._ask_to_throw_away)
+        self._check.again_requested.connect(self._again)
+        self._check.keep_requested.connect(self._keep)
+
+    def take(self, visiting: Visiting) -> None:
+        """Work on this visit from now on."""
+        self._visiting = visiting
+
+    @property
+    def _now(self) -> Visiting:
+        if self._visiting is None:
+            raise ValueError("no visit is open")
+        return self._visiting
+
+    def open(self) -> None:
+        """Begin to listen."""
+        with self._desk.stage.guarded():
+            self._question = self._now.question.id
+            self._desk.keeping.open_question(self._question, Spot.VOICE)
+            self._recording, self._unwritten, self._bytes = None, b"", 0
+            self._levels, self._waiting, self._kept = (), False, None
+            self._desk.reading.silenced = True
+            self._listening = True
+            self._show_record(anew=True)
+            self._desk.tools.recorder.start()
+
+    def say_not_allowed(self) -> None:
+        """Say that the person did not say yes to a recording."""
+        self._desk.stage.say(
+            Message(
+                heading=easy("They said no recording."),
+                words=easy("You can write their words."),
+                picture="voice",
+                first=BarKey(words=easy("Write"), glyph="pencil"),
+                second=BarKey(words=easy("OK"), glyph="tick"),
+            ),
+            first=self._ways.write,
+        )
+
+    def leave(self) -> None:
+        """Stop and keep what was said, as when somebody goes elsewhere."""
+        self._desk.tools.player.stop()
+        if self._listening:
+            self._stop_listening()
+            self._keep_in_background(self._kept_elsewhere)
+
+    def _sound_came(self, chunk: PcmChunk) -> None:
+        if not self._listening or self._waiting:
+            return
+        with self._desk.stage.guarded():
+            if self._recording is None:
+                now = self._now
+                self._rate = chunk.rate
+                self._recording = self._desk.laptop.evidence.begin_recording(
+                    now.visit.id, now.question.id, chunk.rate, by=now.by
+                )
+            self._unwritten += chunk.pcm
+            self._bytes += len(chunk.pcm)
+            self._levels = (*self._levels, chunk.level)
+            if len(self._unwritten) >= self._rate * _BYTES * _WRITE_SECONDS:
+                self._write_down()
+            self._show_record()
+            if self._seconds() >= LONGEST_SECONDS:
+                self._stop()
+
+    def _write_down(self) -> None:
+        if self._recording is not None and self._unwritten:
+            self._recording.append(self._unwritten)
+            self._unwritten = b""
+
+    def _seconds(self) -> float:
+        return self._bytes / _BYTES / self._rate if self._rate else 0.0
+
+    def _show_record(self, *, anew: bool = False) -> None:
+        seconds = int(self._seconds())
+        came = self._recording is not None
+        title = easy("We are listening") if came else easy("Wait a moment")
+        clock = _clock(seconds)
+        if self._waiting:
+            chip = Chip(words=easy("Waiting {time}", time=clock), tone=Tone.WAITING, glyph="pause")
+        else:
+            chip = Chip(words=easy("Recording {time}", time=clock), tone=Tone.DANGER, glyph="dot")
+        spoken_seconds = seconds - seconds % _SAY_TIME_EVERY
+        state = RecordState(
+            title=title,
+            chip=chip,
+            levels=Levels(
+                bars=self._levels,
+                name=easy("Recording, {seconds} seconds", seconds=spoken_seconds),
+            ),
+            waiting=self._waiting,
+            bars=self._now.question_bars(next_key(primary=False)),
+            spoken=(Spoken(text=easy("Please do not say full names."), key="names"),),
+        )
+        self._record.show_state(state)
+        if anew:
+            keys = Keys(back=self._stop, next=self._stop)
+            self._desk.stage.show(self._record, state, keys)
+
+    def _wait_or_go_on(self) -> None:
+        recorder = self._desk.tools.recorder
+        self._waiting = not self._waiting
+        if self._waiting:
+            recorder.wait()
+        else:
+            recorder.carry_on()
+        self._show_record()
+
+    def _stop(self) -> None:
+        if not self._listening:
+            return
+        self._stop_listening()
+        if self._recording is None:
+            self._ways.adding()
+            return
+        self._desk.stage.say(
+            Message(
+                heading=easy("Please wait"),
+                words=easy("We are keeping what you said."),
+                picture="wait",
+            )
+        )
+        self._keep_in_background(self._kept_here)
+
+    def _stop_listening(self) -> None:
+        self._desk.tools.recorder.stop()
+        self._listening = False
+        self._desk.reading.silenced = False
+        with self._desk.stage.guarded():
+            self._write_down()
+
+    def _keep_in_background(self, done: Callable[[Evidence | None], None]) -> None:
+        if self._recording is None:
+            return
+        with self._desk.stage.guarded():
+            work = _Keeping(self._desk.laptop.evidence, self._recording.close())
+            self._recording = None
+            self._desk.tools.background.run(work.run, done, self._not_kept)
+
+    def _kept_elsewhere(self, _kept: Evidence | None) -> None:
+        self._note_told()
+
+    def _kept_here(self, kept: Evidence | None) -> None:
+        self._desk.stage.close_message()
+        self._note_told()
+        self._kept = kept
+        if kept is None:
+            self._ways.adding()
+        elif self._desk.keeping.now.spot is Spot.VOICE:
+            self._played = 0.0
+            self._show_check(anew=True)
+
+    def _not_kept(self, trouble: Exception) -> None:
+        self._desk.stage.close_message()
+        if not isinstance(trouble, Problem):
+            raise trouble
+        self._desk.stage.tell(trouble, then=self._ways.adding)
+
+    def _note_told(self) -> None:
+        with self._desk.stage.guarded():
+            if self._question is not None and self._visiting is not None:
+                self._visiting.note_told(self._question)
+
+    def _failed(self, problem: Problem) -> None:
+        if not self._listening:
+            return
+        if self._recording is not None:
+            self._stop()
+            return
+        self._stop_listening()
+        words = problem.words()
+        self._desk.stage.say(
+            Message(
+                heading=words.happened,
+                words=words.next_step,
+                picture="microphone_off",
+                first=BarKey(words=easy("Try again"), glyph="refresh"),
+                second=BarKey(words=easy("Write"), glyph="pencil"),
+            ),
+            first=self.open,
+            second=self._ways.write,
+        )
+
+    def _show_check(self, *, anew: bool = False) -> None:
+        length = self._length()
+        playing = self._desk.tools.player.is_playing
+        share = self._played / length if length else 0.0
+        state = RecordCheckState(
+            playing=playing,
+            at=_clock(int(self._played)),
+            of=_clock(int(length)),
+            levels=Levels(
+                bars=self._levels,
+                name=easy("Your recording"),
+                played=round(share * len(self._levels)),
+            ),
+            bars=self._now.question_bars(next_key(primary=False)),
+            spoken=(
+                Spoken(text=easy("Is your recording OK?"), key="title"),
+                Spoken(text=easy("Saved on this laptop"), key="safe"),
+            ),
+        )
+        self._check.show_state(state)
+        if anew:
+            keys = Keys(back=self._keep, next=self._keep)
+            self._desk.stage.show(self._check, state, keys)
+
+    def _length(self) -> float:
+        media = self._kept.item.media if self._kept else None
+        return media.seconds if media else 0.0
+
+    def _hear_or_stop(self) -> None:
+        player = self._desk.tools.player
+        with self._desk.stage.guarded():
+            if player.is_playing:
+                player.stop()
+                self._played = 0.0
+            elif self._kept is not None and self._kept.item.media is not None:
+                self._desk.reading.stop()
+                player.play(self._desk.laptop.evidence.media(self._kept.item.media))
+        self._show_check()
+
+    def _heard(self, heard: Heard) -> None:
+        if self._kept is not None and self._desk.stage.screen is self._check:
+            self._played = heard.at
+            self._show_check()
+
+    def _played_all(self) -> None:
+        if self._kept is not None and self._desk.stage.screen is self._check:
+            self._played = 0.0
+            self._show_check()
+
+    def _ask_to_throw_away(self) -> None:
+        self._desk.stage.ask(
+            Confirm(
+                heading=easy("Throw this away?"),
+                words=easy("You cannot get it back."),
+                picture="throw_away",
+                go=BarKey(words=easy("Throw away"), glyph="trash"),
+                keep=BarKey(words=easy("Keep it"), glyph="tick"),
+                danger=True,
+            ),
+            go=self._throw_away,
+        )
+
+    def _throw_away(self) -> None:
+        with self._desk.stage.guarded():
+            self._remove()
+            self._ways.adding()
+
+    def _again(self) -> None:
+        with self._desk.stage.guarded():
+            self._remove()
+            self.open()
+
+    def _remove(self) -> None:
+        self._desk.tools.player.stop()
+        if self._kept is not None:
+            self._desk.laptop.evidence.remove(self._kept.id, by=self._now.by)
+            self._kept = None
+            self._note_told()
+
+    def _keep(self) -> None:
+        self._desk.tools.player.stop()
+        self._ways.adding()
+
+
+class _Keeping:
+    """Turns what was spoken into a sealed voice note, off the interface thread."""
+
+    def __init__(self, evidence: EvidenceKeeping, stopped: Stopped) -> None:
+        self._evidence = evidence
+        self._stopped = stopped
+
+    def run(self, _progress: Progress) -> Evidence | None:
+        """Keep it; None where nothing was said."""
+        return self._evidence.keep_recording(self._stopped)
+
+
+def _clock(seconds: int) -> str:
+    return f"{seconds // 60}:{seconds % 60:02d}"

@@ -1,0 +1,171 @@
+"""The words and pictures of answers, consents and the getting-ready list."""
+
+from qc_desktop.domain.answers import AnsweredBy, AnswerSet, Choice
+from qc_desktop.domain.checklists import Asked, Question
+from qc_desktop.domain.consent import ConsentAnswer, ConsentTo
+from qc_desktop.domain.visits import Ready
+from qc_desktop.ui.components import values
+from qc_desktop.words import easy, mark_easy
+
+_PICTURES: dict[Choice, str] = {
+    Choice.YES: "thumb_up",
+    Choice.MIDDLE: "thumb_side",
+    Choice.NO: "thumb_down",
+    Choice.DONT_KNOW: "question",
+    Choice.SKIP: "skip",
+    Choice.ME: "me",
+    Choice.TOGETHER: "together",
+    Choice.OTHERS: "others",
+    Choice.TOLD: "told_us",
+}
+_WORDS: dict[Choice, str] = {
+    Choice.YES: mark_easy("Yes"),
+    Choice.MIDDLE: mark_easy("Sometimes"),
+    Choice.NO: mark_easy("No"),
+    Choice.DONT_KNOW: mark_easy("Don’t know"),
+    Choice.SKIP: mark_easy("Skipped"),
+    Choice.ME: mark_easy("Me"),
+    Choice.TOGETHER: mark_easy("We choose together"),
+    Choice.OTHERS: mark_easy("Other people"),
+    Choice.TOLD: mark_easy("Told us"),
+}
+_OTHER_WORDS: dict[tuple[AnswerSet, Choice], str] = {
+    (AnswerSet.BIT, Choice.MIDDLE): mark_easy("A bit"),
+    (AnswerSet.LOOK, Choice.MIDDLE): mark_easy("A bit"),
+    (AnswerSet.LOOK, Choice.DONT_KNOW): mark_easy("Could not see"),
+}
+_WHOSE: dict[AnsweredBy, tuple[str, str]] = {
+    AnsweredBy.PERSON: (mark_easy("Me"), "user"),
+    AnsweredBy.PERSON_WITH_HELP: (mark_easy("Me, with help"), "users"),
+    AnsweredBy.SUPPORTER_THINKS: (mark_easy("My supporter thinks"), "message"),
+    AnsweredBy.CHECKER_SAW: (mark_easy("We saw"), "eye"),
+}
+_STAFF_SAID = mark_easy("They said")
+_READY: dict[Ready, tuple[str, str]] = {
+    Ready.BADGE: (mark_easy("I have my badge"), "ready_badge"),
+    Ready.CHARGED: (mark_easy("The laptop is charged"), "ready_laptop"),
+    Ready.THEY_KNOW: (mark_easy("They know we are coming"), "ready_they_know"),
+    Ready.ROUTE: (mark_easy("I know how to get there"), "ready_route"),
+    Ready.ROLES: (mark_easy("I know who does what"), "ready_who_does_what"),
+    Ready.FEEL_OK: (mark_easy("I feel OK today"), "ready_feel_ok"),
+}
+_CONSENTS: dict[ConsentTo, tuple[str, str, str, str]] = {
+    # the question, then what yes, no and later mean
+    ConsentTo.TALK: (
+        mark_easy("Is it OK to talk to you?"),
+        mark_easy("We can talk"),
+        mark_easy("We will leave you alone"),
+        mark_easy("We can ask later"),
+    ),
+    ConsentTo.PHOTO: (
+        mark_easy("Is it OK to take photos?"),
+        mark_easy("We can take photos"),
+        mark_easy("We take no photos"),
+        mark_easy("We can ask later"),
+    ),
+    ConsentTo.VOICE: (
+        mark_easy("Is it OK to record your voice?"),
+        mark_easy("We can record"),
+        mark_easy("We do not record"),
+        mark_easy("We can ask later"),
+    ),
+    ConsentTo.SHARE_WORDS: (
+        mark_easy("Is it OK to share your words?"),
+        mark_easy("We can write them in our report"),
+        mark_easy("We keep them to ourselves"),
+        mark_easy("We can ask later"),
+    ),
+}
+_FACTS: dict[ConsentTo, tuple[tuple[str, str], ...]] = {
+    ConsentTo.TALK: (
+        ("consent_say_no", mark_easy("You can\nsay no.")),
+        ("consent_stop", mark_easy("You can stop\nat any time.")),
+        ("consent_no_names", mark_easy("We do not\nwrite your name.")),
+        ("consent_must_tell", mark_easy("If you are not safe,\nwe must tell someone.")),
+    ),
+    ConsentTo.PHOTO: (
+        ("consent_say_no", mark_easy("You can\nsay no.")),
+        ("consent_photo", mark_easy("No faces, unless\nyou want it.")),
+        ("locked", mark_easy("We keep\nphotos safe.")),
+    ),
+    ConsentTo.VOICE: (
+        ("consent_say_no", mark_easy("You can\nsay no.")),
+        ("consent_voice", mark_easy("Please do not\nsay full names.")),
+        ("locked", mark_easy("We keep\nit safe.")),
+    ),
+    ConsentTo.SHARE_WORDS: (
+        ("consent_say_no", mark_easy("You can\nsay no.")),
+        ("consent_no_names", mark_easy("We do not\nwrite your name.")),
+        ("consent_share", mark_easy("Your words can\nhelp other people.")),
+    ),
+}
+
+
+def answer_words(question: Question, choice: Choice) -> str:
+    """Return an answer as this question words it: "A bit", "Could not see"."""
+    return easy(_OTHER_WORDS.get((question.answer_set, choice), _WORDS[choice]))
+
+
+def answer_picture(question: Question, choice: Choice) -> str:
+    """Return the concept name of an answer's picture."""
+    if question.answer_set is AnswerSet.LOOK and choice is Choice.DONT_KNOW:
+        return "could_not_see"
+    return _PICTURES[choice]
+
+
+def answer_choice(question: Question, choice: Choice) -> values.Choice:
+    """Return an answer as a card."""
+    return values.Choice(
+        key=choice.value,
+        words=answer_words(question, choice),
+        picture=answer_picture(question, choice),
+    )
+
+
+def whose_choices(question: Question) -> tuple[values.Choice, ...]:
+    """Return the four ways an answer can be somebody's."""
+    return tuple(
+        values.Choice(key=whose.value, words=_whose_words(question, whose, words), glyph=glyph)
+        for whose, (words, glyph) in _WHOSE.items()
+    )
+
+
+def ready_choices() -> tuple[values.Choice, ...]:
+    """Return the lines of the getting-ready list."""
+    return tuple(
+        values.Choice(key=ready.value, words=easy(words), picture=picture)
+        for ready, (words, picture) in _READY.items()
+    )
+
+
+def consent_question(to: ConsentTo) -> str:
+    """Return the sentence that is asked."""
+    return easy(_CONSENTS[to][0])
+
+
+def consent_choices(to: ConsentTo) -> tuple[values.Choice, ...]:
+    """Return yes, no and later, each with what it means."""
+    _, yes, no, later = _CONSENTS[to]
+    return (
+        _consent(ConsentAnswer.YES, easy("Yes, that is OK"), "consent_yes", yes),
+        _consent(ConsentAnswer.NO, easy("No thank you"), "consent_no", no),
+        _consent(ConsentAnswer.LATER, easy("Not now"), "consent_later", later),
+    )
+
+
+def consent_facts(to: ConsentTo) -> tuple[values.Choice, ...]:
+    """Return what the person should know before saying yes or no."""
+    return tuple(
+        values.Choice(key=f"fact{number}", words=easy(words), picture=picture)
+        for number, (picture, words) in enumerate(_FACTS[to])
+    )
+
+
+def _consent(answer: ConsentAnswer, words: str, picture: str, more: str) -> values.Choice:
+    return values.Choice(key=answer.value, words=words, picture=picture, more=easy(more))
+
+
+def _whose_words(question: Question, whose: AnsweredBy, words: str) -> str:
+    if whose is AnsweredBy.PERSON and question.asked is Asked.STAFF:
+        return easy(_STAFF_SAID)
+    return easy(words)

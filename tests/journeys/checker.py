@@ -1,0 +1,111 @@
+"""A checker at the laptop: taps what stands on the screen, and sees what is shown."""
+
+from collections.abc import Iterator
+from functools import partial
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QProgressBar,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from qc_desktop.ui.shell import Shell
+
+_PATIENCE_MS = 10_000
+
+
+class Checker:
+    """Finds things by the words a person reads or a screen reader says."""
+
+    def __init__(self, qtbot: QtBot, shell: Shell) -> None:
+        self._qtbot = qtbot
+        self._shell = shell
+
+    def taps(self, *words: str) -> None:
+        """Tap the controls with these words, one after the other."""
+        for one in words:
+            self._qtbot.waitUntil(partial(self.can_tap, one), timeout=_PATIENCE_MS)
+            control = self._found(one)[0]
+            middle = QPoint(control.width() // 2, control.height() // 2)
+            QTest.mouseClick(control, Qt.MouseButton.LeftButton, pos=middle)
+
+    def sees(self, words: str) -> None:
+        """Wait until the screen shows `words`."""
+        self._qtbot.waitUntil(lambda: self.can_see(words), timeout=_PATIENCE_MS)
+
+    def can_see(self, words: str) -> bool:
+        """Tell whether the screen shows `words` now."""
+        return any(words in text for text in self._texts())
+
+    def can_tap(self, words: str) -> bool:
+        """Tell whether there is a control with these words now."""
+        return bool(self._found(words))
+
+    def is_ticked(self, words: str) -> bool:
+        """Tell whether the control with these words is ticked or picked."""
+        return self._found(words)[0].isChecked()
+
+    def types(self, words: str) -> None:
+        """Type into the box that has the focus."""
+        QTest.keyClicks(self._focus(), words)
+
+    def presses(
+        self,
+        key: Qt.Key,
+        modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
+        times: int = 1,
+    ) -> None:
+        """Press a key of the keyboard."""
+        for _ in range(times):
+            QTest.keyClick(self._focus(), key, modifier)
+
+    def tabs_to(self, words: str) -> None:
+        """Press Tab until the control with these words has the focus."""
+        for _ in range(40):
+            focus = self._focus()
+            if isinstance(focus, QAbstractButton) and _says(focus, words):
+                return
+            QTest.keyClick(focus, Qt.Key.Key_Tab)
+        raise AssertionError(f"Tab never came to {words}")
+
+    def focus_says(self) -> str:
+        """Return the words of what has the focus."""
+        return self._focus().accessibleName()
+
+    def _focus(self) -> QWidget:
+        return self._shell.focusWidget() or self._shell
+
+    def _found(self, words: str) -> list[QAbstractButton]:
+        return [one for one in self._controls() if _says(one, words)]
+
+    def _root(self) -> QWidget:
+        overlay = self._shell.frame.overlay
+        return overlay if overlay.is_open() else self._shell
+
+    def _controls(self) -> Iterator[QAbstractButton]:
+        for control in self._root().findChildren(QAbstractButton):
+            if control.isVisible() and hasattr(control, "look"):
+                yield control
+
+    def _texts(self) -> Iterator[str]:
+        for widget in self._root().findChildren(QWidget):
+            if widget.isVisible():
+                yield widget.accessibleName()
+                yield widget.accessibleDescription()
+                if isinstance(widget, QLabel | QAbstractButton | QLineEdit):
+                    yield widget.text()
+                if isinstance(widget, QPlainTextEdit):
+                    yield widget.toPlainText()
+                if isinstance(widget, QProgressBar):
+                    yield widget.accessibleName()
+
+
+def _says(control: QAbstractButton, words: str) -> bool:
+    name = control.accessibleName()
+    return words in {control.text(), name} or name.startswith(f"{words},")

@@ -1,0 +1,115 @@
+from pytestqt.qtbot import QtBot
+
+from qc_desktop.domain.answers import Choice
+from qc_desktop.domain.visits import VisitState
+from tests.journeys.checker import Checker
+from tests.journeys.world import Home, only_visit, running
+
+
+def test_a_checker_records_a_whole_visit_and_sends_it(qtbot: QtBot, home_with_store: Home) -> None:
+    with running(qtbot, home_with_store) as program:
+        checker = program.checker
+        checker.sees("Who is checking today?")
+        checker.taps("Next")
+        checker.sees("You have not picked yet")
+        checker.taps("OK", "Amina", "Dev", "Next")
+        checker.sees("Hello Amina")
+        checker.taps("Start a visit")
+        checker.sees("Where are you going?")
+        checker.taps("Elm House")
+        checker.sees("Are you ready?")
+        checker.taps("I have my badge", "I feel OK today")
+        checker.sees("2 of 6 ticked")
+        checker.taps("Start the visit")
+        says_yes_to_everything(checker)
+        practises(checker)
+        answered = answers_every_topic(checker)
+        assert answered == 45
+        checker.taps("Check answers")
+        checker.sees("Are your answers right?")
+        checker.taps("Finish")
+        checker.sees("Well done.")
+        visit = program.laptop.visits.get(only_visit(program.laptop))
+        assert visit.state is VisitState.FINISHED
+        checker.taps("Send it now")
+        checker.sees("All sent. Thank you.")
+        assert program.laptop.sending.waiting().visits == 0
+        checker.taps("Go home")
+        checker.sees("All sent")
+
+
+def says_yes_to_everything(checker: Checker) -> None:
+    for question in (
+        "Is it OK to talk to you?",
+        "Is it OK to take photos?",
+        "Is it OK to record your voice?",
+        "Is it OK to share your words?",
+    ):
+        checker.sees(question)
+        checker.taps("Next")
+        checker.sees("You have not picked yet")
+        checker.taps("OK", "Yes, that is OK", "Next")
+
+
+def practises(checker: Checker) -> None:
+    checker.sees("Practice. We do not count this.")
+    checker.taps("Yes", "Next")
+    checker.sees("Is there an elephant in this room?")
+    checker.taps("No", "Next")
+    checker.sees("What do you want to check?")
+
+
+def answers_every_topic(checker: Checker) -> int:
+    answered = 0
+    for topic, questions in (
+        ("My home", 4),
+        ("My choices", 4),
+        ("In control", 4),
+        ("My staff", 4),
+        ("People in my life", 4),
+        ("Out and about", 4),
+        ("Safe and respected", 4),
+        ("My health", 4),
+        ("Look around", 6),
+        ("Ask the staff", 4),
+        ("Last words", 3),
+    ):
+        checker.taps(topic)
+        for number in range(1, questions + 1):
+            checker.sees(f"Question {number} of {questions}")
+            answer_one(checker)
+            answered += 1
+        checker.sees("What do you want to check?")
+    return answered
+
+
+def answer_one(checker: Checker) -> None:
+    for choice in ("Yes", "Me"):
+        if checker.can_tap(choice):
+            checker.taps(choice)
+            assert checker.is_ticked(choice)
+            checker.taps("Next")
+            checker.sees("Do you want to add more?")
+            checker.taps("Next")
+            return
+    checker.taps("Skip this question")
+
+
+def test_no_thank_you_makes_it_a_visit_that_only_looks(qtbot: QtBot, home: Home) -> None:
+    with running(qtbot, home) as program:
+        checker = program.checker
+        checker.taps("Amina", "Next", "Start a visit", "Elm House", "Start the visit")
+        checker.taps("No thank you", "Next")
+        checker.sees("What do you want to check?")
+        assert checker.can_tap("Look around")
+        assert not checker.can_tap("My home")
+        checker.taps("Look around")
+        checker.sees("Did we feel welcome?")
+        assert checker.can_tap("Could not see")
+        checker.taps("A bit", "Next")
+        assert checker.is_ticked("We saw")
+        checker.taps("Take a photo" if checker.can_tap("Take a photo") else "Add a photo")
+        checker.sees("They said no photos.")
+        checker.taps("Back", "Next")
+        visit = program.laptop.visits.get(only_visit(program.laptop))
+        assert [one.answer.choice for one in visit.given] == [Choice.MIDDLE]

@@ -1,0 +1,156 @@
+"""A whole laptop with the checkers' window open on it: real services, real SQLite."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from pytestqt.qtbot import QtBot
+
+from qc_desktop.app.founding import Locks, NewOrganisation, found
+from qc_desktop.app.keys import data_key
+from qc_desktop.app.wiring import join_parts, open_parts
+from qc_desktop.domain.ids import PersonId, VisitId
+from qc_desktop.domain.people import Role
+from qc_desktop.services.laptop import Laptop
+from qc_desktop.ui.background import Background
+from qc_desktop.ui.devices.sound_out import ClockOut
+from qc_desktop.ui.devices.speech import SilentSpeaker, Speaker
+from qc_desktop.ui.devices.voice import FileRecorder, Player, Recorder
+from qc_desktop.ui.flows.checker_tools import CheckerTools
+from qc_desktop.ui.flows.checkers import CheckersFlow
+from qc_desktop.ui.shell import Shell
+from qc_desktop.ui.theme import Look
+from tests.journeys.checker import Checker
+
+PASSPHRASE = "tea and toast"  # noqa: S105 - of a made-up organisation
+WORK_TIMEOUT_MS = 20_000
+
+
+@dataclass
+class Clock:
+    """A clock that goes on a second at each look."""
+
+    now: datetime = datetime(2026, 11, 24, 13, 30, tzinfo=UTC)
+
+    def __call__(self) -> datetime:
+        self.now += timedelta(seconds=1)
+        return self.now
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Home:
+    """A data folder and its key: what is left when the program is killed."""
+
+    data: Path
+    key_file: Path
+    clock: Clock
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Running:
+    """The program, open."""
+
+    laptop: Laptop
+    shell: Shell
+    flow: CheckersFlow
+    checker: Checker
+    background: Background
+
+
+def new_home(folder: Path, *, store: Path | None = None) -> Home:
+    """Make an organisation with two checkers, a supporter and a visit today."""
+    clock = Clock()
+    home = Home(data=folder / "data", key_file=folder / "key", clock=clock)
+    found(
+        home.data,
+        NewOrganisation(
+            name="Quality Checkers", first_name="Sam", last_name="Lin", phone="01632 960 123"
+        ),
+        store=store,
+        locks=Locks(key_file=home.key_file, passphrase=PASSPHRASE),
+        now=clock,
+    )
+    with open_laptop(home) as laptop:
+        (sam,) = laptop.people.everyone(Role.COORDINATOR)
+        amina = laptop.people.add(first_name="Amina", last_name="Khan", portrait="amina", by=sam.id)
+        laptop.people.add(first_name="Joe", last_name="Barnes", portrait="joe", by=sam.id)
+        dev = laptop.people.add(first_name="Dev", role=Role.SUPPORTER, portrait="dev", by=sam.id)
+        place = laptop.places.add(
+            name="Elm House", address="12 Elm Road, Newtown", drawing="elm", by=sam.id
+        )
+        laptop.planning.plan(
+            place=place.id,
+            at=clock.now + timedelta(minutes=30),
+            checkers=(amina.id,),
+            supporters=(dev.id,),
+            by=sam.id,
+        )
+    return home
+
+
+@contextmanager
+def open_laptop(home: Home) -> Iterator[Laptop]:
+    """Open the services alone."""
+    parts = open_parts(home.data, data_key(home.data, home.key_file), now=home.clock)
+    try:
+        yield join_parts(parts).laptop
+    finally:
+        parts.database.close()
+
+
+@contextmanager
+def running(
+    qtbot: QtBot,
+    home: Home,
+    *,
+    pictures: Callable[[], tuple[Path, ...]] = tuple,
+    recorder: Recorder | None = None,
+    speaker: Speaker | None = None,
+) -> Iterator[Running]:
+    """Open the window on a laptop, as the program does."""
+    with open_laptop(home) as laptop:
+        look = Look(press_pause_ms=0)
+        shell = Shell(look)
+        look.setParent(shell)
+        qtbot.addWidget(shell)
+        background = Background(shell)
+        flow = CheckersFlow(
+            shell,
+            CheckerTools(
+                laptop=laptop,
+                look=look,
+                background=background,
+                speaker=speaker or SilentSpeaker(shell),
+                recorder=recorder or FileRecorder(b"", 16000, parent=shell),
+                player=Player(shell, open_out=ClockOut),
+                choose_pictures=pictures,
+            ),
+        )
+        shell.resize(1366, 768)
+        shell.show()
+        qtbot.waitExposed(shell)
+        flow.begin()
+        try:
+            yield Running(
+                laptop=laptop,
+                shell=shell,
+                flow=flow,
+                checker=Checker(qtbot, shell),
+                background=background,
+            )
+        finally:
+            qtbot.waitUntil(lambda: not background.busy, timeout=WORK_TIMEOUT_MS)
+            background.shut_down()
+
+
+def only_visit(laptop: Laptop) -> VisitId:
+    """Return the one visit there is."""
+    (visit,) = laptop.visits.listing()
+    return visit.id
+
+
+def person_called(laptop: Laptop, name: str) -> PersonId:
+    """Return a person by first name."""
+    return next(one.id for one in laptop.people.everyone() if one.first_name == name)
