@@ -1,0 +1,208 @@
+"""Choose whose badges to print, on what, and print the very PDF that is shown."""
+
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QObject, Signal
+
+from qc_desktop.domain.badges import Badge
+from qc_desktop.domain.ids import PersonId
+from qc_desktop.domain.people import Person, Role
+from qc_desktop.services.badges import Badges
+from qc_desktop.services.files import save_file
+from qc_desktop.ui.background import Job, Progress
+from qc_desktop.ui.components.bars import Chip, Tone
+from qc_desktop.ui.components.values import Choice
+from qc_desktop.ui.devices.printing import PrintJob
+from qc_desktop.ui.flows.coordinator_desk import Desk, problem_in
+from qc_desktop.ui.flows.coordinator_files import SaveAs
+from qc_desktop.ui.flows.coordinator_printing import Printing
+from qc_desktop.ui.screens.coordinator.badges import BadgesScreen
+from qc_desktop.ui.screens.coordinator.badges_state import (
+    BadgeLine,
+    BadgePaper,
+    BadgesState,
+    BadgeTick,
+    BadgeWish,
+    Paper,
+)
+from qc_desktop.words import month_and_year, plain, plain_n
+
+_SOON_DAYS = 60
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Wanted:
+    """What a PDF was made of."""
+
+    people: tuple[PersonId, ...]
+    paper: BadgePaper
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Made:
+    """A PDF and what it was made of."""
+
+    wanted: _Wanted
+    pdf: bytes
+
+
+class BadgesFlow(QObject):
+    """The badges to print."""
+
+    design_requested = Signal(BadgeWish)
+
+    def __init__(self, desk: Desk, printing: Printing) -> None:
+        super().__init__(desk)
+        self._desk = desk
+        self._printing = printing
+        self._on: frozenset[PersonId] = frozenset()
+        self._chosen = False
+        self._paper = BadgePaper()
+        self._pdf: bytes | None = None
+        self._problem = ""
+        self._job: Job | None = None
+        self.screen = BadgesScreen(desk.look)
+        self.screen.ticked.connect(self._tick)
+        self.screen.paper_chosen.connect(self._choose_paper)
+        self.screen.design_requested.connect(self.design_requested)
+        self.screen.save_requested.connect(self._save)
+        self.screen.print_requested.connect(self._print)
+        printing.printed.connect(self._printed)
+
+    def open(self) -> None:
+        """Show the badges; the first time everybody's."""
+        people = self._people()
+        if not self._chosen:
+            self._on = frozenset(person.id for person in people)
+            self._chosen = True
+        if not self._paper.stock:
+            stocks = self._desk.laptop.badges.stocks()
+            self._paper = replace(self._paper, stock=stocks[0] if stocks else "")
+        line = plain_n("{count} badge", "{count} badges", len(people))
+        self._desk.show(self.screen, plain("Badges"), line)
+        self._make()
+
+    def only(self, person: PersonId) -> None:
+        """Print just this person's badge."""
+        self._on = frozenset({person})
+        self._chosen = True
+
+    def _people(self) -> tuple[Person, ...]:
+        everyone = self._desk.laptop.people.everyone()
+        return tuple(person for person in everyone if person.role is not Role.COORDINATOR)
+
+    def _tick(self, tick: BadgeTick) -> None:
+        self._on = self._on | {tick.person} if tick.on else self._on - {tick.person}
+        self._make()
+
+    def _choose_paper(self, paper: BadgePaper) -> None:
+        self._paper = paper
+        self._make()
+
+    def _wanted(self) -> _Wanted:
+        people = tuple(person.id for person in self._people() if person.id in self._on)
+        return _Wanted(people=people, paper=self._paper)
+
+    def _make(self) -> None:
+        if self._job is not None:
+            self._job.stop()
+            self._job = None
+        wanted = self._wanted()
+        self._problem = ""
+        if not wanted.people:
+            self._pdf = None
+            self._show()
+            return
+        self._show(making=True)
+        badges, me = self._desk.laptop.badges, self._desk.me
+
+        def make(_progress: Progress) -> _Made:
+            return _Made(wanted=wanted, pdf=_pdf(badges, wanted, me))
+
+        self._job = self._desk.run(make, self._made, self._failed)
+
+    def _made(self, made: _Made) -> None:
+        self._job = None
+        if made.wanted == self._wanted():
+            self._pdf = made.pdf
+            self._show()
+
+    def _failed(self, trouble: Exception) -> None:
+        self._job = None
+        problem = problem_in(trouble)
+        self._pdf = None
+        words = problem.words()
+        self._problem = f"{words.happened} {words.next_step}"
+        if problem.detail:
+            # The name of whose badge does not fit is what the coordinator needs to know.
+            self._problem = plain("{name}: {problem}", name=problem.detail, problem=self._problem)
+        self._show()
+
+    def _show(self, *, making: bool = False, done: str = "") -> None:
+        badges = self._desk.laptop.badges
+        self.screen.show_state(
+            BadgesState(
+                people=tuple(
+                    self._line(person, badges.of_person(person.id)) for person in self._people()
+                ),
+                paper=self._paper,
+                stocks=tuple(Choice(key=one, words=one) for one in badges.stocks()),
+                pdf=self._pdf,
+                problem=self._problem,
+                making=making,
+                done=done,
+            )
+        )
+
+    def _line(self, person: Person, badge: Badge) -> BadgeLine:
+        return BadgeLine(
+            person=person.id,
+            name=person.full_name,
+            photo=self._desk.portrait(person.id),
+            chip=self._life(badge),
+            on=person.id in self._on,
+        )
+
+    def _life(self, badge: Badge) -> Chip | None:
+        if badge.issue is None:
+            return None
+        days = (badge.issue.expires - self._desk.now.date()).days
+        if days < 0:
+            return Chip(words=plain("Ended"), tone=Tone.DANGER)
+        if days < _SOON_DAYS:
+            return Chip(words=plain("Ends soon"), tone=Tone.WAITING)
+        return Chip(
+            words=plain("To {month}", month=month_and_year(badge.issue.expires)), tone=Tone.OK
+        )
+
+    def _save(self) -> None:
+        pdf = self._pdf
+        if pdf is None:
+            return
+        wish = SaveAs(title=plain("Save the badges"), name=plain("Badges"), ending="pdf")
+        path = self._desk.tools.files.save_as(wish)
+        if path is not None and self._desk.tried(lambda: save_file(path, pdf)) is not None:
+            self._show(done=plain("Saved: {file}", file=path.name))
+
+    def _print(self) -> None:
+        if self._pdf is not None:
+            job = PrintJob(pdf=self._pdf, title=plain("Badges"), exact=True)
+            self._printing.print(job, self.screen)
+
+    def _printed(self) -> None:
+        if self.screen.isVisible():
+            self._show(done=plain("Sent to the printer."))
+
+
+def _pdf(badges: Badges, wanted: _Wanted, by: PersonId) -> bytes:
+    paper = wanted.paper
+    if paper.paper is Paper.CARD:
+        return badges.card_pdf(wanted.people, by=by)
+    return badges.sheet_pdf(
+        wanted.people,
+        stock=paper.stock,
+        marks=paper.marks,
+        both_sides=paper.both_sides,
+        turn_over=paper.turn_over.value,
+        by=by,
+    )

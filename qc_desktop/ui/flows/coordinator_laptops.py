@@ -1,0 +1,131 @@
+"""The shared folder, and bringing laptops in."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+
+from qc_desktop.domain.ids import DeviceId
+from qc_desktop.services.sending import JoinRequest
+from qc_desktop.ui.background import Progress
+from qc_desktop.ui.flows.coordinator_desk import Desk, problem_in
+from qc_desktop.ui.screens.coordinator.laptops import LaptopsScreen
+from qc_desktop.ui.screens.coordinator.laptops_state import AdmitWish, LaptopsState, RequestLine
+from qc_desktop.words import plain
+
+
+class LaptopsFlow(QObject):
+    """Invite, check who asks, let in."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._desk = desk
+        self._words: tuple[str, ...] = ()
+        self._requests: tuple[JoinRequest, ...] = ()
+        self._busy = False
+        self._letting_in = ""
+        self.screen = LaptopsScreen(desk.look)
+        self.screen.folder_requested.connect(self._ask_for_folder)
+        self.screen.invite_requested.connect(self._invite)
+        self.screen.check_requested.connect(self._check)
+        self.screen.admitted.connect(self._admit)
+
+    def open(self) -> None:
+        """Show the laptops."""
+        self._desk.show(self.screen, plain("Laptops"), plain("The shared folder, and who is in"))
+        self._show()
+        if self._folder() is not None:
+            self._check()
+
+    def _folder(self) -> Path | None:
+        return self._desk.laptop.sending.store()
+
+    def _show(self, *, busy: str = "", problem: str = "", done: str = "") -> None:
+        folder = self._folder()
+        self.screen.show_state(
+            LaptopsState(
+                folder=str(folder) if folder is not None else "",
+                words=self._words,
+                requests=tuple(
+                    RequestLine(id=one.id, laptop=one.laptop, pictures=one.pictures)
+                    for one in self._requests
+                ),
+                busy=busy,
+                problem=problem,
+                done=done,
+            )
+        )
+
+    def _ask_for_folder(self) -> None:
+        path = self._desk.tools.files.choose_folder(plain("Choose the shared folder"))
+        if path is None or self._busy:
+            return
+        sending = self._desk.laptop.sending
+
+        def choose(_progress: Progress) -> None:
+            sending.set_store(path)
+
+        self._begin(plain("Looking at the folder. Please wait."))
+        self._desk.run(choose, self._folder_chosen, self._failed)
+
+    def _folder_chosen(self, _nothing: None) -> None:
+        self._busy = False
+        self._show(done=plain("This is the shared folder now."))
+
+    def _invite(self) -> None:
+        if self._busy:
+            return
+        sending = self._desk.laptop.sending
+
+        def invite(_progress: Progress) -> tuple[str, ...]:
+            return sending.invite()
+
+        self._begin(plain("Making the words. Please wait."))
+        self._desk.run(invite, self._invited, self._failed)
+
+    def _invited(self, words: tuple[str, ...]) -> None:
+        self._busy, self._words = False, words
+        self._show()
+
+    def _check(self) -> None:
+        if self._busy:
+            return
+        sending = self._desk.laptop.sending
+
+        def check(_progress: Progress) -> tuple[JoinRequest, ...]:
+            return sending.requests()
+
+        self._begin(plain("Looking for laptops that ask to join."))
+        self._desk.run(check, self._checked, self._failed)
+
+    def _checked(self, requests: tuple[JoinRequest, ...]) -> None:
+        self._busy, self._requests = False, requests
+        self._show(done="" if requests else plain("No laptop asks to join just now."))
+
+    def _admit(self, wish: AdmitWish) -> None:
+        if self._busy:
+            return
+        sending = self._desk.laptop.sending
+
+        def admit(_progress: Progress) -> str:
+            sending.admit(DeviceId(wish.id))
+            return wish.id
+
+        self._begin(plain("Letting the laptop in. Please wait."))
+        self._desk.run(admit, self._admitted, self._failed)
+
+    def _admitted(self, request: str) -> None:
+        self._busy = False
+        names = [one.laptop for one in self._requests if one.id == request]
+        self._requests = tuple(one for one in self._requests if one.id != request)
+        self._words = ()
+        name = names[0] if names else plain("The laptop")
+        self._show(done=plain("{laptop} is in. Now it can try again.", laptop=name))
+
+    def _begin(self, words: str) -> None:
+        self._busy = True
+        self._show(busy=words)
+
+    def _failed(self, trouble: Exception) -> None:
+        self._busy = False
+        words = problem_in(trouble).words()
+        self._show(problem=words.sentence())

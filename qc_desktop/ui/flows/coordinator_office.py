@@ -1,0 +1,287 @@
+"""The office side: sign in, the main menu, and the way between its parts."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from qc_desktop.domain.ids import PersonId
+from qc_desktop.domain.visits import VisitState
+from qc_desktop.ui.components.bars import Chip, Listen, Tone
+from qc_desktop.ui.components.co_frame import CoBars, CoFrame
+from qc_desktop.ui.components.overlay import Answer, Confirm, Message
+from qc_desktop.ui.components.rail import RailItem
+from qc_desktop.ui.components.values import Picked
+from qc_desktop.ui.devices.voice.player import Player
+from qc_desktop.ui.flows.coordinator_badge_design import DesignFlow
+from qc_desktop.ui.flows.coordinator_badges import BadgesFlow
+from qc_desktop.ui.flows.coordinator_desk import Desk, Tools
+from qc_desktop.ui.flows.coordinator_laptops import LaptopsFlow
+from qc_desktop.ui.flows.coordinator_people import PeopleFlow
+from qc_desktop.ui.flows.coordinator_places import PlacesFlow
+from qc_desktop.ui.flows.coordinator_plan import PlanFlow
+from qc_desktop.ui.flows.coordinator_printing import Printing
+from qc_desktop.ui.flows.coordinator_report import ReportFlow
+from qc_desktop.ui.flows.coordinator_review import ReviewFlow
+from qc_desktop.ui.flows.coordinator_settings import SettingsFlow
+from qc_desktop.ui.flows.coordinator_sign_in import SignedIn, SignInFlow
+from qc_desktop.ui.flows.coordinator_visits import VisitsFlow
+from qc_desktop.ui.flows.coordinator_words import clock, role_words, short_moment
+from qc_desktop.ui.screens.coordinator.badges_state import BadgeWish
+from qc_desktop.ui.screens.coordinator.parts import OfficeScreen
+from qc_desktop.ui.screens.coordinator.roster_state import CardWish
+from qc_desktop.ui.screens.coordinator.settings_state import Licence
+from qc_desktop.ui.screens.coordinator.visits_state import VisitWish
+from qc_desktop.words import plain
+
+BADGE_PICTURES = (
+    "dog", "cat", "bird", "sunflower", "tree", "garden", "football", "ball", "bicycle", "bus",
+    "train", "boat", "guitar", "music", "paint", "cake", "tea", "drink", "apple", "rainbow",
+    "umbrella", "star",
+)  # fmt: skip
+"""Pictures that a badge can carry."""
+
+
+class Window(Protocol):
+    """The window, as the office needs it."""
+
+    def present_office(self, office: QWidget) -> None:
+        """Show the office side with its own frame."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class About:
+    """What the program is made of."""
+
+    version: str
+    licences: tuple[Licence, ...]
+
+
+class OfficeFlow(QObject):
+    """Owns the frame; each sign-in has its own parts, thrown away at sign-out."""
+
+    left = Signal()
+    """Somebody goes back to the checkers' side."""
+    brand_changed = Signal()
+    """Name, colour or logo of the organisation are others now."""
+
+    def __init__(self, tools: Tools, window: Window, about: About, parent: QObject) -> None:
+        super().__init__(parent)
+        self._tools = tools
+        self._window = window
+        self._about = about
+        self._section = ""
+        self._parts: _Parts | None = None
+        self._title = ("", "")
+        self.frame = CoFrame(tools.look)
+        self.frame.section_requested.connect(self._go)
+        self.frame.sign_out_requested.connect(self.sign_out)
+        self.frame.overlay.answered.connect(self._answered)
+        self._sign_in = SignInFlow(tools, self)
+        self._sign_in.signed_in.connect(self._enter)
+        self._sign_in.left.connect(self.left)
+
+    @property
+    def desk(self) -> Desk | None:
+        """The desk of whoever is signed in."""
+        return self._parts.desk if self._parts is not None else None
+
+    def open(self) -> None:
+        """Show the sign-in."""
+        self._window.present_office(self.frame)
+        self._sign_in.open()
+        self.show_part(self._sign_in.screen, plain("Office"), plain("Sign in"))
+
+    def sign_out(self) -> None:
+        """Throw the open parts away and show the sign-in."""
+        parts, self._parts = self._parts, None
+        self._section = ""
+        if parts is not None:
+            parts.throw_away()
+        self.open()
+
+    def show_part(self, screen: QWidget, title: str, line: str) -> None:
+        """Show a screen with its title and the line below it."""
+        self._title = (title, line)
+        self.frame.show_content(screen)
+        self._show_bars()
+        if isinstance(screen, OfficeScreen):
+            screen.take_focus()
+
+    def show_message(self, message: Message) -> None:
+        """Show a message over everything."""
+        self.frame.overlay.show_message(message)
+
+    def ask(self, question: Confirm) -> None:
+        """Ask before something that cannot be undone at once."""
+        self.frame.overlay.show_question(question)
+
+    def _enter(self, who: SignedIn) -> None:
+        self._parts = _Parts(self._tools, self, self._about, who.person, self)
+        self._parts.visits.opened.connect(self._open_visit)
+        self._parts.visits.plan_requested.connect(self._plan_visit)
+        self._parts.plan.done.connect(self._show_visits)
+        self._parts.review.left.connect(self._show_visits)
+        self._parts.review.report_requested.connect(self._open_report)
+        self._parts.report.left.connect(self._back_to_visit)
+        self._parts.people.badge_requested.connect(self._badge_of)
+        self._parts.badges.design_requested.connect(self._design)
+        self._parts.design.left.connect(self._show_badges)
+        self._parts.settings.brand_changed.connect(self._brand_changed)
+        self._go(Picked(key="visits"))
+
+    def _show_bars(self) -> None:
+        title, line = self._title
+        organisations = self._tools.laptop.organisations
+        desk = self.desk
+        self.frame.show_bars(
+            CoBars(
+                title=title,
+                second=line,
+                person=desk.person(desk.me) if desk is not None else None,
+                role=self._role(desk),
+                sent=self._last_news() if desk is not None else None,
+                listen=Listen.HIDDEN,
+                sections=_sections() if desk is not None else (),
+                section=self._section,
+                brand_logo=organisations.logo(),
+                brand_name=organisations.get().name,
+            )
+        )
+
+    def _role(self, desk: Desk | None) -> str:
+        if desk is None:
+            return ""
+        return role_words(self._tools.laptop.people.get(desk.me).role)
+
+    def _last_news(self) -> Chip | None:
+        when = self._tools.laptop.sending.last_exchange()
+        if when is None:
+            return None
+        return Chip(words=_news_at(when, self._tools.laptop.now()), tone=Tone.OK)
+
+    def _answered(self, answer: Answer) -> None:
+        if self._parts is not None:
+            self._parts.desk.answered(answer)
+
+    def _go(self, picked: Picked) -> None:
+        parts = self._parts
+        if parts is None:
+            return
+        parts.review.leave()
+        self._section = picked.key
+        sections: dict[str, Callable[[], None]] = {
+            "visits": parts.visits.open,
+            "people": parts.people.open,
+            "places": parts.places.open,
+            "badges": parts.badges.open,
+            "laptops": parts.laptops.open,
+            "settings": parts.settings.open,
+        }
+        sections[picked.key]()
+
+    def _show_visits(self) -> None:
+        self._go(Picked(key="visits"))
+
+    def _show_badges(self) -> None:
+        self._go(Picked(key="badges"))
+
+    def _open_visit(self, wish: VisitWish) -> None:
+        parts = self._parts
+        if parts is None:
+            return
+        visit = parts.desk.tried(lambda: self._tools.laptop.visits.get(wish.visit))
+        if visit is None:
+            return
+        if visit.state is VisitState.PLANNED:
+            parts.plan.open_planned(wish.visit)
+        else:
+            parts.review.open(wish.visit)
+
+    def _plan_visit(self) -> None:
+        if self._parts is not None:
+            self._parts.plan.open_new()
+
+    def _open_report(self, wish: VisitWish) -> None:
+        if self._parts is not None:
+            self._parts.report.open(wish.visit)
+
+    def _back_to_visit(self) -> None:
+        if self._parts is not None and self._parts.report.visit is not None:
+            self._parts.review.open(self._parts.report.visit)
+
+    def _badge_of(self, wish: CardWish) -> None:
+        self._design(BadgeWish(person=PersonId(wish.key)))
+
+    def _design(self, wish: BadgeWish) -> None:
+        if self._parts is not None:
+            self._section = "badges"
+            self._parts.design.open(wish.person)
+
+    def _brand_changed(self) -> None:
+        self._show_bars()
+        self.brand_changed.emit()
+
+
+class _Parts(QObject):
+    """The parts of the office side for one coordinator who signed in."""
+
+    def __init__(
+        self, tools: Tools, office: OfficeFlow, about: About, me: PersonId, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self.desk = Desk(tools, office, me, self)
+        printing = Printing(self.desk)
+        player = Player(self)
+        self.visits = VisitsFlow(self.desk)
+        self.plan = PlanFlow(self.desk)
+        self.review = ReviewFlow(self.desk, player)
+        player.finished.connect(self.review.sound_ended)
+        self.report = ReportFlow(self.desk, printing)
+        self.people = PeopleFlow(self.desk)
+        self.places = PlacesFlow(self.desk)
+        self.badges = BadgesFlow(self.desk, printing)
+        self.design = DesignFlow(self.desk, BADGE_PICTURES)
+        self.laptops = LaptopsFlow(self.desk)
+        self.settings = SettingsFlow(self.desk, about.version, about.licences)
+
+    def throw_away(self) -> None:
+        """Stop what sounds and let the screens and flows go."""
+        self.review.leave()
+        for flow in (
+            self.visits,
+            self.plan,
+            self.review,
+            self.report,
+            self.people,
+            self.places,
+            self.badges,
+            self.design,
+            self.laptops,
+            self.settings,
+        ):
+            flow.screen.hide()
+            flow.screen.deleteLater()
+        self.deleteLater()
+
+
+def _sections() -> tuple[RailItem, ...]:
+    return (
+        RailItem(key="visits", words=plain("Visits"), glyph="clipboard"),
+        RailItem(key="people", words=plain("People"), glyph="users"),
+        RailItem(key="places", words=plain("Places"), glyph="home"),
+        RailItem(key="badges", words=plain("Badges"), glyph="badge"),
+        RailItem(key="laptops", words=plain("Laptops"), glyph="laptop"),
+        RailItem(key="settings", words=plain("Settings"), glyph="settings"),
+    )
+
+
+def _news_at(when: datetime, now: datetime) -> str:
+    local = when.astimezone(now.tzinfo)
+    if local.date() == now.date():
+        return plain("News from {time}", time=clock(local))
+    return plain("News from {when}", when=short_moment(when, now.tzinfo))

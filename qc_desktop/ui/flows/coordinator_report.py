@@ -1,0 +1,148 @@
+"""Preview, print and save the reports of a visit. The preview is the PDF that prints."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+
+from qc_desktop.domain.ids import VisitId
+from qc_desktop.domain.visits import VisitState
+from qc_desktop.services.files import save_file
+from qc_desktop.services.reports import ReportStyle
+from qc_desktop.ui.background import Job, Progress
+from qc_desktop.ui.components.bars import Chip, Tone
+from qc_desktop.ui.devices.printing import PrintJob
+from qc_desktop.ui.flows.coordinator_desk import Desk, problem_in
+from qc_desktop.ui.flows.coordinator_files import SaveAs
+from qc_desktop.ui.flows.coordinator_printing import Printing
+from qc_desktop.ui.screens.coordinator.report import ReportScreen
+from qc_desktop.ui.screens.coordinator.report_state import ReportKind, ReportState, ReportWish
+from qc_desktop.words import full_date, plain
+
+_STYLES = {ReportKind.EASY_READ: ReportStyle.EASY_READ, ReportKind.FULL: ReportStyle.FULL}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Made:
+    """A report that was made."""
+
+    visit: VisitId
+    kind: ReportKind
+    pdf: bytes
+
+
+class ReportFlow(QObject):
+    """The reports of one visit at a time."""
+
+    left = Signal()
+
+    def __init__(self, desk: Desk, printing: Printing) -> None:
+        super().__init__(desk)
+        self._desk = desk
+        self._printing = printing
+        self._visit: VisitId | None = None
+        self._title = ""
+        self._day = ""
+        self._chips: tuple[Chip, ...] = ()
+        self._kind = ReportKind.EASY_READ
+        self._pdf: bytes | None = None
+        self._job: Job | None = None
+        self.screen = ReportScreen(desk.look)
+        self.screen.kind_requested.connect(self._choose)
+        self.screen.print_requested.connect(self._print)
+        self.screen.save_pdf_requested.connect(self._save_pdf)
+        self.screen.save_html_requested.connect(self._save_html)
+        self.screen.back_requested.connect(self._back)
+        printing.printed.connect(self._printed)
+
+    @property
+    def visit(self) -> VisitId | None:
+        """The visit whose report is shown."""
+        return self._visit
+
+    def open(self, visit: VisitId) -> None:
+        """Show the Easy Read report of a visit."""
+        found = self._desk.tried(lambda: self._desk.laptop.visits.get(visit))
+        if found is None:
+            return
+        self._visit = visit
+        place = self._desk.laptop.places.get(found.plan.place)
+        self._title = plain("Report: {place}", place=place.name)
+        self._day = full_date(found.plan.at.astimezone(self._desk.now.tzinfo).date())
+        reviewed = found.state is VisitState.REVIEWED
+        words = plain("Reviewed") if reviewed else plain("Not reviewed yet")
+        self._chips = (Chip(words=words, tone=Tone.OK if reviewed else Tone.WAITING),)
+        self._pdf = None
+        self._desk.show(self.screen, self._title, self._day)
+        self._make(ReportKind.EASY_READ)
+
+    def _choose(self, wish: ReportWish) -> None:
+        if wish.kind is not self._kind or self._pdf is None:
+            self._make(wish.kind)
+
+    def _make(self, kind: ReportKind) -> None:
+        visit = self._visit
+        if visit is None:
+            return
+        if self._job is not None:
+            self._job.stop()
+        self._kind = kind
+        self._show(making=True)
+        reports = self._desk.laptop.reports
+
+        def make(_progress: Progress) -> _Made:
+            return _Made(visit=visit, kind=kind, pdf=reports.pdf(visit, _STYLES[kind]))
+
+        self._job = self._desk.run(make, self._made, self._failed)
+
+    def _made(self, made: _Made) -> None:
+        self._job = None
+        if made.visit == self._visit and made.kind is self._kind:
+            self._pdf = made.pdf
+            self._show()
+
+    def _failed(self, trouble: Exception) -> None:
+        self._job = None
+        self._show()
+        self._desk.tell(problem_in(trouble))
+
+    def _show(self, *, making: bool = False, done: str = "") -> None:
+        self.screen.show_state(
+            ReportState(kind=self._kind, pdf=self._pdf, chips=self._chips, making=making, done=done)
+        )
+
+    def _name(self) -> str:
+        kind = plain("Easy Read") if self._kind is ReportKind.EASY_READ else plain("Full report")
+        return f"{self._title.replace(':', '')} {self._day} {kind}"
+
+    def _print(self) -> None:
+        if self._pdf is not None:
+            self._printing.print(PrintJob(pdf=self._pdf, title=self._name()), self.screen)
+
+    def _printed(self) -> None:
+        if self.screen.isVisible():
+            self._show(done=plain("Sent to the printer."))
+
+    def _save_pdf(self) -> None:
+        if self._pdf is not None:
+            self._save(self._pdf, "pdf", plain("Save the report"))
+
+    def _save_html(self) -> None:
+        visit, style = self._visit, _STYLES[self._kind]
+        if visit is not None:
+            page = self._desk.tried(lambda: self._desk.laptop.reports.html(visit, style))
+            if page is not None:
+                self._save(page.encode(), "html", plain("Save the web page"))
+
+    def _save(self, data: bytes, ending: str, title: str) -> None:
+        wish = SaveAs(title=title, name=self._name(), ending=ending)
+        path = self._desk.tools.files.save_as(wish)
+        if path is None:
+            return
+        if self._desk.tried(lambda: save_file(path, data)) is not None:
+            self._show(done=plain("Saved: {file}", file=path.name))
+
+    def _back(self) -> None:
+        if self._job is not None:
+            self._job.stop()
+            self._job = None
+        self.left.emit()

@@ -1,0 +1,362 @@
+"""Start a new organisation: its name, who coordinates, the passphrase, the shared folder."""
+
+import secrets
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Signal
+
+from qc_desktop.domain.badges import COLOURS
+from qc_desktop.domain.organisations import Brand
+from qc_desktop.domain.problems import Problem
+from qc_desktop.services.files import save_file
+from qc_desktop.ui.background import Progress
+from qc_desktop.ui.components.values import Choice
+from qc_desktop.ui.devices.printing import PrintJob, ask_for_printer, print_pages
+from qc_desktop.ui.flows.coordinator_desk import problem_in
+from qc_desktop.ui.flows.coordinator_files import SaveAs, read_picture
+from qc_desktop.ui.flows.first_run_host import SetUpHost
+from qc_desktop.ui.flows.first_run_paper import recovery_paper
+from qc_desktop.ui.flows.first_run_passphrase import strength_chip, strength_of
+from qc_desktop.ui.flows.first_run_steps import FoundResult, Typed
+from qc_desktop.ui.screens.first_run.coordinator import CoordinatorScreen
+from qc_desktop.ui.screens.first_run.folder import FolderScreen
+from qc_desktop.ui.screens.first_run.organisation import OrganisationScreen
+from qc_desktop.ui.screens.first_run.passphrase import PassphraseScreen
+from qc_desktop.ui.screens.first_run.ready import ReadyScreen
+from qc_desktop.ui.screens.first_run.recovery import CheckWordsScreen, RecoveryScreen
+from qc_desktop.ui.screens.first_run.states import (
+    CheckWordsState,
+    CoordinatorState,
+    CoordinatorTyped,
+    FolderState,
+    OrganisationState,
+    OrganisationTyped,
+    PassphraseState,
+    PassphraseTyped,
+    ReadyState,
+    RecoveryState,
+    Step,
+    TwoWords,
+)
+from qc_desktop.words import plain
+
+_STEPS = 7
+_NAME, _WHO, _PASSPHRASE, _FOLDER, _WORDS, _READY = 2, 3, 4, 5, 6, 7
+
+
+class StartNewFlow(QObject):
+    """Asks a thing at a time; nothing is on disk before the last question is answered."""
+
+    left = Signal()
+    done = Signal()
+
+    def __init__(self, host: SetUpHost) -> None:
+        super().__init__()
+        self._host = host
+        self._typed = Typed()
+        self._words: tuple[str, ...] = ()
+        self._asked = (1, 2)
+        look = host.look
+        self._organisation = OrganisationScreen(look)
+        self._coordinator = CoordinatorScreen(look)
+        self._passphrase = PassphraseScreen(look)
+        self._folder = FolderScreen(look)
+        self._recovery = RecoveryScreen(look)
+        self._check = CheckWordsScreen(look)
+        self._ready = ReadyScreen(look)
+        self._organisation.typed.connect(self._name_typed)
+        self._organisation.changed.connect(self._name_changed)
+        self._organisation.logo_requested.connect(self._choose_logo)
+        self._coordinator.typed.connect(self._who_typed)
+        self._passphrase.typed.connect(self._passphrase_typed)
+        self._passphrase.changed.connect(self._passphrase_changed)
+        self._folder.folder_requested.connect(self._choose_folder)
+        self._recovery.print_requested.connect(self._print_words)
+        self._recovery.save_requested.connect(self._save_words)
+        self._check.typed.connect(self._words_typed)
+
+    def open(self) -> None:
+        """Ask for the organisation's name."""
+        self._show_name()
+
+    def _leave(self) -> None:
+        self.left.emit()
+
+    def _show_name(self, problem: str = "", *, anew: bool = True) -> None:
+        self._organisation.show_state(
+            OrganisationState(
+                step=_step(_NAME),
+                name=self._typed.name,
+                colour=self._typed.brand.colour,
+                colours=_colours(),
+                logo=self._typed.logo,
+                problem=problem,
+            )
+        )
+        self._host.show_step(
+            self._organisation,
+            title=plain("Your organisation"),
+            now=_NAME,
+            total=_STEPS,
+            back=self._leave,
+            go_on=(plain("Next"), self._organisation.submit),
+            anew=anew,
+        )
+
+    def _name_changed(self, typed: OrganisationTyped) -> None:
+        self._keep_name(typed)
+        self._show_name(anew=False)
+
+    def _name_typed(self, typed: OrganisationTyped) -> None:
+        self._keep_name(typed)
+        if typed.name.strip():
+            self._show_who()
+        else:
+            self._show_name(plain("Write the name of your organisation."), anew=False)
+
+    def _keep_name(self, typed: OrganisationTyped) -> None:
+        self._typed = replace(self._typed, name=typed.name, brand=Brand(colour=typed.colour))
+
+    def _choose_logo(self) -> None:
+        path = self._host.files.open_picture(plain("Choose a logo"))
+        if path is None:
+            return
+        try:
+            self._typed = replace(self._typed, logo=read_picture(path))
+        except Problem as problem:
+            self._show_name(problem.words().happened, anew=False)
+            return
+        self._show_name(anew=False)
+
+    def _show_who(self, problem: str = "", *, anew: bool = True) -> None:
+        typed = self._typed
+        self._coordinator.show_state(
+            CoordinatorState(
+                step=_step(_WHO),
+                first_name=typed.first_name,
+                last_name=typed.last_name,
+                phone=typed.phone,
+                problem=problem,
+            )
+        )
+        self._host.show_step(
+            self._coordinator,
+            title=plain("Who coordinates"),
+            now=_WHO,
+            total=_STEPS,
+            back=self._show_name,
+            go_on=(plain("Next"), self._coordinator.submit),
+            anew=anew,
+        )
+
+    def _who_typed(self, typed: CoordinatorTyped) -> None:
+        self._typed = replace(
+            self._typed,
+            first_name=typed.first_name.strip(),
+            last_name=typed.last_name.strip(),
+            phone=typed.phone.strip(),
+        )
+        if self._typed.first_name:
+            self._show_passphrase()
+        else:
+            self._show_who(plain("Write a first name."), anew=False)
+
+    def _show_passphrase(self, problem: str = "", *, anew: bool = True) -> None:
+        self._passphrase.show_state(
+            PassphraseState(
+                step=_step(_PASSPHRASE),
+                strength=strength_chip(self._typed.passphrase),
+                problem=problem,
+            )
+        )
+        self._host.show_step(
+            self._passphrase,
+            title=plain("Passphrase"),
+            now=_PASSPHRASE,
+            total=_STEPS,
+            back=self._show_who,
+            go_on=(plain("Next"), self._passphrase.submit),
+            anew=anew,
+        )
+
+    def _passphrase_changed(self, typed: PassphraseTyped) -> None:
+        self._typed = replace(self._typed, passphrase=typed.once)
+        self._passphrase.show_state(
+            PassphraseState(step=_step(_PASSPHRASE), strength=strength_chip(typed.once))
+        )
+
+    def _passphrase_typed(self, typed: PassphraseTyped) -> None:
+        self._typed = replace(self._typed, passphrase=typed.once)
+        if not strength_of(typed.once).will_do:
+            self._show_passphrase(plain("Choose a longer one: 12 letters or more."), anew=False)
+        elif typed.once != typed.again:
+            self._show_passphrase(plain("The two are not the same."), anew=False)
+        else:
+            self._show_folder()
+
+    def _show_folder(self, problem: str = "") -> None:
+        store = self._typed.store
+        self._folder.show_state(
+            FolderState(
+                step=_step(_FOLDER), folder=str(store) if store is not None else "", problem=problem
+            )
+        )
+        words = plain("Next") if store is not None else plain("Later")
+        self._host.show_step(
+            self._folder,
+            title=plain("Shared folder"),
+            now=_FOLDER,
+            total=_STEPS,
+            back=self._show_passphrase,
+            go_on=(words, self._found),
+        )
+
+    def _choose_folder(self) -> None:
+        path = self._host.files.choose_folder(plain("Choose the shared folder"))
+        if path is not None:
+            self._typed = replace(self._typed, store=path)
+            self._show_folder()
+
+    def _found(self) -> None:
+        typed, setting_up = self._typed, self._host.setting_up
+
+        def found(_progress: Progress) -> FoundResult:
+            return setting_up.found(
+                name=typed.name.strip(),
+                brand=typed.brand,
+                logo=typed.logo,
+                first_name=typed.first_name,
+                last_name=typed.last_name,
+                phone=typed.phone,
+                passphrase=typed.passphrase,
+                store=typed.store,
+            )
+
+        self._host.wait(plain("We are setting up your organisation."))
+        self._host.background.run(found, self._was_found, self._not_found)
+
+    def _was_found(self, result: FoundResult) -> None:
+        self._host.go_on_after_wait()
+        self._words = result.recovery_words
+        self._typed = replace(self._typed, passphrase="")
+        self._passphrase.forget()
+        numbers = sorted(secrets.SystemRandom().sample(range(1, len(self._words) + 1), 2))
+        self._asked = (numbers[0], numbers[1])
+        self._show_words()
+
+    def _not_found(self, trouble: Exception) -> None:
+        self._host.go_on_after_wait()
+        words = problem_in(trouble).words()
+        self._show_folder(f"{words.happened} {words.next_step}")
+
+    def _show_words(self, *, done: str = "", problem: str = "") -> None:
+        self._recovery.show_state(
+            RecoveryState(step=_step(_WORDS), words=self._words, done=done, problem=problem)
+        )
+        self._host.show_step(
+            self._recovery,
+            title=plain("Recovery words"),
+            now=_WORDS,
+            total=_STEPS,
+            go_on=(plain("Next"), self._show_check),
+        )
+
+    def _paper(self) -> bytes:
+        return recovery_paper(self._typed.name.strip(), self._words, self._host.today())
+
+    def _print_words(self) -> None:
+        job = PrintJob(pdf=self._paper(), title=plain("Recovery words"))
+        try:
+            printer = ask_for_printer(job, self._host.window_of_dialogs())
+        except Problem as problem:
+            words = problem.words()
+            self._show_words(problem=f"{words.happened} {words.next_step}")
+            return
+        if printer is None:
+            return
+
+        def work(progress: Progress) -> int:
+            return print_pages(job, printer, progress.tell, lambda: progress.stop_wanted)
+
+        self._host.background.run(work, self._printed, self._not_printed)
+
+    def _printed(self, _pages: int) -> None:
+        self._show_words(done=plain("Sent to the printer."))
+
+    def _not_printed(self, trouble: Exception) -> None:
+        words = problem_in(trouble).words()
+        self._show_words(problem=f"{words.happened} {words.next_step}")
+
+    def _save_words(self) -> None:
+        wish = SaveAs(
+            title=plain("Save the recovery words"), name=plain("Recovery words"), ending="pdf"
+        )
+        path = self._host.files.save_as(wish)
+        if path is None:
+            return
+        try:
+            save_file(path, self._paper())
+        except Problem as problem:
+            words = problem.words()
+            self._show_words(problem=f"{words.happened} {words.next_step}")
+            return
+        self._show_words(done=plain("Saved: {file}", file=path.name))
+
+    def _show_check(self, problem: str = "", *, anew: bool = True) -> None:
+        self._check.show_state(
+            CheckWordsState(step=_step(_WORDS), numbers=self._asked, problem=problem)
+        )
+        self._host.show_step(
+            self._check,
+            title=plain("Recovery words"),
+            now=_WORDS,
+            total=_STEPS,
+            back=self._show_words,
+            go_on=(plain("Next"), self._check.submit),
+            anew=anew,
+        )
+
+    def _words_typed(self, typed: TwoWords) -> None:
+        wanted = tuple(self._words[number - 1] for number in self._asked)
+        if (typed.first.strip().lower(), typed.second.strip().lower()) != wanted:
+            self._show_check(plain("Those are not the words. Go back and look again."), anew=False)
+            return
+        self._words = ()
+        self._recovery.forget()
+        self._show_ready()
+
+    def _show_ready(self) -> None:
+        self._ready.show_state(
+            ReadyState(step=_step(_READY), organisation=self._typed.name.strip())
+        )
+        self._host.show_step(
+            self._ready,
+            title=plain("Ready"),
+            now=_READY,
+            total=_STEPS,
+            go_on=(plain("Begin"), self._begin),
+        )
+
+    def _begin(self) -> None:
+        self.done.emit()
+
+
+def _step(now: int) -> Step:
+    return Step(now=now, total=_STEPS)
+
+
+def _colours() -> tuple[Choice, ...]:
+    words = {
+        "Teal": plain("Teal"),
+        "Blue": plain("Blue"),
+        "Purple": plain("Purple"),
+        "Plum": plain("Plum"),
+        "Brick": plain("Brick"),
+        "Brown": plain("Brown"),
+        "Green": plain("Green"),
+        "Navy": plain("Navy"),
+    }
+    return tuple(
+        Choice(key=colour, words=words.get(name, name), colour=colour)
+        for name, colour in COLOURS.items()
+    )
