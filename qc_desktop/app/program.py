@@ -20,7 +20,10 @@ _WORDS_IN_PASSPHRASE = 5
 
 
 class Program:
-    """The real host of the command line."""
+    """The real host of the command line. `began` is `time.perf_counter()` at the start."""
+
+    def __init__(self, began: float = 0.0) -> None:
+        self._began = began
 
     def default_data(self) -> Path:
         """Return the data folder of this user."""
@@ -91,7 +94,7 @@ class Program:
         """Open the app. Returns its exit code."""
         from qc_desktop.app.gui import run  # noqa: PLC0415 - Qt only for a window
 
-        return run(where.data, where.key_file, quit_when_ready=quit_when_ready)
+        return run(where.data, where.key_file, quit_when_ready=quit_when_ready, began=self._began)
 
     def tour(self, out: Path, told: Callable[[str], None]) -> tuple[Path, ...]:
         """Drive the real screens through the main job and save what they show into `out`."""

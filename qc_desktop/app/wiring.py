@@ -104,7 +104,9 @@ def join_parts(parts: Parts) -> Open:
     visits = Visits(saving, checklists)
     recordings = RecordingFolder(data / "recordings", parts.key, now)
     evidence = EvidenceKeeping(saving, media, recordings)
-    papers = Papers(resources=resources_folder(), icons=icons_folder(), zone=ZONE)
+    papers = Papers(
+        resources=resources_folder(), icons=icons_folder(), zone=ZONE, cache=data / "fonts"
+    )
     laptop = Laptop(
         data=data,
         now=lambda: now().astimezone(ZONE),
@@ -117,7 +119,7 @@ def join_parts(parts: Parts) -> Open:
         actions=Actions(saving),
         badges=Badges(saving, media, organisations, papers),
         reports=Reports(saving, media, checklists, organisations, papers),
-        exports=Exports(saving, checklists, ZONE),
+        exports=Exports(saving, checklists),
         sending=Sending(
             database=parts.database,
             ledger=parts.ledger,

@@ -40,6 +40,7 @@ class ProblemKey(StrEnum):
     NO_SOUND = "no_sound"
     MEDIA_MISSING = "media_missing"
     NAME_TOO_LONG = "name_too_long"
+    NAME_LETTERS = "name_letters"
     NO_PRINTER = "no_printer"
     CANNOT_WRITE_FILE = "cannot_write_file"
     LOCKED = "locked"
@@ -244,6 +245,12 @@ _WORDS: dict[ProblemKey, tuple[str, str, str, str]] = {
         mark_easy("This name is too long for the badge."),
         _NOTHING_LOST,
         mark_easy("Use a tall badge or a shorter name."),
+    ),
+    ProblemKey.NAME_LETTERS: (
+        "badge",
+        mark_easy("We cannot print the letters of this name."),
+        _NOTHING_LOST,
+        mark_easy("Type the name in other letters."),
     ),
     ProblemKey.NO_PRINTER: (
         "printer",

@@ -106,6 +106,7 @@ class Badges:
             turn_over=TurnOver(turn_over),
             resources=self._papers.resources,
             icons=self._papers.icons,
+            cache=self._papers.cache,
         )
 
     def preview_pdf(self, person: PersonId, design: BadgeDesign) -> bytes:
@@ -151,6 +152,7 @@ class Badges:
             self._media.find,
             resources=self._papers.resources,
             icons=self._papers.icons,
+            cache=self._papers.cache,
         )
 
     def _stocks(self) -> "dict[str, Stock]":

@@ -2,37 +2,33 @@
 
 from dataclasses import dataclass
 from datetime import tzinfo
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qc_desktop.domain.ids import PersonId, QuestionId, VisitId
 from qc_desktop.domain.people import Person
+from qc_desktop.domain.reporting_content import ReportStyle
 from qc_desktop.services.checklists import Checklists
 from qc_desktop.services.media import Media
 from qc_desktop.services.organisations import Organisations
 from qc_desktop.services.saving import Saving
 from qc_desktop.storage import actions, evidence, people, places, visits
 
+__all__ = ["Papers", "ReportStyle", "Reports"]
+
 if TYPE_CHECKING:
     from qc_desktop.domain.reporting import ReportContent, ReportInput
     from qc_desktop.domain.reporting_input import Statements
 
 
-class ReportStyle(StrEnum):
-    """Who the report is for."""
-
-    EASY_READ = "easy-read"
-    FULL = "full"
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Papers:
-    """Where pictures, fonts and statements lie, and the time zone that times are written in."""
+    """Where pictures and statements lie, where made fonts are kept, and the zone of times."""
 
     resources: Path
     icons: Path
     zone: tzinfo
+    cache: Path
 
 
 class Reports:
@@ -54,10 +50,9 @@ class Reports:
 
     def content(self, visit: VisitId, style: ReportStyle) -> "ReportContent":
         """Return what the report says. Raises Problem NOT_FOUND."""
-        from qc_desktop.domain.reporting import easy_read_content, full_content  # noqa: PLC0415
+        from qc_desktop.domain.reporting import report_content  # noqa: PLC0415 - not at start
 
-        given = self._read(visit)
-        return easy_read_content(given) if style is ReportStyle.EASY_READ else full_content(given)
+        return report_content(self._read(visit), style)
 
     def pdf(self, visit: VisitId, style: ReportStyle) -> bytes:
         """Return the report as PDF. Slow: run it in the background."""
@@ -70,6 +65,7 @@ class Reports:
             self._media.find,
             resources=self._papers.resources,
             icons=self._papers.icons,
+            cache=self._papers.cache,
         )
 
     def html(self, visit: VisitId, style: ReportStyle) -> str:

@@ -142,7 +142,7 @@ class Card:
         """Return how the name fits its place. Raises Problem NAME_TOO_LONG."""
         fonts, name = self.sheet.fonts, self.badge.design.name
         if not fonts.can_print(name):
-            raise Problem(ProblemKey.NAME_TOO_LONG, "letters")
+            raise Problem(ProblemKey.NAME_LETTERS)
 
         def measure(words: str, size: Pt) -> Pt:
             return Pt(fonts.width(words, size, bold=True))

@@ -19,7 +19,7 @@ def _root() -> Path:
     frozen = getattr(sys, "_MEIPASS", None)
     if isinstance(frozen, str):
         return Path(frozen)
-    checkout = Path(__file__).resolve().parents[3]
-    if (checkout / "icons").is_dir():
-        return checkout
-    return Path(sys.prefix) / "share" / "qc_desktop"
+    package = Path(__file__).resolve().parents[2]
+    # An installed wheel carries them inside the package.
+    installed = package / "_files"
+    return installed if installed.is_dir() else package.parent

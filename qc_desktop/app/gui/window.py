@@ -1,0 +1,161 @@
+"""Open a data folder in the window: first set-up, the checkers' side, the office side."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog
+
+from qc_desktop import __version__
+from qc_desktop.app.keys import data_key
+from qc_desktop.app.licences import parts as licensed_parts
+from qc_desktop.app.licences import words_of
+from qc_desktop.app.paths import resources_folder
+from qc_desktop.app.wiring import Parts, join_parts, open_parts
+from qc_desktop.domain.problems import Problem, ProblemKey
+from qc_desktop.services.laptop import Laptop
+from qc_desktop.ui.background import Background
+from qc_desktop.ui.components.bars import BarKey
+from qc_desktop.ui.components.overlay import Message
+from qc_desktop.ui.devices.speech import EspeakSpeaker, SilentSpeaker, voice_here
+from qc_desktop.ui.devices.voice import Player, QtRecorder
+from qc_desktop.ui.flows.checker_tools import CheckerTools
+from qc_desktop.ui.flows.checkers import CheckersFlow
+from qc_desktop.ui.flows.coordinator_desk import Tools
+from qc_desktop.ui.flows.coordinator_files import SystemFileDialogs
+from qc_desktop.ui.flows.coordinator_office import About, OfficeFlow
+from qc_desktop.ui.screens.coordinator.settings_state import Licence
+from qc_desktop.ui.shell import Shell
+from qc_desktop.ui.theme import Look
+from qc_desktop.words import easy, plain
+
+
+class Window(QObject):
+    """The window and what is open in it."""
+
+    def __init__(self, data: Path, key_file: Path | None, look: Look | None = None) -> None:
+        super().__init__()
+        self._data = data
+        self._key_file = key_file
+        self.look = look or Look()
+        self.shell = Shell(self.look)
+        self.background = Background(self)
+        self._parts: Parts | None = None
+        self._checkers: CheckersFlow | None = None
+        self._office: OfficeFlow | None = None
+        self.shell.closing.connect(self._closing)
+
+    def open(self) -> None:
+        """Show the window with the first screen that can be used."""
+        screen = self.shell.screen()
+        room = screen.availableGeometry()
+        self.shell.resize(min(room.width(), 1366), min(room.height(), 768))
+        try:
+            self._open_data(data_key(self._data, self._key_file))
+        except Problem as problem:
+            self._begin_otherwise(problem)
+        self.shell.show()
+
+    def close(self) -> None:
+        """Close the window, as its own key does."""
+        self.shell.close()
+
+    def end(self) -> None:
+        """Stop all work and close the data. Call once, after the window closed."""
+        self.background.shut_down()
+        if self._parts is not None:
+            self._parts.database.close()
+            self._parts = None
+
+    def tell_of_bug(self, error: BaseException) -> None:
+        """Say calmly that something went wrong: the last resort."""
+        del error
+        self.shell.show_message(
+            Message(
+                heading=easy("Something went wrong"),
+                words=easy("Your answers are safe. Close the program and open it again."),
+                picture="problem",
+                first=BarKey(words=easy("OK"), glyph="tick"),
+            )
+        )
+
+    def _open_data(self, key: bytes) -> None:
+        parts = open_parts(self._data, key)
+        if not parts.members.belongs:
+            parts.database.close()
+            raise Problem(ProblemKey.NOT_ADMITTED)
+        self._parts = parts
+        laptop = join_parts(parts).laptop
+        organisation = laptop.organisations.get()
+        self.look.show_brand(organisation.brand.colour)
+        self._checkers = CheckersFlow(self.shell, self._checker_tools(laptop))
+        self._checkers.close_requested.connect(self.close)
+        self._checkers.office_requested.connect(self._open_office)
+        self._laptop = laptop
+        self._checkers.begin()
+
+    def _checker_tools(self, laptop: Laptop) -> CheckerTools:
+        return CheckerTools(
+            laptop=laptop,
+            look=self.look,
+            background=self.background,
+            speaker=EspeakSpeaker(self) if voice_here() else SilentSpeaker(self),
+            recorder=QtRecorder(),
+            player=Player(self),
+            choose_pictures=self._choose_pictures,
+        )
+
+    def _choose_pictures(self) -> tuple[Path, ...]:
+        kinds = easy("Pictures") + " (*.jpg *.jpeg *.png *.heic *.heif)"
+        chosen, _ = QFileDialog.getOpenFileNames(
+            self.shell, easy("Use a picture"), str(Path.home()), kinds
+        )
+        return tuple(Path(one) for one in chosen)
+
+    def _open_office(self) -> None:
+        if self._office is None:
+            tools = Tools(
+                laptop=self._laptop,
+                look=self.look,
+                background=self.background,
+                files=SystemFileDialogs(self.shell),
+            )
+            about = About(version=__version__, licences=_licences())
+            self._office = OfficeFlow(tools, self.shell, about, self)
+            self._office.left.connect(self._back_to_checkers)
+            self._office.brand_changed.connect(self._brand_changed)
+        self._office.open()
+
+    def _back_to_checkers(self) -> None:
+        if self._checkers is not None:
+            self._checkers.who()
+
+    def _brand_changed(self) -> None:
+        self.look.show_brand(self._laptop.organisations.get().brand.colour)
+
+    def _begin_otherwise(self, problem: Problem) -> None:
+        """Say what is wrong."""
+        words = problem.words()
+        self.shell.show_message(
+            Message(
+                heading=words.happened,
+                words=f"{words.safe} {words.next_step}",
+                picture=words.picture,
+                first=BarKey(words=plain("Close"), glyph="power"),
+            )
+        )
+
+    def _closing(self) -> None:
+        if self._office is not None and self._office.desk is not None:
+            self._office.sign_out()
+
+
+def _licences() -> tuple[Licence, ...]:
+    return tuple(
+        Licence(
+            part=plain(
+                "{name}, {licence}. {holder}", name=one.name, licence=one.licence, holder=one.holder
+            ),
+            words=words_of(one),
+        )
+        for one in licensed_parts(resources_folder())
+    )
