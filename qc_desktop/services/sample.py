@@ -34,10 +34,7 @@ _PEOPLE = (
     ("Joe", "Barnes", Role.CHECKER, "joe"),
     ("Grace", "Osei", Role.CHECKER, "grace"),
     ("Tom", "Ellis", Role.CHECKER, "tom"),
-    ("Priya", "Nair", Role.CHECKER, "priya"),
-    ("Marcus", "Bell", Role.CHECKER, "marcus"),
     ("Dev", "Patel", Role.SUPPORTER, "dev"),
-    ("Carol", "Reed", Role.SUPPORTER, "carol"),
 )
 _BADGES = {
     "Amina": BadgeDesign(name="Amina", about="I love gardens and tea."),
@@ -48,10 +45,6 @@ _BADGES = {
         name="Grace", colour="Purple", shape=BadgeShape.PICTURES, about="I like to sing."
     ),
     "Tom": BadgeDesign(name="Tom", colour="Brick", turn=Turn.TALL, about="I fix old radios."),
-    "Priya": BadgeDesign(name="Priya", colour="Plum", about="I make good curry."),
-    "Marcus": BadgeDesign(
-        name="Marcus", colour="Green", shape=BadgeShape.BOLD, about="I run on Sundays."
-    ),
 }
 _PLACES = (
     ("Elm House", PlaceKind.SHARED_HOUSE, Nation.ENGLAND, "12 Elm Road, Newtown", 6, "elm"),

@@ -1,5 +1,6 @@
 """Open a data folder in the window: first set-up, the checkers' side, the office side."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -16,12 +17,12 @@ from qc_desktop.services.laptop import Laptop
 from qc_desktop.ui.background import Background
 from qc_desktop.ui.components.bars import BarKey
 from qc_desktop.ui.components.overlay import Message
-from qc_desktop.ui.devices.speech import EspeakSpeaker, SilentSpeaker, voice_here
-from qc_desktop.ui.devices.voice import Player, QtRecorder
-from qc_desktop.ui.flows.checker_tools import CheckerTools
+from qc_desktop.ui.devices.speech import EspeakSpeaker, SilentSpeaker, Speaker, voice_here
+from qc_desktop.ui.devices.voice import Player, QtRecorder, Recorder
+from qc_desktop.ui.flows.checker_tools import CheckerTools, ChoosePictures
 from qc_desktop.ui.flows.checkers import CheckersFlow
 from qc_desktop.ui.flows.coordinator_desk import Tools
-from qc_desktop.ui.flows.coordinator_files import SystemFileDialogs
+from qc_desktop.ui.flows.coordinator_files import FileDialogs, SystemFileDialogs
 from qc_desktop.ui.flows.coordinator_office import About, OfficeFlow
 from qc_desktop.ui.screens.coordinator.settings_state import Licence
 from qc_desktop.ui.shell import Shell
@@ -29,16 +30,33 @@ from qc_desktop.ui.theme import Look
 from qc_desktop.words import easy, plain
 
 
-class Window(QObject):
-    """The window and what is open in it."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Devices:
+    """What the window takes from this machine."""
 
-    def __init__(self, data: Path, key_file: Path | None, look: Look | None = None) -> None:
+    speaker: Speaker
+    recorder: Recorder
+    choose_pictures: ChoosePictures
+    files: FileDialogs
+
+
+class Window(QObject):
+    """The window and what is open in it. `devices` are this machine's own where None."""
+
+    def __init__(
+        self,
+        data: Path,
+        key_file: Path | None,
+        look: Look | None = None,
+        devices: Devices | None = None,
+    ) -> None:
         super().__init__()
         self._data = data
         self._key_file = key_file
         self.look = look or Look()
         self.shell = Shell(self.look)
         self.background = Background(self)
+        self._devices = devices or _of_this_machine(self.shell)
         self._parts: Parts | None = None
         self._checkers: CheckersFlow | None = None
         self._office: OfficeFlow | None = None
@@ -98,18 +116,11 @@ class Window(QObject):
             laptop=laptop,
             look=self.look,
             background=self.background,
-            speaker=EspeakSpeaker(self) if voice_here() else SilentSpeaker(self),
-            recorder=QtRecorder(),
+            speaker=self._devices.speaker,
+            recorder=self._devices.recorder,
             player=Player(self),
-            choose_pictures=self._choose_pictures,
+            choose_pictures=self._devices.choose_pictures,
         )
-
-    def _choose_pictures(self) -> tuple[Path, ...]:
-        kinds = easy("Pictures") + " (*.jpg *.jpeg *.png *.heic *.heif)"
-        chosen, _ = QFileDialog.getOpenFileNames(
-            self.shell, easy("Use a picture"), str(Path.home()), kinds
-        )
-        return tuple(Path(one) for one in chosen)
 
     def _open_office(self) -> None:
         if self._office is None:
@@ -117,7 +128,7 @@ class Window(QObject):
                 laptop=self._laptop,
                 look=self.look,
                 background=self.background,
-                files=SystemFileDialogs(self.shell),
+                files=self._devices.files,
             )
             about = About(version=__version__, licences=_licences())
             self._office = OfficeFlow(tools, self.shell, about, self)
@@ -147,6 +158,21 @@ class Window(QObject):
     def _closing(self) -> None:
         if self._office is not None and self._office.desk is not None:
             self._office.sign_out()
+
+
+def _of_this_machine(shell: Shell) -> Devices:
+    def choose_pictures() -> tuple[Path, ...]:
+        kinds = easy("Pictures") + " (*.jpg *.jpeg *.png *.heic *.heif)"
+        title = easy("Use a picture")
+        chosen, _ = QFileDialog.getOpenFileNames(shell, title, str(Path.home()), kinds)
+        return tuple(Path(one) for one in chosen)
+
+    return Devices(
+        speaker=EspeakSpeaker(shell) if voice_here() else SilentSpeaker(shell),
+        recorder=QtRecorder(),
+        choose_pictures=choose_pictures,
+        files=SystemFileDialogs(shell),
+    )
 
 
 def _licences() -> tuple[Licence, ...]:
