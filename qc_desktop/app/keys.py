@@ -10,6 +10,8 @@ SAMPLE_KEY = "sample.key"
 """A sample organisation on a machine with no key store keeps its key beside its data: nothing in
 it is real. Nothing else ever does that."""
 
+_RECOVERY_WORDS = 24
+
 
 def data_key(data: Path, key_file: Path | None) -> bytes:
     """Return the 32-byte data key, with no question to the person.
@@ -26,6 +28,17 @@ def data_key(data: Path, key_file: Path | None) -> bytes:
     if Way.KEY_STORE in box.ways():
         return box.open_with_key_store(SystemKeyStore())
     raise Problem(ProblemKey.NO_KEY_STORE)
+
+
+def data_key_from_words(data: Path, words: str) -> bytes:
+    """Return the data key by the passphrase or by the 24 recovery words. Slow on purpose.
+
+    Raises Problem WRONG_PASSPHRASE.
+    """
+    box = KeyBox(data)
+    if len(words.split()) == _RECOVERY_WORDS:
+        return box.open_with_recovery_words(words)
+    return box.open_with_passphrase(words)
 
 
 def usable_key_store() -> SystemKeyStore | None:

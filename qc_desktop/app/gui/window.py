@@ -7,11 +7,12 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
 from qc_desktop import __version__
-from qc_desktop.app.keys import data_key
+from qc_desktop.app.gui.first_time import SetUpHere
+from qc_desktop.app.keys import data_key, data_key_from_words
 from qc_desktop.app.licences import parts as licensed_parts
 from qc_desktop.app.licences import words_of
 from qc_desktop.app.paths import resources_folder
-from qc_desktop.app.wiring import Parts, join_parts, open_parts
+from qc_desktop.app.wiring import ZONE, Parts, join_parts, open_parts, utc_now
 from qc_desktop.domain.problems import Problem, ProblemKey
 from qc_desktop.services.laptop import Laptop
 from qc_desktop.ui.background import Background
@@ -24,6 +25,8 @@ from qc_desktop.ui.flows.checkers import CheckersFlow
 from qc_desktop.ui.flows.coordinator_desk import Tools
 from qc_desktop.ui.flows.coordinator_files import FileDialogs, SystemFileDialogs
 from qc_desktop.ui.flows.coordinator_office import About, OfficeFlow
+from qc_desktop.ui.flows.first_run import FirstRunFlow
+from qc_desktop.ui.flows.first_run_unlock import UnlockFlow
 from qc_desktop.ui.screens.coordinator.settings_state import Licence
 from qc_desktop.ui.shell import Shell
 from qc_desktop.ui.theme import Look
@@ -60,6 +63,7 @@ class Window(QObject):
         self._parts: Parts | None = None
         self._checkers: CheckersFlow | None = None
         self._office: OfficeFlow | None = None
+        self._first: FirstRunFlow | UnlockFlow | None = None
         self.shell.closing.connect(self._closing)
 
     def open(self) -> None:
@@ -67,10 +71,7 @@ class Window(QObject):
         screen = self.shell.screen()
         room = screen.availableGeometry()
         self.shell.resize(min(room.width(), 1366), min(room.height(), 768))
-        try:
-            self._open_data(data_key(self._data, self._key_file))
-        except Problem as problem:
-            self._begin_otherwise(problem)
+        self._open_what_is_there()
         self.shell.show()
 
     def close(self) -> None:
@@ -144,7 +145,44 @@ class Window(QObject):
         self.look.show_brand(self._laptop.organisations.get().brand.colour)
 
     def _begin_otherwise(self, problem: Problem) -> None:
-        """Say what is wrong."""
+        """Set up, ask for the passphrase, wait for the office, or say what is wrong."""
+        if problem.key in {ProblemKey.NO_DATA, ProblemKey.NOT_ADMITTED}:
+            self._set_up()
+        elif problem.key is ProblemKey.NO_KEY_STORE:
+            self._unlock()
+        else:
+            self._say(problem)
+
+    def _set_up(self) -> None:
+        flow = FirstRunFlow(
+            look=self.look,
+            window=self.shell,
+            background=self.background,
+            files=self._devices.files,
+            setting_up=SetUpHere(self._data, self._key_file),
+            today=lambda: utc_now().astimezone(ZONE).date(),
+            parent=self,
+        )
+        flow.finished.connect(self._open_what_is_there)
+        self._first = flow
+        flow.open()
+
+    def _unlock(self) -> None:
+        flow = UnlockFlow(self.look, self.shell, self._open_with_words, self)
+        flow.close_requested.connect(self.close)
+        self._first = flow
+        flow.open()
+
+    def _open_with_words(self, words: str) -> None:
+        self._open_data(data_key_from_words(self._data, words))
+
+    def _open_what_is_there(self) -> None:
+        try:
+            self._open_data(data_key(self._data, self._key_file))
+        except Problem as problem:
+            self._begin_otherwise(problem)
+
+    def _say(self, problem: Problem) -> None:
         words = problem.words()
         self.shell.show_message(
             Message(
