@@ -78,6 +78,8 @@ class OfficeFlow(QObject):
         self._parts: _Parts | None = None
         self._title = ("", "")
         self.frame = CoFrame(tools.look)
+        # The menu lays this key out only with its entries; until then it is nobody's child.
+        self.frame.rail.sign_out.setParent(self.frame.rail)
         self.frame.section_requested.connect(self._go)
         self.frame.sign_out_requested.connect(self.sign_out)
         self.frame.overlay.answered.connect(self._answered)
@@ -248,24 +250,27 @@ class _Parts(QObject):
         self.design = DesignFlow(self.desk, BADGE_PICTURES)
         self.laptops = LaptopsFlow(self.desk)
         self.settings = SettingsFlow(self.desk, about.version, about.licences)
+        self._screens: tuple[OfficeScreen, ...] = (
+            self.visits.screen,
+            self.plan.screen,
+            self.review.screen,
+            self.report.screen,
+            self.people.screen,
+            self.places.screen,
+            self.badges.screen,
+            self.design.screen,
+            self.laptops.screen,
+            self.settings.screen,
+        )
+        for screen in self._screens:
+            office.frame.content.addWidget(screen)
 
     def throw_away(self) -> None:
         """Stop what sounds and let the screens and flows go."""
         self.review.leave()
-        for flow in (
-            self.visits,
-            self.plan,
-            self.review,
-            self.report,
-            self.people,
-            self.places,
-            self.badges,
-            self.design,
-            self.laptops,
-            self.settings,
-        ):
-            flow.screen.hide()
-            flow.screen.deleteLater()
+        for screen in self._screens:
+            screen.hide()
+            screen.deleteLater()
         self.deleteLater()
 
 

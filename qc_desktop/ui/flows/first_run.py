@@ -53,6 +53,7 @@ class FirstRunFlow(QObject):
         self.frame.next_requested.connect(self._go_on)
         self._way = WayScreen(look)
         self._way.picked.connect(self._choose)
+        self.adopt(self._way)
         self._start = StartNewFlow(self)
         self._start.left.connect(self.open)
         self._start.done.connect(self.finished)
@@ -104,6 +105,11 @@ class FirstRunFlow(QObject):
         )
         if anew:
             screen.take_focus()
+
+    def adopt(self, *screens: SetUpScreen) -> None:
+        """Keep screens in the frame before they are first shown."""
+        for screen in screens:
+            self.frame.content.addWidget(screen)
 
     def wait(self, words: str) -> None:
         """Say that something takes a while; nothing else can be pressed meanwhile."""

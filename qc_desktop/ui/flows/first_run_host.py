@@ -36,6 +36,10 @@ class SetUpHost(Protocol):
         """Show a screen that has taken its state."""
         ...
 
+    def adopt(self, *screens: SetUpScreen) -> None:
+        """Keep screens in the frame before they are first shown."""
+        ...
+
     def wait(self, words: str) -> None:
         """Say that something takes a while."""
         ...

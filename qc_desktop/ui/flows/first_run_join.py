@@ -43,6 +43,7 @@ class JoinFlow(QObject):
         self._words = JoinWordsScreen(look)
         self._waiting = JoinPicturesScreen(look)
         self._ready = ReadyScreen(look)
+        host.adopt(self._folder, self._words, self._waiting, self._ready)
         self._folder.folder_requested.connect(self._choose_folder)
         self._words.typed.connect(self._words_typed)
         self._waiting.again_requested.connect(self._try_again)

@@ -64,6 +64,15 @@ class StartNewFlow(QObject):
         self._recovery = RecoveryScreen(look)
         self._check = CheckWordsScreen(look)
         self._ready = ReadyScreen(look)
+        host.adopt(
+            self._organisation,
+            self._coordinator,
+            self._passphrase,
+            self._folder,
+            self._recovery,
+            self._check,
+            self._ready,
+        )
         self._organisation.typed.connect(self._name_typed)
         self._organisation.changed.connect(self._name_changed)
         self._organisation.logo_requested.connect(self._choose_logo)

@@ -10,7 +10,7 @@ from qc_desktop.ui.components.fields import Field, TickLine
 from qc_desktop.ui.components.inputs import LineBox
 from qc_desktop.ui.components.keys import Key, KeyKind, KeySize
 from qc_desktop.ui.components.options import FilterChip, OptionGroup
-from qc_desktop.ui.components.values import Choice, Picked
+from qc_desktop.ui.components.values import Choice, Picked, Typed
 from qc_desktop.ui.screens.coordinator.badges_state import (
     DesignPart,
     DesignState,
@@ -145,7 +145,7 @@ class DesignScreen(OfficeScreen):
         if self._design is not None:
             self._say(replace(self._design, turn=Turn(picked.key)))
 
-    def _type(self, _words: str) -> None:
+    def _type(self, _typed: Typed) -> None:
         if self._design is not None and self.name.words().strip():
             self._say(
                 replace(

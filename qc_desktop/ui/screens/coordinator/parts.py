@@ -1,5 +1,7 @@
 """What the screens of the office side share: margins, labels, pages, a place that scrolls."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QApplication,
@@ -62,11 +64,17 @@ class Note(ReadableLabel):
         self.setVisible(bool(words))
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Turned:
+    """The page wanted, from 1."""
+
+    page: int
+
+
 class Pager(QWidget):
     """Words such as "Showing 6 of 48 visits", and Before and More keys where there are pages."""
 
-    turned = Signal(int)
-    """The page wanted, from 1."""
+    turned = Signal(Turned)
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -103,10 +111,10 @@ class Pager(QWidget):
             key.setVisible(there)
 
     def _go_back(self) -> None:
-        self.turned.emit(self._page - 1)
+        self.turned.emit(Turned(page=self._page - 1))
 
     def _go_on(self) -> None:
-        self.turned.emit(self._page + 1)
+        self.turned.emit(Turned(page=self._page + 1))
 
 
 class Scroller(QScrollArea):

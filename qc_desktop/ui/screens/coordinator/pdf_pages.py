@@ -8,7 +8,7 @@ from typing_extensions import override
 from qc_desktop.ui.components.card import Card
 from qc_desktop.ui.components.labels import ReadableLabel
 from qc_desktop.ui.components.pdf_view import PdfView
-from qc_desktop.ui.screens.coordinator.parts import Pager
+from qc_desktop.ui.screens.coordinator.parts import Pager, Turned
 from qc_desktop.ui.theme import Look
 from qc_desktop.words import plain
 
@@ -73,8 +73,8 @@ class PdfPages(Card):
         self.pager.show_page(self.view.page() + 1, pages)
         self.pager.setVisible(pages > 1)
 
-    def _turn(self, page: int) -> None:
-        self.show_page(page - 1)
+    def _turn(self, turned: Turned) -> None:
+        self.show_page(turned.page - 1)
 
 
 def making_words() -> str:

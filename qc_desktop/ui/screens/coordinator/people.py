@@ -13,8 +13,8 @@ from qc_desktop.ui.components.keys import Key, KeyKind, KeySize
 from qc_desktop.ui.components.labels import ReadableLabel
 from qc_desktop.ui.components.options import FilterChip
 from qc_desktop.ui.components.people import Portrait
-from qc_desktop.ui.components.values import Choice, Picked
-from qc_desktop.ui.screens.coordinator.parts import Note, OfficeScreen, Pager, row
+from qc_desktop.ui.components.values import Choice, Picked, Typed
+from qc_desktop.ui.screens.coordinator.parts import Note, OfficeScreen, Pager, Turned, row
 from qc_desktop.ui.screens.coordinator.roster_cards import RosterGrid
 from qc_desktop.ui.screens.coordinator.roster_state import (
     CardWish,
@@ -111,11 +111,11 @@ class PeopleScreen(OfficeScreen):
     def _pick_role(self, picked: Picked) -> None:
         self.role_requested.emit(RoleWish(role=Role(picked.key)))
 
-    def _say_found(self, words: str) -> None:
-        self.found.emit(FindWish(words=words))
+    def _say_found(self, typed: Typed) -> None:
+        self.found.emit(FindWish(words=typed.words))
 
-    def _turn(self, page: int) -> None:
-        self.page_requested.emit(PageWish(page=page, rows=PAGE_ROWS))
+    def _turn(self, turned: Turned) -> None:
+        self.page_requested.emit(PageWish(page=turned.page, rows=PAGE_ROWS))
 
 
 class PersonPanel(Card):

@@ -12,8 +12,8 @@ from qc_desktop.ui.components.fields import ChoiceBox, Field
 from qc_desktop.ui.components.inputs import LineBox
 from qc_desktop.ui.components.keys import Key, KeyKind, KeySize
 from qc_desktop.ui.components.labels import ReadableLabel
-from qc_desktop.ui.components.values import Choice
-from qc_desktop.ui.screens.coordinator.parts import Note, OfficeScreen, Pager, Scroller, row
+from qc_desktop.ui.components.values import Choice, Typed
+from qc_desktop.ui.screens.coordinator.parts import Note, OfficeScreen, Pager, Scroller, Turned, row
 from qc_desktop.ui.screens.coordinator.roster_cards import RosterGrid
 from qc_desktop.ui.screens.coordinator.roster_state import (
     CardWish,
@@ -101,11 +101,11 @@ class PlacesScreen(OfficeScreen):
         self.column.addLayout(head)
         self.column.addLayout(columns, stretch=1)
 
-    def _say_found(self, words: str) -> None:
-        self.found.emit(FindWish(words=words))
+    def _say_found(self, typed: Typed) -> None:
+        self.found.emit(FindWish(words=typed.words))
 
-    def _turn(self, page: int) -> None:
-        self.page_requested.emit(PageWish(page=page, rows=PAGE_ROWS))
+    def _turn(self, turned: Turned) -> None:
+        self.page_requested.emit(PageWish(page=turned.page, rows=PAGE_ROWS))
 
 
 class PlacePanel(Card):

@@ -12,9 +12,9 @@ from qc_desktop.ui.components.inputs import LineBox
 from qc_desktop.ui.components.keys import Key, KeyKind, KeySize
 from qc_desktop.ui.components.labels import ReadableLabel
 from qc_desktop.ui.components.options import FilterChip
-from qc_desktop.ui.components.values import Choice, Picked
+from qc_desktop.ui.components.values import Choice, Picked, Typed
 from qc_desktop.ui.components.visit_table import VisitRow, VisitTable
-from qc_desktop.ui.screens.coordinator.parts import OfficeScreen, Pager, clear
+from qc_desktop.ui.screens.coordinator.parts import OfficeScreen, Pager, Turned, clear
 from qc_desktop.ui.screens.coordinator.visits_state import (
     FilterCount,
     News,
@@ -159,8 +159,8 @@ class VisitsScreen(OfficeScreen):
         self.news_bar.show_progress(news.done, news.total, news.words)
         self.news.setVisible(not news.running)
 
-    def _say_searched(self, words: str) -> None:
-        self.searched.emit(Search(words=words, filter=self._filter))
+    def _say_searched(self, typed: Typed) -> None:
+        self.searched.emit(Search(words=typed.words, filter=self._filter))
 
     def _pick_filter(self, picked: Picked) -> None:
         wanted = VisitFilter(picked.key)
@@ -169,8 +169,8 @@ class VisitsScreen(OfficeScreen):
     def _say_open(self, picked: Picked) -> None:
         self.open_requested.emit(VisitWish(visit=VisitId(picked.key)))
 
-    def _say_turned(self, page: int) -> None:
-        self.page_requested.emit(PageWish(page=page, rows=self.rows_that_fit()))
+    def _say_turned(self, turned: Turned) -> None:
+        self.page_requested.emit(PageWish(page=turned.page, rows=self.rows_that_fit()))
 
 
 def _row(line: VisitLine) -> VisitRow:

@@ -8,6 +8,7 @@ from qc_desktop.ui.components.inputs import LineBox
 from qc_desktop.ui.components.keys import Key
 from qc_desktop.ui.components.labels import ReadableLabel
 from qc_desktop.ui.components.overlay import PicturePlate
+from qc_desktop.ui.components.values import Typed
 from qc_desktop.ui.screens.first_run.base import SetUpScreen, labelled
 from qc_desktop.ui.screens.first_run.states import JoinPicturesState, JoinTyped, JoinWordsState
 from qc_desktop.ui.theme import Look
@@ -60,9 +61,9 @@ class JoinWordsScreen(SetUpScreen):
         words = tuple(box.words().strip().lower() for box in self.boxes)
         self.typed.emit(JoinTyped(words=words, laptop=self.laptop.words().strip()))
 
-    def _spread(self, typed: str) -> None:
+    def _spread(self, typed: Typed) -> None:
         """Put pasted words each into its box."""
-        words = typed.split()
+        words = typed.words.split()
         if len(words) == HOW_MANY:
             for box, word in zip(self.boxes, words, strict=True):
                 box.show_words(word)

@@ -1,0 +1,45 @@
+"""The shared folder and an invitation, over a real folder."""
+
+from pathlib import Path
+
+from qc_desktop.ui.screens.coordinator.laptops import LaptopsScreen
+from qc_desktop.ui.screens.coordinator.visits import VisitsScreen
+from tests.ui.flows.coordinator.conftest import OfficeScene
+
+
+def test_with_no_folder_there_is_nothing_but_to_choose_one(office: OfficeScene) -> None:
+    office.signs_in()
+    office.goes_to("laptops")
+    screen = office.sees(LaptopsScreen)
+    assert screen.invite.isHidden()
+    assert "No shared folder" in screen.folder.text()
+
+
+def test_an_invitation_shows_eight_words(office: OfficeScene, tmp_path: Path) -> None:
+    office.signs_in()
+    office.goes_to("laptops")
+    screen = office.sees(LaptopsScreen)
+    office.files.folder = tmp_path / "shared"
+    office.files.folder.mkdir()
+    screen.choose.click()
+    office.waits()
+    assert office.laptop.sending.store() == office.files.folder
+    screen.invite.click()
+    office.waits()
+    words = [label.text() for label in screen.words if label.text()]
+    assert len(words) == 8
+    screen.check.click()
+    office.waits()
+    assert "No laptop asks" in screen.done.text()
+
+
+def test_the_news_come_from_the_shared_folder(office: OfficeScene, tmp_path: Path) -> None:
+    office.signs_in()
+    shared = tmp_path / "shared"
+    shared.mkdir()
+    office.laptop.sending.set_store(shared)
+    screen = office.sees(VisitsScreen)
+    screen.news.click()
+    office.waits()
+    assert "nothing new" in screen.pager.words.text()
+    assert not screen.news.isHidden()

@@ -1,0 +1,51 @@
+"""The office side over real services."""
+
+from qc_desktop.ui.screens.coordinator.badges import BadgesScreen
+from qc_desktop.ui.screens.coordinator.laptops import LaptopsScreen
+from qc_desktop.ui.screens.coordinator.people import PeopleScreen
+from qc_desktop.ui.screens.coordinator.places import PlacesScreen
+from qc_desktop.ui.screens.coordinator.settings import SettingsScreen
+from qc_desktop.ui.screens.coordinator.sign_in import SignInScreen
+from qc_desktop.ui.screens.coordinator.visits import VisitsScreen
+from tests.ui.flows.coordinator.conftest import OfficeScene
+
+
+def test_a_wrong_passphrase_lets_nobody_in_and_says_so(office: OfficeScene) -> None:
+    office.flow.open()
+    screen = office.sees(SignInScreen)
+    screen.passphrase.show_words("not the words")
+    screen.enter.click()
+    office.waits()
+    assert office.flow.desk is None
+    assert "Try again" in screen.problem.text()
+    assert screen.passphrase.words() == ""
+
+
+def test_the_right_passphrase_shows_the_visits(office: OfficeScene) -> None:
+    office.signs_in()
+    screen = office.sees(VisitsScreen)
+    assert screen.table.model().rowCount() == 5
+    assert office.flow.frame.top_bar.person.text() == "Sam"
+
+
+def test_every_entry_of_the_menu_opens_its_part(office: OfficeScene) -> None:
+    office.signs_in()
+    for section, screen in (
+        ("people", PeopleScreen),
+        ("places", PlacesScreen),
+        ("badges", BadgesScreen),
+        ("laptops", LaptopsScreen),
+        ("settings", SettingsScreen),
+        ("visits", VisitsScreen),
+    ):
+        office.goes_to(section)
+        office.sees(screen)
+    office.waits()
+
+
+def test_signing_out_leads_back_to_the_names(office: OfficeScene) -> None:
+    office.signs_in()
+    office.flow.frame.sign_out_requested.emit()
+    office.sees(SignInScreen)
+    assert office.flow.desk is None
+    assert office.flow.frame.rail.isHidden()
