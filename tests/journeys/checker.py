@@ -1,23 +1,25 @@
 """A checker at the laptop: taps what stands on the screen, and sees what is shown."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QApplication,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
     QProgressBar,
     QWidget,
 )
+from pytestqt.exceptions import TimeoutError  # noqa: A004 - its own name for it
 from pytestqt.qtbot import QtBot
 
 from qc_desktop.ui.shell import Shell
 
-_PATIENCE_MS = 10_000
+_PATIENCE_MS = 5_000
 
 
 class Checker:
@@ -30,14 +32,15 @@ class Checker:
     def taps(self, *words: str) -> None:
         """Tap the controls with these words, one after the other."""
         for one in words:
-            self._qtbot.waitUntil(partial(self.can_tap, one), timeout=_PATIENCE_MS)
+            self._wait(partial(self.can_tap, one), one)
+            QApplication.processEvents()
             control = self._found(one)[0]
             middle = QPoint(control.width() // 2, control.height() // 2)
             QTest.mouseClick(control, Qt.MouseButton.LeftButton, pos=middle)
 
     def sees(self, words: str) -> None:
         """Wait until the screen shows `words`."""
-        self._qtbot.waitUntil(lambda: self.can_see(words), timeout=_PATIENCE_MS)
+        self._wait(partial(self.can_see, words), words)
 
     def can_see(self, words: str) -> bool:
         """Tell whether the screen shows `words` now."""
@@ -77,6 +80,13 @@ class Checker:
     def focus_says(self) -> str:
         """Return the words of what has the focus."""
         return self._focus().accessibleName()
+
+    def _wait(self, until: Callable[[], bool], words: str) -> None:
+        try:
+            self._qtbot.waitUntil(until, timeout=_PATIENCE_MS)
+        except TimeoutError:
+            shown = sorted({text for text in self._texts() if text})
+            raise AssertionError(f"{words!r} never came; there was {shown}") from None
 
     def _focus(self) -> QWidget:
         return self._shell.focusWidget() or self._shell

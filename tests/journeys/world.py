@@ -130,7 +130,8 @@ def running(
         )
         shell.resize(1366, 768)
         shell.show()
-        qtbot.waitExposed(shell)
+        shell.activateWindow()
+        qtbot.waitUntil(shell.isActiveWindow)
         flow.begin()
         try:
             yield Running(
@@ -141,6 +142,8 @@ def running(
                 background=background,
             )
         finally:
+            # The program is gone at once: it is told nothing, and can save nothing more.
+            shell.closing.disconnect()
             qtbot.waitUntil(lambda: not background.busy, timeout=WORK_TIMEOUT_MS)
             background.shut_down()
 

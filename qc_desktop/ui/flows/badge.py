@@ -62,6 +62,7 @@ class BadgeFlow(QObject):
         super().__init__(desk.stage)
         self._desk = desk
         self._screen = MyBadgeScreen(desk.look)
+        desk.stage.own(self._screen)
         self._person: Person | None = None
         self._design = BadgeDesign(name="")
         self._tab = Tab.COLOUR

@@ -44,6 +44,7 @@ class ChoosingFlow(QObject):
         self._desk = desk
         self._choose = ChooseVisitScreen(desk.look)
         self._mine = VisitListScreen(desk.look)
+        desk.stage.own(self._choose, self._mine)
         self._page = 0
         self._choose.picked.connect(self._chosen)
         self._mine.open_requested.connect(self._chosen)

@@ -34,6 +34,7 @@ class HelpFlow(QObject):
         self._desk = desk
         self._choose = GetHelpScreen(desk.look)
         self._steps = StepsScreen(desk.look)
+        desk.stage.own(self._choose, self._steps)
         self._before: Scene | None = None
         self._visiting: Visiting | None = None
         self._choose.picked.connect(self._picked)

@@ -34,6 +34,7 @@ class SendFlow(QObject):
         self._desk = desk
         self._list = VisitListScreen(desk.look)
         self._hero = HeroScreen(desk.look)
+        desk.stage.own(self._list, self._hero)
         self._job: Job | None = None
         self._things = Things(done=0, of=0)
         self._visits: tuple[VisitSummary, ...] = ()

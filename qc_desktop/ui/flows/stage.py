@@ -80,6 +80,12 @@ class Stage(QObject):
         frame.help_requested.connect(self.help_requested)
         frame.overlay.answered.connect(self._answered)
 
+    def own(self, *screens: CheckerScreen) -> None:
+        """Keep screens that are not shown yet with the window, so that they end with it."""
+        for screen in screens:
+            screen.setParent(self.shell)
+            screen.hide()
+
     @property
     def scene(self) -> Scene | None:
         """What is on."""

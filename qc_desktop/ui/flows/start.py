@@ -51,6 +51,7 @@ class StartFlow(QObject):
         self._desk = desk
         self._who = WhoScreen(desk.look)
         self._home = HomeScreen(desk.look)
+        desk.stage.own(self._who, self._home)
         self._page = 0
         self._who.ticked.connect(self._ticked)
         self._who.someone_else_requested.connect(self._someone_else)

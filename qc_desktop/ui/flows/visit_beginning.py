@@ -36,6 +36,7 @@ class Beginning(QObject):
         self._visiting: Visiting | None = None
         self._ready = ReadyScreen(desk.look)
         self._consent = ConsentScreen(desk.look)
+        desk.stage.own(self._ready, self._consent)
         self._to = ConsentTo.TALK
         self._ready.ticked.connect(self._ticked)
         self._consent.picked.connect(self._picked)

@@ -46,6 +46,7 @@ class Ending(QObject):
         self._visiting: Visiting | None = None
         self._check = CheckAnswersScreen(desk.look)
         self._finished = FinishedScreen(desk.look)
+        desk.stage.own(self._check, self._finished)
         self._check.change_requested.connect(self._change)
         self._finished.send_requested.connect(self.send_requested)
 

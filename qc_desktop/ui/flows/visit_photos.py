@@ -40,6 +40,7 @@ class Photos(QObject):
         self._ways = ways
         self._visiting: Visiting | None = None
         self._screen = PhotoScreen(desk.look)
+        desk.stage.own(self._screen)
         self._page = 0
         self._taken_out: dict[EvidenceId, Evidence] = {}
         self._shown: dict[EvidenceId, Photo] = {}

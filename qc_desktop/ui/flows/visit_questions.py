@@ -31,6 +31,7 @@ class Questions(QObject):
         self._visiting: Visiting | None = None
         self._question = QuestionScreen(desk.look)
         self._more = AddMoreScreen(desk.look)
+        desk.stage.own(self._question, self._more)
         self._question.picked.connect(self._picked)
         self._question.way_picked.connect(self._way_picked)
         self._question.skipped.connect(self._skipped)

@@ -33,6 +33,7 @@ class Topics(QObject):
         self._ways = ways
         self._visiting: Visiting | None = None
         self._screen = TopicsScreen(desk.look)
+        desk.stage.own(self._screen)
         self._screen.picked.connect(self._picked)
 
     def take(self, visiting: Visiting) -> None:

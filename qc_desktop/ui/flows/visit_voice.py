@@ -40,6 +40,7 @@ class Voice(QObject):
         self._visiting: Visiting | None = None
         self._record = RecordScreen(desk.look)
         self._check = RecordCheckScreen(desk.look)
+        desk.stage.own(self._record, self._check)
         self._recording: Recording | None = None
         self._unwritten = b""
         self._rate = 0

@@ -25,6 +25,7 @@ class Writing(QObject):
         self._ways = ways
         self._visiting: Visiting | None = None
         self._screen = WriteScreen(desk.look)
+        desk.stage.own(self._screen)
         self._text = ""
         self._soon = QTimer(self, singleShot=True, interval=DRAFT_WITHIN_MS)
         self._soon.timeout.connect(self._keep_draft)

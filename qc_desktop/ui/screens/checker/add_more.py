@@ -67,6 +67,7 @@ class AddMoreScreen(CheckerScreen):
         self._answer.show_answer(state.question, state.answer)
         self._tiles.show(state.ways)
         self._whose.show_choices(state.whose, state.picked_whose)
+        self.show_now(*self._whose.tiles)
         self.tab_order(*self._tiles.by_key.values(), *self._whose.tiles)
 
     @override

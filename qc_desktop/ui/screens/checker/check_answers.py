@@ -96,6 +96,7 @@ class CheckAnswersScreen(CheckerScreen):
             row = _Row(self.look, line)
             row.change_requested.connect(self.change_requested)
             self._rows.addWidget(row, stretch=1)
+            self.show_now(row)
             self._by_key[line.key] = row
         for _ in range(ROWS_ON_A_PAGE - len(lines)):
             self._rows.addWidget(QWidget(), stretch=1)

@@ -65,6 +65,7 @@ class ConsentScreen(CheckerScreen):
             self._shown = state.facts
             self._build_facts(state.facts)
         self._group.show_choices(state.choices, state.picked)
+        self.show_now(*self._group.cards)
 
     @override
     def take_focus(self) -> None:

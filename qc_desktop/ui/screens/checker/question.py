@@ -102,6 +102,7 @@ class QuestionScreen(CheckerScreen):
         self._answers.setCurrentIndex(0)
         self._group.setAccessibleName(state.words)
         self._group.show_choices(state.choices, state.picked)
+        self.show_now(*self._group.cards)
         self._show_gap(wanted=state.gap)
         self.tab_order(*self._group.cards, self._skip)
 

@@ -52,6 +52,7 @@ class RecordCheckScreen(CheckerScreen):
             size=KeySize.TALL,
             width=210,
         )
+        self._hear.tapped.connect(self.hear_requested)
         self._levels = LevelBars(look)
         self._time = self.words("help_text")
         self._safe = self.words("help_text", text=easy("Saved on this laptop"))

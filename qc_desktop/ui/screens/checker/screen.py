@@ -77,6 +77,11 @@ class CheckerScreen(QWidget):
         """Return the controls that get a ring while they are read, by key."""
         return {}
 
+    def show_now(self, *made: QWidget) -> None:
+        """Let what was just made take the focus: Qt shows it only at the next turn of its loop."""
+        for widget in made:
+            widget.show()
+
     def tab_order(self, *stops: QWidget) -> None:
         """Let Tab go through these in this order; what is made anew would come last otherwise."""
         self._order = stops

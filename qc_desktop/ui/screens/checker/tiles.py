@@ -45,6 +45,8 @@ class Tiles(Generic[ChoiceT, TileT]):
         for place, tile in enumerate(self.by_key.values()):
             self._grid.removeWidget(tile)
             self._grid.addWidget(tile, place // self._columns, place % self._columns)
+            # Qt would show it only at the next turn of its loop, too late to take the focus.
+            tile.show()
         self._stretch()
 
     def _stretch(self) -> None:

@@ -111,6 +111,7 @@ class VisitListScreen(CheckerScreen):
             row = _Row(self.look, line)
             row.open_requested.connect(self.open_requested)
             self._rows.addWidget(row, stretch=1)
+            self.show_now(row)
             self._by_key[line.key] = row
         for _ in range(VISITS_ON_A_PAGE - len(lines)):
             self._rows.addWidget(QWidget(), stretch=1)

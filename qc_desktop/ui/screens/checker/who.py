@@ -102,6 +102,7 @@ class WhoScreen(CheckerScreen):
             self._add_person(choice)
         self._row.addWidget(self._else, stretch=30)
         self._row.addStretch(1)
+        self.show_now(*self._tiles.values())
         self.tab_order(*self._tiles.values(), self._else, self._office)
 
     def _add_person(self, choice: Choice) -> None:

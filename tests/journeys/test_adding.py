@@ -1,0 +1,148 @@
+from pathlib import Path
+
+from pytestqt.qtbot import QtBot
+
+from qc_desktop.domain.answers import AnsweredBy, Choice
+from qc_desktop.domain.evidence import EvidenceKind
+from qc_desktop.domain.ids import QuestionId
+from qc_desktop.ui.devices.voice import FileRecorder
+from tests.journeys.checker import Checker
+from tests.journeys.sounds import RATE, a_tone, a_turned_photo
+from tests.journeys.test_open_again import adding, at_topics
+from tests.journeys.world import Home, only_visit, running
+
+
+def test_photos_are_chosen_taken_out_and_brought_back(
+    qtbot: QtBot, home: Home, tmp_path: Path
+) -> None:
+    photo = tmp_path / "kitchen.jpg"
+    photo.write_bytes(a_turned_photo())
+    with running(qtbot, home, pictures=lambda: (photo, photo)) as program:
+        checker = program.checker
+        adding(checker)
+        checker.taps("Add a photo")
+        checker.sees("No photos yet.")
+        checker.taps("Use a picture")
+        checker.sees("Photo 2")
+        visit = only_visit(program.laptop)
+        kept = program.laptop.evidence.of_visit(visit)
+        assert [one.item.kind for one in kept] == [EvidenceKind.PHOTO] * 2
+        media = kept[0].item.media
+        assert media is not None
+        assert media.height > media.width
+        checker.taps("Take out Photo 1")
+        assert len(program.laptop.evidence.of_visit(visit)) == 1
+        checker.taps("Bring back Photo 1")
+        assert len(program.laptop.evidence.of_visit(visit)) == 2
+        checker.taps("Next")
+        checker.sees("2 photos added")
+
+
+def test_a_file_that_is_no_picture_is_told_and_loses_nothing(
+    qtbot: QtBot, home: Home, tmp_path: Path
+) -> None:
+    text = tmp_path / "letter.jpg"
+    text.write_text("Dear Sam")
+    with running(qtbot, home, pictures=lambda: (text,)) as program:
+        checker = program.checker
+        adding(checker)
+        checker.taps("Add a photo", "Use a picture")
+        checker.sees("We cannot open this picture.")
+        checker.taps("OK")
+        checker.sees("No photos yet.")
+
+
+def test_a_voice_note_is_heard_done_again_and_kept(qtbot: QtBot, home: Home) -> None:
+    with running(qtbot, home, recorder=FileRecorder(a_tone(3), RATE, times=20)) as program:
+        checker = program.checker
+        adding(checker)
+        records(checker)
+        checker.taps("Hear it", "Stop")
+        checker.taps("Do it again")
+        checker.sees("Recording 0:01")
+        checker.taps("Wait")
+        checker.sees("Waiting 0:01")
+        checker.taps("Go on", "Stop recording")
+        checker.sees("Is your recording OK?")
+        checker.taps("Keep it")
+        checker.sees("1 recording added")
+        kept = program.laptop.evidence.of_visit(only_visit(program.laptop))
+        assert [one.item.kind for one in kept] == [EvidenceKind.VOICE]
+
+
+def test_throwing_a_voice_note_away_asks_first(qtbot: QtBot, home: Home) -> None:
+    with running(qtbot, home, recorder=FileRecorder(a_tone(3), RATE, times=20)) as program:
+        checker = program.checker
+        adding(checker)
+        records(checker)
+        checker.taps("Throw away")
+        checker.sees("Throw this away?")
+        checker.taps("Keep it")
+        checker.sees("Is your recording OK?")
+        checker.taps("Throw away", "Throw away")
+        checker.sees("Record your voice")
+        assert not program.laptop.evidence.of_visit(only_visit(program.laptop))
+
+
+def test_with_no_microphone_one_can_write(qtbot: QtBot, home: Home) -> None:
+    with running(qtbot, home) as program:
+        checker = program.checker
+        adding(checker)
+        checker.taps("Say it")
+        checker.sees("The microphone is off.")
+        checker.taps("Write")
+        checker.sees("Write what you want to say")
+
+
+def test_help_ends_a_voice_note_and_keeps_it(qtbot: QtBot, home: Home) -> None:
+    with running(qtbot, home, recorder=FileRecorder(a_tone(3), RATE, times=20)) as program:
+        checker = program.checker
+        adding(checker)
+        checker.taps("Say it")
+        checker.sees("Recording 0:01")
+        checker.taps("Get help now")
+        checker.sees("What do you need?")
+        qtbot.waitUntil(lambda: not program.background.busy)
+        checker.taps("Back")
+        checker.sees("1 recording added")
+
+
+def test_whose_answer_it_is_is_kept_with_it(qtbot: QtBot, home: Home) -> None:
+    with running(qtbot, home) as program:
+        checker = program.checker
+        adding(checker)
+        assert checker.is_ticked("Me")
+        checker.taps("My supporter thinks")
+        visit = program.laptop.visits.get(only_visit(program.laptop))
+        answer = visit.answer_to(QuestionId("choice2"))
+        assert answer is not None
+        assert answer.answered_by is AnsweredBy.SUPPORTER_THINKS
+        assert answer.choice is Choice.MIDDLE
+
+
+def test_an_open_question_is_answered_by_what_was_told(qtbot: QtBot, home: Home) -> None:
+    with running(qtbot, home) as program:
+        checker = program.checker
+        at_topics(checker)
+        checker.taps("More", "Last words")
+        checker.sees("What is good here?")
+        checker.taps("Next")
+        checker.sees("You have not picked yet")
+        checker.taps("OK", "Write")
+        checker.types("The garden.")
+        checker.taps("Next")
+        checker.sees("1 note added")
+        visit = program.laptop.visits.get(only_visit(program.laptop))
+        answer = visit.answer_to(QuestionId("last1"))
+        assert answer is not None
+        assert answer.choice is Choice.TOLD
+        checker.taps("Next")
+        checker.sees("What should change?")
+
+
+def records(checker: Checker) -> None:
+    checker.taps("Say it")
+    checker.sees("We are listening")
+    checker.sees("Recording 0:01")
+    checker.taps("Stop recording")
+    checker.sees("Is your recording OK?")

@@ -1,0 +1,90 @@
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from qc_desktop.domain.answers import Choice
+from qc_desktop.domain.ids import QuestionId
+from qc_desktop.domain.visits import VisitState
+from tests.journeys.world import Home, only_visit, running
+
+ALT = Qt.KeyboardModifier.AltModifier
+
+
+def test_the_main_job_is_done_with_the_keyboard_alone(qtbot: QtBot, home: Home) -> None:
+    with running(qtbot, home) as program:
+        checker = program.checker
+        assert checker.focus_says().startswith("Amina")
+        checker.presses(Qt.Key.Key_Space)
+        checker.presses(Qt.Key.Key_Right, ALT)
+        checker.sees("Hello Amina")
+        assert checker.focus_says().startswith("Start a visit")
+        checker.presses(Qt.Key.Key_Return)
+        assert checker.focus_says().startswith("Elm House")
+        checker.presses(Qt.Key.Key_Space)
+        checker.sees("Are you ready?")
+        checker.presses(Qt.Key.Key_Space)
+        checker.sees("1 of 6 ticked")
+        checker.presses(Qt.Key.Key_Right, ALT)
+        for _ in range(4):
+            checker.presses(Qt.Key.Key_1)
+            checker.presses(Qt.Key.Key_Right, ALT)
+        checker.sees("Practice. We do not count this.")
+        for _ in range(2):
+            checker.presses(Qt.Key.Key_2)
+            checker.presses(Qt.Key.Key_Right, ALT)
+        checker.sees("What do you want to check?")
+        assert checker.focus_says() == "My home, Not started"
+        checker.presses(Qt.Key.Key_Return)
+        checker.presses(Qt.Key.Key_Right)
+        assert checker.focus_says() == "A bit, 2 of 4"
+        checker.presses(Qt.Key.Key_Space)
+        checker.presses(Qt.Key.Key_Right, ALT)
+        checker.sees("Do you want to add more?")
+        checker.tabs_to("Write")
+        checker.presses(Qt.Key.Key_Return)
+        checker.types("My own sofa.")
+        checker.presses(Qt.Key.Key_Right, ALT)
+        checker.sees("1 note added")
+        checker.presses(Qt.Key.Key_Right, ALT)
+        for number in (2, 3, 4):
+            checker.sees(f"Question {number} of 4")
+            checker.presses(Qt.Key.Key_S)
+        checker.sees("What do you want to check?")
+        checker.presses(Qt.Key.Key_Right, ALT)
+        checker.sees("Are your answers right?")
+        checker.presses(Qt.Key.Key_Right, ALT)
+        checker.sees("Well done.")
+        visit = program.laptop.visits.get(only_visit(program.laptop))
+        assert visit.state is VisitState.FINISHED
+        answer = visit.answer_to(QuestionId("home1"))
+        assert answer is not None
+        assert answer.choice is Choice.MIDDLE
+
+
+def test_help_is_one_key_away_and_leaves_everything_as_it_was(qtbot: QtBot, home: Home) -> None:
+    with running(qtbot, home) as program:
+        checker = program.checker
+        checker.taps("Amina", "Next", "Start a visit", "Elm House")
+        checker.presses(Qt.Key.Key_F1)
+        checker.sees("What do you need?")
+        checker.taps("Someone is in danger")
+        checker.sees("Elm House, 12 Elm Road, Newtown")
+        checker.presses(Qt.Key.Key_Left, ALT)
+        checker.taps("I am worried")
+        checker.sees("01632 960 123")
+        checker.taps("Carry on")
+        checker.sees("Are you ready?")
+
+
+def test_home_asks_before_a_visit_is_left_and_escape_keeps_going(qtbot: QtBot, home: Home) -> None:
+    with running(qtbot, home) as program:
+        checker = program.checker
+        checker.taps("Amina", "Next", "Start a visit", "Elm House", "Start the visit")
+        checker.presses(Qt.Key.Key_Home, ALT)
+        checker.sees("Stop this visit now?")
+        assert checker.focus_says() == "Keep going"
+        checker.presses(Qt.Key.Key_Escape)
+        checker.sees("Is it OK to talk to you?")
+        checker.taps("Home", "Stop and go home")
+        checker.sees("Carry on")
+        checker.taps("Carry on")
+        checker.sees("Is it OK to talk to you?")
