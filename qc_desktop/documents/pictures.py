@@ -28,6 +28,9 @@ FORM = 100.0
 DPI = 300
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}\b|#[0-9a-fA-F]{3}\b|\bblack\b")
 _QUALITY = 85
+_NOT_MUCH_FINER = 2.0
+_END_OF_JPEG = b"\xff\xd9"
+_HIDDEN = frozenset({"exif", "icc_profile", "comment", "xmp", "photoshop"})
 
 
 class UnknownPictureError(LookupError):
@@ -152,14 +155,30 @@ def is_svg(data: bytes) -> bool:
     return b"<svg" in data[:1000]
 
 
-def photo(data: bytes, *, width: float, height: float, fill: bool) -> ImageReader | None:
-    """Return a kept picture at 300 dpi for a box in points, or None where it is no picture.
+class _Jpeg(ImageReader):
+    """A JPEG that goes into the file as it is. reportlab would read its pixels just to name it."""
 
-    With `fill` the picture covers the box and is cut to it; else it is whole inside it.
+    def __init__(self, jpeg: bytes) -> None:
+        super().__init__(BytesIO(jpeg))
+        self._name = sha256(jpeg).digest()
+        self._dataA = None  # a JPEG has nothing see-through; reportlab sets it with the pixels
+
+    def getRGBData(self) -> bytes:  # noqa: N802 - reportlab's name
+        """Return what tells this picture from others; its pixels are asked for nowhere else."""
+        return self._name
+
+
+def photo(data: bytes, *, width: float, height: float, fill: bool) -> ImageReader | None:
+    """Return a kept picture for a box in points, or None where it is no picture.
+
+    With `fill` the picture covers the box and is cut to it, at 300 dpi; else it is whole inside
+    it, and as it was kept where that is not much finer than 300 dpi.
     """
     size = (max(1, round(width / 72 * DPI)), max(1, round(height / 72 * DPI)))
     try:
         with Image.open(BytesIO(data)) as opened:
+            if not fill and _can_go_in_as_it_is(opened, data, size):
+                return _Jpeg(data)
             # A JPEG is read at half, a quarter or an eighth where that is still big enough.
             longest = max(size)
             opened.draft("RGB", (longest, longest) if fill else size)
@@ -170,7 +189,19 @@ def photo(data: bytes, *, width: float, height: float, fill: bool) -> ImageReade
             small.save(out, "JPEG", quality=_QUALITY)
     except (UnidentifiedImageError, OSError, Image.DecompressionBombError):
         return None
-    return ImageReader(BytesIO(out.getvalue()))
+    return _Jpeg(out.getvalue())
+
+
+def _can_go_in_as_it_is(opened: Image.Image, data: bytes, size: tuple[int, int]) -> bool:
+    """Tell whether a JPEG is whole, upright, bare and small: photos were scaled when taken."""
+    longest = max(opened.width / size[0], opened.height / size[1])
+    return (
+        opened.format == "JPEG"
+        and opened.mode in {"RGB", "L"}
+        and longest <= _NOT_MUCH_FINER
+        and not opened.info.keys() & _HIDDEN
+        and data.endswith(_END_OF_JPEG)
+    )
 
 
 def _cut(image: Image.Image, size: tuple[int, int]) -> Image.Image:

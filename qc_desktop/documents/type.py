@@ -72,6 +72,8 @@ class Type:
 
     def printable(self, text: str) -> str:
         """Return `text` as it can be printed, or a plain sentence where no font here has it."""
+        if text.isascii() and text.isprintable():
+            return text  # every font here has these, and nearly every text is made of them
         tidy = _tidy(text)
         if _all_have_a_font(tidy):
             return tidy

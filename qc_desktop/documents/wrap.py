@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby
 
-from qc_desktop.documents.type import Run, Type, letter_widths
+from qc_desktop.documents.type import Run, Type, letter_widths, run_width
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,16 +28,50 @@ def wrap(fonts: Type, text: str, *, size: float, width: float, bold: bool = Fals
     """
     lines: list[Line] = []
     for paragraph in fonts.printable(text).split("\n"):
-        lines.extend(_lines(_measured(fonts, paragraph, size, bold=bold), width))
+        runs = fonts.runs(paragraph, bold=bold)
+        whole = _by_words(runs[0], size, width) if len(runs) == 1 else None
+        lines.extend(_lines(_measured(runs, size), width) if whole is None else whole)
     return lines
+
+
+def _by_words(run: Run, size: float, width: float) -> list[Line] | None:
+    """Return the lines of words in one font, or None where a word is wider than a line.
+
+    Nearly every text is such a one, and measuring its words is much quicker than its letters.
+    """
+    space = run_width(Run(" ", run.font), size)
+    lines: list[Line] = []
+    line: list[str] = []
+    used = 0.0
+    for word in run.text.removesuffix(" ").split(" "):
+        wide = _word_width(word, run.font) * size
+        if wide > width:
+            return None
+        if line and used + wide > width:
+            lines.append(_joined(line, run.font, used - space))
+            line, used = [], 0.0
+        line.append(word)
+        used += wide + space
+    lines.append(_joined(line, run.font, used - space))
+    return lines
+
+
+def _joined(words: list[str], font: str, width: float) -> Line:
+    text = " ".join(words)
+    return Line((Run(text, font),) if text else (), width)
+
+
+@lru_cache(maxsize=8192)
+def _word_width(word: str, font: str) -> float:
+    return run_width(Run(word, font), 1)
 
 
 _Letter = tuple[str, str, float]
 
 
-def _measured(fonts: Type, text: str, size: float, *, bold: bool) -> list[_Letter]:
+def _measured(runs: tuple[Run, ...], size: float) -> list[_Letter]:
     letters: list[_Letter] = []
-    for run in fonts.runs(text, bold=bold):
+    for run in runs:
         (widths, default), scale = letter_widths(run.font), size / 1000
         letters.extend((c, run.font, widths.get(ord(c), default) * scale) for c in run.text)
     return letters
