@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout
 from typing_extensions import override
 
 from qc_desktop.ui.components import paint
@@ -10,7 +10,7 @@ from qc_desktop.ui.components.inputs import LineBox
 from qc_desktop.ui.components.keys import Key
 from qc_desktop.ui.components.labels import ReadableLabel
 from qc_desktop.ui.components.text import fitted
-from qc_desktop.ui.screens.first_run.base import SetUpScreen, labelled
+from qc_desktop.ui.screens.first_run.base import SetUpScreen
 from qc_desktop.ui.screens.first_run.states import CheckWordsState, RecoveryState, TwoWords
 from qc_desktop.ui.theme import Look
 from qc_desktop.words import plain
@@ -124,21 +124,26 @@ class CheckWordsScreen(SetUpScreen):
         self.second = LineBox(look, plain("Second word"))
         for box in (self.first, self.second):
             box.entered.connect(self.submit)
-        self._labels = self.row(spacing=8)
-        self._holder = QWidget()
-        self._holder.setLayout(self._labels)
-        self.column.addWidget(self._holder)
+        self._labels = (
+            ReadableLabel(look, font="body_bold"),
+            ReadableLabel(look, font="body_bold"),
+        )
+        boxes = self.row(spacing=8)
+        for label, box in zip(self._labels, (self.first, self.second), strict=True):
+            label.setBuddy(box)
+            column = QVBoxLayout()
+            column.setSpacing(0)
+            column.addWidget(label)
+            column.addWidget(box)
+            boxes.addLayout(column, stretch=1)
+        self.column.addLayout(boxes)
         self.column.addWidget(self.problem)
         self.column.addStretch(1)
-        self._numbers: tuple[int, int] | None = None
 
     def show_state(self, state: CheckWordsState) -> None:
         """Ask for the words with these numbers."""
-        if self._numbers is None:
-            for number, box in zip(state.numbers, (self.first, self.second), strict=True):
-                words = plain("Word number {number}", number=number)
-                self._labels.addLayout(labelled(self.look, words, box), stretch=1)
-        self._numbers = state.numbers
+        for label, number in zip(self._labels, state.numbers, strict=True):
+            label.show_words(plain("Word number {number}", number=number))
         self.show_problem(state.problem)
 
     @override
