@@ -7,12 +7,16 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+_NOT_WANTED = frozenset({"WAYLAND_DISPLAY", "PYTHONDONTWRITEBYTECODE"})
 ROOT = Path(__file__).resolve().parents[2]
 
 
 @contextmanager
-def virtual_screen() -> Iterator[dict[str, str]]:
-    """Run Xvfb and give the environment of programs that shall draw on it."""
+def virtual_screen(compiled: Path) -> Iterator[dict[str, str]]:
+    """Run Xvfb and give the environment of programs that shall draw on it.
+
+    Python keeps what it compiled in the folder `compiled`: an installed program has it too.
+    """
     program = shutil.which("Xvfb")
     assert program is not None, "Xvfb is not here; .ci/install says which package has it"
     read, write = os.pipe()
@@ -22,8 +26,13 @@ def virtual_screen() -> Iterator[dict[str, str]]:
     try:
         with os.fdopen(read) as told:
             display = told.readline().strip()
-        clean = {name: value for name, value in os.environ.items() if name != "WAYLAND_DISPLAY"}
-        yield {**clean, "DISPLAY": f":{display}", "QT_QPA_PLATFORM": "xcb"}
+        clean = {name: value for name, value in os.environ.items() if name not in _NOT_WANTED}
+        yield {
+            **clean,
+            "DISPLAY": f":{display}",
+            "QT_QPA_PLATFORM": "xcb",
+            "PYTHONPYCACHEPREFIX": str(compiled),
+        }
     finally:
         server.terminate()
         server.wait()
