@@ -100,7 +100,11 @@ class Touch(_Button):
     def mouseReleaseEvent(self, e: QMouseEvent) -> None:
         if self.isDown() and self.hitButton(e.position().toPoint()):
             self.look.presses.count(e.globalPosition().toPoint())
-        super().mouseReleaseEvent(e)
+        self.look.presses.in_a_tap = True
+        try:
+            super().mouseReleaseEvent(e)
+        finally:
+            self.look.presses.in_a_tap = False
 
     @override
     def keyPressEvent(self, e: QKeyEvent) -> None:
@@ -121,7 +125,8 @@ class Touch(_Button):
 
     @override
     def focusInEvent(self, e: QFocusEvent) -> None:
-        if e.reason() in _TAB_REASONS:
+        # A tap that hides what had the focus lets Qt move it on, as if by Tab.
+        if e.reason() in _TAB_REASONS and not self.look.presses.in_a_tap:
             self.look.presses.by_keyboard = True
         self._ring = self.look.presses.by_keyboard
         super().focusInEvent(e)

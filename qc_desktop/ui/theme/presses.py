@@ -20,6 +20,8 @@ class Presses:
         self.pause_ms = pause_ms
         self.by_keyboard = False
         """Whether the last thing the person used was the keyboard or a switch."""
+        self.in_a_tap = False
+        """Whether a finger's or mouse's press is being answered just now."""
         self._at = 0.0
         self._place = QPoint()
 
