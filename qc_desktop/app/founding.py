@@ -105,7 +105,10 @@ def finish_join(parts: Parts, store: Path) -> JoinState:
         if problem.key is not ProblemKey.NOT_ADMITTED:
             raise
         return JoinState(pictures=pictures, admitted=False)
-    join_parts(parts).laptop.sending.set_store(store)
+    sending = join_parts(parts).laptop.sending
+    sending.set_store(store)
+    # The first screen asks who is checking: the people must be here before it.
+    sending.receive(lambda _: None, lambda: False)
     return JoinState(pictures=pictures, admitted=True)
 
 

@@ -98,7 +98,7 @@ class Program:
 
     def tour(self, out: Path, told: Callable[[str], None]) -> tuple[Path, ...]:
         """Drive the real screens through the main job and save what they show into `out`."""
-        from qc_desktop.app.tour import draw_tour  # noqa: PLC0415 - Qt only for a tour
+        from qc_desktop.app.gui.tour import draw_tour  # noqa: PLC0415 - Qt only for a tour
 
         return draw_tour(out, told)
 

@@ -1,0 +1,43 @@
+"""What the tour gives the window in place of dialogs and a microphone."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from qc_desktop.interchange.sound import to_pcm
+from qc_desktop.ui.devices.voice import FileRecorder
+from qc_desktop.ui.flows.coordinator_files import SaveAs
+
+_FASTER = 10.0
+
+
+@dataclass
+class CannedFiles:
+    """Dialogs that answer by themselves: always this folder, these pictures, that place."""
+
+    folder: Path
+    saved: Path
+    pictures: list[Path] = field(default_factory=list)
+
+    def choose_pictures(self) -> tuple[Path, ...]:
+        """Give the pictures that were put ready."""
+        return tuple(self.pictures)
+
+    def open_picture(self, title: str) -> Path | None:
+        """Give the first picture that was put ready."""
+        del title
+        return self.pictures[0] if self.pictures else None
+
+    def choose_folder(self, title: str) -> Path | None:
+        """Give the shared folder."""
+        del title
+        return self.folder
+
+    def save_as(self, wish: SaveAs) -> Path | None:
+        """Save beside the tour's pictures."""
+        return self.saved / f"{wish.name}.{wish.ending}"
+
+
+def canned_recorder(ogg: Path) -> FileRecorder:
+    """Return a microphone that brings a sample voice note, faster than it was spoken."""
+    pcm, rate = to_pcm(ogg.read_bytes())
+    return FileRecorder(pcm, rate, times=_FASTER)

@@ -1,0 +1,32 @@
+"""The papers of the tour: both reports, the badges, the exports."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from qc_desktop.domain.people import Role
+from qc_desktop.domain.problems import Problem, ProblemKey
+from qc_desktop.services.files import save_file
+from qc_desktop.services.laptop import Laptop
+from qc_desktop.services.reports import ReportStyle
+
+
+def write_papers(laptop: Laptop, out: Path, told: Callable[[str], None]) -> tuple[Path, ...]:
+    """Write every document that the office makes into `out`."""
+    visit = laptop.visits.latest()
+    if visit is None:
+        raise Problem(ProblemKey.NOT_FOUND)
+    by = laptop.organisations.contact()
+    people = tuple(person.id for person in laptop.people.everyone(Role.CHECKER))
+    papers = {
+        "easy-read-report.pdf": laptop.reports.pdf(visit, ReportStyle.EASY_READ),
+        "easy-read-report.html": laptop.reports.html(visit, ReportStyle.EASY_READ).encode(),
+        "full-report.pdf": laptop.reports.pdf(visit, ReportStyle.FULL),
+        "full-report.html": laptop.reports.html(visit, ReportStyle.FULL).encode(),
+        "badge-cards.pdf": laptop.badges.card_pdf(people, by=by),
+        "badge-sheet.pdf": laptop.badges.sheet_pdf(people, by=by, stock=laptop.badges.stocks()[0]),
+    }
+    made = [save_file(out / name, data) for name, data in papers.items()]
+    made += [laptop.exports.write(form, out / f"visits.{form}") for form in ("csv", "xlsx", "json")]
+    for path in made:
+        told(path.name)
+    return tuple(made)

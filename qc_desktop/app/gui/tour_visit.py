@@ -1,0 +1,168 @@
+"""The checkers' half of the tour: record a visit, finish it, send it."""
+
+import io
+from pathlib import Path
+
+from qc_desktop.app.gui.driver import Person
+from qc_desktop.app.gui.tour_devices import CannedFiles
+from qc_desktop.app.paths import resources_folder
+
+_CONSENTS = ("talk", "photo", "voice", "share")
+_TOPICS = (
+    ("My home", 4),
+    ("My choices", 4),
+    ("In control", 4),
+    ("My staff", 4),
+    ("People in my life", 4),
+    ("Out and about", 4),
+    ("Safe and respected", 4),
+    ("My health", 4),
+    ("Look around", 6),
+    ("Ask the staff", 4),
+    ("Last words", 3),
+)
+_ANSWERS = (
+    "Yes", "Me", "Yes", "Yes", "We choose together", "Yes", "Sometimes", "Yes", "A bit",
+    "Sometimes", "No", "Yes", "Yes", "A bit", "Yes", "Yes", "Sometimes", "Yes", "Don’t know",
+    "Yes", "Sometimes", "Yes", "Yes", "A bit", "Yes", "No", "Yes", "No", "Yes", "Yes", "A bit",
+    "Yes", "Yes", "Yes", "No", "No", "Yes", "Yes", "Sometimes", "Yes", "Sometimes",
+)  # fmt: skip
+_NOTES = (
+    "Siân Ŵyn-O’Connor helps in the garden. We are proud of that.",
+    "The garden is lovely. Καλημέρα. Привет.",
+    "The garden gate is stiff. Please mend it.",
+)
+
+
+def record_and_send(person: Person, files: CannedFiles) -> None:
+    """Record a whole visit as two checkers and a supporter would, and send it."""
+    _begin(person)
+    _consent_and_practice(person)
+    number = 0
+    for topic, questions in _TOPICS[:-2]:
+        person.taps(topic)
+        for _ in range(questions):
+            _answer(person, number)
+            if number == 0:
+                _add_proof(person, files)
+            person.taps("Next")
+            number += 1
+    _staff_and_last_words(person, number)
+    _finish(person)
+
+
+def _begin(person: Person) -> None:
+    person.waits_for("Who is checking today?")
+    person.taps("Amina", "Joe", "Dev")
+    person.pictures("01-who-is-checking")
+    person.taps("Next")
+    person.pictures("03-home")
+    person.taps("My badge")
+    person.pictures("14a-my-badge-colour")
+    person.taps("Home", "My visits")
+    person.pictures("15b-my-visits")
+    person.taps("Home", "Start a visit")
+    person.pictures("04-choose-a-visit")
+    person.taps("Elm House")
+    for tick in ("I have my badge", "The laptop is charged", "They know we are coming"):
+        person.taps(tick)
+    person.taps("I feel OK today")
+    person.pictures("05-getting-ready")
+    person.taps("Start the visit")
+
+
+def _consent_and_practice(person: Person) -> None:
+    for thing in _CONSENTS:
+        person.pictures(f"06-consent-{thing}")
+        person.taps("Yes, that is OK", "Next")
+    person.pictures("07-practice")
+    person.taps("Yes", "Next", "No", "Next")
+    person.pictures("07-topics")
+
+
+def _answer(person: Person, number: int) -> None:
+    name = f"08-question-{number + 1:02d}"
+    person.pictures(name)
+    person.taps(_ANSWERS[number])
+    if number == 0:
+        person.pictures(f"{name}-answered")
+        person.taps("Listen")
+        person.pictures(f"{name}-listening")
+        person.taps("Stop reading")
+    person.taps("Next")
+
+
+def _add_proof(person: Person, files: CannedFiles) -> None:
+    person.pictures("09a-add-more")
+    person.taps("Say it")
+    person.waits_for("We are listening")
+    person.pictures("09b-recording")
+    person.taps("Stop recording")
+    person.pictures("09c-recording-check")
+    person.taps("Keep it")
+    files.pictures[:] = [_phone_photo(files.folder.parent)]
+    person.taps("Add a photo")
+    person.pictures("09d-photo")
+    person.taps("Use a picture")
+    person.waits_for("Take out Photo 1")
+    person.pictures("09d-photo-kept")
+    person.taps("Next", "Write")
+    person.types("Your words", "I like my room. I picked the colour.")
+    person.pictures("09e-write")
+    person.taps("Next")
+    person.pictures("09a-add-more-added")
+
+
+def _staff_and_last_words(person: Person, number: int) -> None:
+    person.taps("Ask the staff")
+    for _ in range(3):
+        _answer(person, number)
+        person.taps("Next")
+        number += 1
+    _tell(person, number, _NOTES[0])
+    person.taps("Last words")
+    _tell(person, number + 1, _NOTES[1])
+    _tell(person, number + 2, _NOTES[2])
+    person.pictures(f"08-question-{number + 4:02d}")
+    person.taps("Skip this question")
+    person.pictures("07-topics-done")
+
+
+def _tell(person: Person, number: int, words: str) -> None:
+    person.pictures(f"08-question-{number + 1:02d}")
+    person.taps("Write")
+    person.types("Your words", words)
+    person.taps("Next", "Next")
+
+
+def _finish(person: Person) -> None:
+    person.taps("Get help now")
+    person.pictures("10a-get-help-now")
+    person.taps("Someone is in danger")
+    person.pictures("10b-call-999")
+    person.taps("Back", "I want to stop")
+    person.pictures("29b-stop-visit")
+    person.taps("Keep going", "Back")
+    person.taps("Check answers")
+    person.pictures("11-check-answers")
+    person.taps("Finish")
+    person.pictures("12-finished")
+    person.taps("Send it now")
+    person.waits_for("All sent")
+    person.pictures("13b-sent")
+    person.taps("Go home")
+    person.pictures("03-home-all-sent")
+
+
+def _phone_photo(folder: Path) -> Path:
+    """Make a photo as a phone does: lying on its side, with a note of where it was taken."""
+    from PIL import Image  # noqa: PLC0415 - only for the tour
+
+    kitchen = resources_folder() / "samples" / "photos" / "kitchen.jpg"
+    picture = Image.open(io.BytesIO(kitchen.read_bytes())).rotate(90, expand=True)
+    exif = Image.Exif()
+    exif[0x0112] = 6  # turned to the right
+    exif.get_ifd(0x8825).update({1: "N", 2: (51.0, 30.0, 0.0)})  # GPS: a place, to be left out
+    path = folder / "phone.jpg"
+    picture.save(path, "JPEG", exif=exif)
+    return path
