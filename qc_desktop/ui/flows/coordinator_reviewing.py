@@ -12,7 +12,6 @@ from qc_desktop.domain.consent import ConsentTo
 from qc_desktop.domain.evidence import Evidence, EvidenceKind, MediaRef
 from qc_desktop.domain.ids import DeviceId, EvidenceId, PersonId, TopicId
 from qc_desktop.domain.visits import GivenAnswer, SignOff, Visit, VisitState, topics_asked
-from qc_desktop.ui.components.bars import Chip, Tone
 from qc_desktop.ui.components.values import Here
 from qc_desktop.ui.flows.coordinator_words import (
     action_chip,
@@ -225,9 +224,9 @@ def _action_line(given: Reviewed, action: Action) -> ActionLine:
     )
 
 
-def _reviewed(given: Reviewed, sign_off: SignOff | None) -> Chip | None:
+def _reviewed(given: Reviewed, sign_off: SignOff | None) -> str:
     if sign_off is None:
-        return None
+        return ""
     name = given.person(sign_off.by).name
     day = short_date(sign_off.at.astimezone(given.zone).date())
-    return Chip(words=plain("Reviewed by {name}, {day}", name=name, day=day), tone=Tone.OK)
+    return plain("Reviewed by {name}, {day}.", name=name, day=day)

@@ -22,7 +22,7 @@ from qc_desktop.ui.screens.coordinator.badges_state import (
     Paper,
     TurnOver,
 )
-from qc_desktop.ui.screens.coordinator.parts import Note, OfficeScreen, Scroller, clear
+from qc_desktop.ui.screens.coordinator.parts import Note, OfficeScreen, Scroller, clear, row
 from qc_desktop.ui.screens.coordinator.pdf_pages import PdfPages, making_words
 from qc_desktop.ui.screens.coordinator.ticks import PersonTick
 from qc_desktop.ui.theme import Look
@@ -54,9 +54,9 @@ class BadgesScreen(OfficeScreen):
         self.marks = TickLine(look, Choice(key="marks", words=plain("Show cut marks")))
         self.note = Note(look, wrong=True)
         self.done = Note(look, wrong=False)
-        self.save = Key(look, plain("Save PDF"), glyph="document_down", size=KeySize.SMALL)
+        self.save = Key(look, plain("Save PDF"), glyph="document_down", size=KeySize.MINI)
         self.print = Key(
-            look, plain("Print"), glyph="printer", kind=KeyKind.PRIMARY, size=KeySize.SMALL
+            look, plain("Print"), glyph="printer", kind=KeyKind.PRIMARY, size=KeySize.MINI
         )
         self.heading = ReadableLabel(look, font="co_heading")
         self.papers.picked.connect(self._pick_paper)
@@ -134,8 +134,7 @@ class BadgesScreen(OfficeScreen):
         card.column.addWidget(self.note)
         card.column.addWidget(self.done)
         card.column.addStretch(1)
-        card.column.addWidget(self.save)
-        card.column.addWidget(self.print)
+        card.column.addLayout(row(look, self.save, self.print))
         return card
 
     def _pick_paper(self, picked: Picked) -> None:

@@ -12,7 +12,9 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
+from qc_desktop.ui.components.fields import MomentBox
 from qc_desktop.ui.components.keys import Key, KeySize
 from qc_desktop.ui.components.labels import ReadableLabel
 from qc_desktop.ui.theme import Look
@@ -155,6 +157,19 @@ class Scroller(QScrollArea):
             f" min-height: {look.px(48)}px; border-radius: {handle}px; margin: {look.px(4)}px; }}"
             "QScrollBar::add-line:vertical, QScrollBar::sub-line:vertical { height: 0; }"
         )
+
+
+class WhenBox(MomentBox):
+    """A day and time that the Tab key leaves at once; Left and Right move inside."""
+
+    def __init__(self, look: Look, label: str, *, with_time: bool = True) -> None:
+        super().__init__(look, label, with_time=with_time)
+        # Qt hands its inner line's focus back to the box: as a stop of its own it is a trap.
+        self.lineEdit().setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+
+    @override
+    def focusNextPrevChild(self, next: bool) -> bool:
+        return QWidget.focusNextPrevChild(self, next)
 
 
 def row(look: Look, *parts: QWidget, spacing: int = 0, stretch: bool = True) -> QHBoxLayout:

@@ -1,6 +1,6 @@
 """The pages of the PDF that will be printed, one at a time, with keys to turn them."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QScrollArea
 from typing_extensions import override
@@ -34,6 +34,9 @@ class PdfPages(Card):
         super().__init__(look, name, fill="surface-2", side=12)
         self._pdf: bytes | None = None
         self.view = _Pages(look)
+        # A whole page always fits: there is nothing to scroll, so nothing to stop at.
+        self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.view.setAccessibleName(name)
         self.view.shown.connect(self._loaded)
         self.words = ReadableLabel(look, font="co_heading", colour="ink-2", across="middle")
         self.pager = Pager(look)

@@ -130,8 +130,9 @@ class PersonPanel(Card):
         super().__init__(look, plain("This person"), side=18)
         self._form: PersonForm | None = None
         self.setFixedWidth(look.px(392))
-        self.portrait = Portrait(look, size=96, round_=False)
-        self.heading = ReadableLabel(look, font="co_heading")
+        self.portrait = Portrait(look, size=76, round_=False)
+        self.heading = ReadableLabel(look, font="co_heading", shrinks=True)
+        self.heading.setMaximumHeight(look.px(60))
         self.photo = Key(look, plain("Photo"), glyph="picture", size=KeySize.MINI)
         self.first_name = LineBox(look, plain("First name"), small=True)
         self.last_name = LineBox(look, plain("Last name"), small=True)
@@ -179,7 +180,7 @@ class PersonPanel(Card):
         beside = QVBoxLayout()
         beside.setSpacing(0)
         beside.addWidget(self.heading)
-        beside.addWidget(self.photo)
+        beside.addLayout(row(look, self.photo, self.badge))
         head.addLayout(beside, stretch=1)
         first = Field(look, plain("First name"), self.first_name)
         last = Field(look, plain("Last name"), self.last_name)
@@ -191,7 +192,6 @@ class PersonPanel(Card):
         self.column.addStretch(1)
         self.column.addWidget(self.note)
         self.column.addWidget(self.done)
-        self.column.addWidget(self.badge)
         self.column.addLayout(row(look, self.remove, self.save))
 
     def _typed(self) -> PersonForm | None:

@@ -120,7 +120,8 @@ class PlacePanel(Card):
         self._form: PlaceForm | None = None
         self.setFixedWidth(look.px(392))
         self.drawing = PlacePhoto(look)
-        self.heading = ReadableLabel(look, font="co_heading")
+        self.heading = ReadableLabel(look, font="co_heading", shrinks=True)
+        self.heading.setMaximumHeight(look.px(60))
         self.name = LineBox(look, plain("Name of the place"), small=True)
         self.kind = ChoiceBox(look, plain("Kind of place"))
         self.nation = ChoiceBox(look, plain("Nation"))

@@ -5,11 +5,11 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from qc_desktop.domain.ids import PersonId, PlaceId
 from qc_desktop.ui.components.card import Card
-from qc_desktop.ui.components.fields import ChoiceBox, Field, MomentBox
+from qc_desktop.ui.components.fields import ChoiceBox, Field
 from qc_desktop.ui.components.keys import Key, KeyKind, KeySize
 from qc_desktop.ui.components.labels import ReadableLabel
 from qc_desktop.ui.components.values import Choice, Picked
-from qc_desktop.ui.screens.coordinator.parts import Note, OfficeScreen, Scroller, clear
+from qc_desktop.ui.screens.coordinator.parts import Note, OfficeScreen, Scroller, WhenBox, clear
 from qc_desktop.ui.screens.coordinator.plan_state import PlanState, PlanWish
 from qc_desktop.ui.screens.coordinator.ticks import PersonTick
 from qc_desktop.ui.theme import Look
@@ -29,7 +29,7 @@ class PlanScreen(OfficeScreen):
         self.checkers: tuple[PersonTick, ...] = ()
         self.supporters: tuple[PersonTick, ...] = ()
         self.place = ChoiceBox(look, plain("Place"))
-        self.when = MomentBox(look, plain("Date and time"))
+        self.when = WhenBox(look, plain("Date and time"))
         self.problem = Note(look, wrong=True)
         self.save = Key(
             look, plain("Plan this visit"), glyph="tick", kind=KeyKind.PRIMARY, size=KeySize.SMALL

@@ -13,7 +13,7 @@ from qc_desktop.ui.components.chips import StatusChip
 from qc_desktop.ui.components.keys import Key, KeyKind, KeySize
 from qc_desktop.ui.components.labels import ReadableLabel
 from qc_desktop.ui.screens.coordinator.big_photo import BigPhoto
-from qc_desktop.ui.screens.coordinator.parts import OfficeScreen, Scroller, clear
+from qc_desktop.ui.screens.coordinator.parts import Note, OfficeScreen, Scroller, clear
 from qc_desktop.ui.screens.coordinator.review_actions import ActionBlock, ActionForm
 from qc_desktop.ui.screens.coordinator.review_parts import (
     GivenCard,
@@ -42,7 +42,7 @@ from qc_desktop.words import plain
 
 _TOPICS = 266
 _ACTIONS = 312
-_CHIPS_IN_A_ROW = 2
+_COLUMN = 430
 _CARDS_IN_A_ROW = 2
 _PHOTOS_IN_A_ROW = 2
 
@@ -72,7 +72,7 @@ class ReviewScreen(OfficeScreen):
         self.form = ActionForm(look)
         self.form.added.connect(self.action_added)
         self.to_do = Scroller(look, plain("We will"))
-        self.reviewed = StatusChip(look, Chip(words=""), font="co_small_bold")
+        self.reviewed = Note(look, wrong=False)
         self.review = Key(
             look, plain("Mark reviewed"), glyph="tick", kind=KeyKind.PRIMARY, size=KeySize.SMALL
         )
@@ -101,9 +101,7 @@ class ReviewScreen(OfficeScreen):
         if state.offered_day != self._offered_day:
             self._offered_day = state.offered_day
             self.form.show_day(state.offered_day)
-        self.reviewed.setVisible(state.reviewed is not None)
-        if state.reviewed is not None:
-            self.reviewed.show_chip(state.reviewed)
+        self.reviewed.say(state.reviewed)
         self.review.setVisible(state.may_review)
 
     def show_big(self, photo: PhotoLine) -> None:
@@ -165,12 +163,25 @@ class ReviewScreen(OfficeScreen):
     def _fill_middle(self, state: ReviewState) -> None:
         column = self.middle.column
         clear(column)
-        chips = [StatusChip(self.look, chip, font="co_small_bold") for chip in state.consents]
-        for first in range(0, len(chips), _CHIPS_IN_A_ROW):
-            column.addLayout(_left_row(self.look, chips[first : first + _CHIPS_IN_A_ROW]))
+        for line in self._packed(state.consents):
+            column.addLayout(_left_row(self.look, line))
         for block in state.questions:
             self._add_question(block)
         column.addStretch(1)
+
+    def _packed(self, chips: tuple[Chip, ...]) -> list[list[StatusChip]]:
+        """Return the chips in as few lines as the column has room for."""
+        lines: list[list[StatusChip]] = [[]]
+        left = room = self.look.px(_COLUMN)
+        for chip in chips:
+            shown = StatusChip(self.look, chip, font="co_small_bold")
+            width = shown.sizeHint().width() + self.look.px(6)
+            if width > left and lines[-1]:
+                lines.append([])
+                left = room
+            lines[-1].append(shown)
+            left -= width
+        return lines
 
     def _add_question(self, block: QuestionBlock) -> None:
         look, column = self.look, self.middle.column

@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from qc_desktop.domain.actions import ActionState
 from qc_desktop.ui.components.card import Card
 from qc_desktop.ui.components.chips import StatusChip
-from qc_desktop.ui.components.fields import ChoiceBox, Field, MomentBox
+from qc_desktop.ui.components.fields import ChoiceBox, Field
 from qc_desktop.ui.components.inputs import LineBox, TextBox
 from qc_desktop.ui.components.keys import Key, KeySize
 from qc_desktop.ui.components.labels import ReadableLabel
 from qc_desktop.ui.components.values import Choice, Picked
-from qc_desktop.ui.screens.coordinator.parts import Note, row
+from qc_desktop.ui.screens.coordinator.parts import Note, WhenBox, row
 from qc_desktop.ui.screens.coordinator.review_state import (
     ActionGone,
     ActionLine,
@@ -71,7 +71,7 @@ class ActionForm(QWidget):
         self.will = TextBox(look, will, hint=will, small=True)
         self.will.setFixedHeight(look.px(96))
         self.who = LineBox(look, plain("Who"), hint=plain("Who"), small=True)
-        self.when = MomentBox(look, plain("When"), with_time=False)
+        self.when = WhenBox(look, plain("When"), with_time=False)
         self.problem = Note(look, wrong=True)
         self.add = Key(look, plain("Add action"), glyph="plus", size=KeySize.SMALL)
         self.add.tapped.connect(self._say_added)

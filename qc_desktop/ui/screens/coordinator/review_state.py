@@ -108,8 +108,8 @@ class ReviewState:
     offered_day: date
     """A day to offer for a new action."""
     actions: tuple[ActionLine, ...] = ()
-    reviewed: Chip | None = None
-    """When and by whom; None where it can still be marked."""
+    reviewed: str = ""
+    """When and by whom; empty where it was not reviewed yet."""
     may_review: bool = True
     problem: str = ""
 

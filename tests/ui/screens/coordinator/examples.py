@@ -1,0 +1,380 @@
+"""Every screen of the office side, full of things to show."""
+
+from collections.abc import Callable
+from datetime import date, datetime
+from io import BytesIO
+from typing import TypeAlias
+
+from PySide6.QtWidgets import QWidget
+from reportlab.pdfgen.canvas import Canvas
+
+from qc_desktop.domain.actions import ActionState
+from qc_desktop.domain.badges import BadgeDesign
+from qc_desktop.domain.ids import (
+    ActionId,
+    EvidenceId,
+    PersonId,
+    PlaceId,
+    QuestionId,
+    TopicId,
+    VisitId,
+)
+from qc_desktop.domain.people import Role
+from qc_desktop.ui.components.bars import Chip, Tone
+from qc_desktop.ui.components.values import Choice, Here
+from qc_desktop.ui.screens.coordinator.badge_design import DesignScreen
+from qc_desktop.ui.screens.coordinator.badges import BadgesScreen
+from qc_desktop.ui.screens.coordinator.badges_state import (
+    BadgeLine,
+    BadgePaper,
+    BadgesState,
+    DesignPart,
+    DesignState,
+)
+from qc_desktop.ui.screens.coordinator.laptops import LaptopsScreen
+from qc_desktop.ui.screens.coordinator.laptops_state import LaptopsState, RequestLine
+from qc_desktop.ui.screens.coordinator.people import PeopleScreen
+from qc_desktop.ui.screens.coordinator.places import PlacesScreen
+from qc_desktop.ui.screens.coordinator.plan import PlanScreen
+from qc_desktop.ui.screens.coordinator.plan_state import PlanState
+from qc_desktop.ui.screens.coordinator.report import ReportScreen
+from qc_desktop.ui.screens.coordinator.report_state import ReportKind, ReportState
+from qc_desktop.ui.screens.coordinator.review import ReviewScreen
+from qc_desktop.ui.screens.coordinator.review_state import (
+    ActionLine,
+    GivenLine,
+    NoteLine,
+    PhotoLine,
+    QuestionBlock,
+    ReviewState,
+    SoundLine,
+    TopicLine,
+)
+from qc_desktop.ui.screens.coordinator.roster_state import (
+    PeopleState,
+    PersonForm,
+    PlaceForm,
+    PlacesState,
+    RosterCard,
+)
+from qc_desktop.ui.screens.coordinator.settings import SettingsScreen
+from qc_desktop.ui.screens.coordinator.settings_state import (
+    Licence,
+    OrganisationForm,
+    SettingsPart,
+    SettingsState,
+)
+from qc_desktop.ui.screens.coordinator.sign_in import SignInScreen
+from qc_desktop.ui.screens.coordinator.sign_in_state import SignInState
+from qc_desktop.ui.screens.coordinator.visits import VisitsScreen
+from qc_desktop.ui.screens.coordinator.visits_state import (
+    FilterCount,
+    News,
+    VisitFilter,
+    VisitLine,
+    VisitsState,
+)
+from qc_desktop.ui.theme import Look
+from qc_desktop.ui.theme.pictures import Photo
+
+Make: TypeAlias = Callable[[Look], QWidget]
+_LONG = "Bartholomew-Alexander Wolfeschlegelstein"
+_AMINA = Photo(sample="people/amina")
+_ELM = Photo(sample="places/elm")
+_NEEDS = Chip(words="2 to match", tone=Tone.WAITING, glyph="split")
+_STATE = Chip(words="To review", tone=Tone.SENDING, glyph="eye")
+TOPICS = (
+    "home", "choices", "control", "staff", "people", "community", "safe", "health", "look",
+    "askstaff", "last",
+)  # fmt: skip
+
+
+def pdf(pages: int) -> bytes:
+    """Return a PDF with empty A4 pages."""
+    out = BytesIO()
+    canvas = Canvas(out)
+    for page in range(pages):
+        canvas.drawString(72, 720, f"{page + 1}")
+        canvas.showPage()
+    canvas.save()
+    return out.getvalue()
+
+
+def sign_in(look: Look) -> QWidget:
+    screen = SignInScreen(look)
+    people = (
+        Choice(key="s", words="Sam Lin", more="Coordinator", photo=_AMINA),
+        Choice(key="t", words=_LONG, more="Coordinator", photo=_AMINA),
+    )
+    screen.show_state(SignInState(people=people, chosen="s", problem="Those are not the words."))
+    return screen
+
+
+def visits(look: Look) -> QWidget:
+    screen = VisitsScreen(look)
+    here = (Here(name="Amina", photo=_AMINA), Here(name="Joe", photo=_AMINA))
+    lines = tuple(
+        VisitLine(
+            visit=VisitId(str(number)),
+            place="Elm House",
+            photo=_ELM,
+            when="Tue 24 Nov, 11:15 am",
+            people=here,
+            state=_STATE,
+            needs=_NEEDS,
+        )
+        for number in range(6)
+    )
+    state = VisitsState(
+        lines=lines,
+        counts=tuple(FilterCount(filter=one, count=4) for one in VisitFilter),
+        showing="Showing 6 of 48 visits",
+        page=2,
+        pages=8,
+        news=News(words="New here: 2 visits, 4 photos and 3 voice notes."),
+    )
+    screen.show_state(state)
+    return screen
+
+
+def plan(look: Look) -> QWidget:
+    screen = PlanScreen(look)
+    people = tuple(Choice(key=str(n), words=_LONG, photo=_AMINA) for n in range(9))
+    screen.show_state(
+        PlanState(
+            places=(Choice(key="e", words="Elm House"),),
+            place="e",
+            checkers=people,
+            supporters=people[:2],
+            at=datetime(2026, 11, 24, 14),  # noqa: DTZ001 - on the wall clock
+            changing=True,
+            problem="Tick one checker or more.",
+        )
+    )
+    return screen
+
+
+def review(look: Look) -> QWidget:
+    screen = ReviewScreen(look)
+    given = GivenLine(
+        words="We choose together (supporter thinks)",
+        picture="together",
+        who="Bartholomew, 11:15 am",
+        laptop="On this laptop",
+        photo=_AMINA,
+    )
+    photo = PhotoLine(evidence=EvidenceId("p"), alt="A kitchen", who="Joe took this", data=None)
+    evidence = (
+        SoundLine(evidence=EvidenceId("v"), who="Joe said", length="0:31"),
+        SoundLine(evidence=EvidenceId("w"), who="Joe said", length="0:31", here=False),
+        NoteLine(
+            evidence=EvidenceId("n"),
+            who="Joe wrote",
+            text="They pick tea. Lunch is the same each day. " * 3,
+            others=("Мне нравится сад.",),
+            may_quote=True,
+        ),
+        photo,
+        photo,
+        photo,
+    )
+    question = QuestionBlock(
+        question=QuestionId("choice1"),
+        words="Who chooses what you eat?",
+        picture="choice1",
+        answers=(given, given, given),
+        evidence=evidence,
+    )
+    consents = ("Talk: not asked", "Photos: not now", "Voice: not asked", "Share words: not asked")
+    screen.show_state(
+        ReviewState(
+            topics=tuple(
+                TopicLine(
+                    topic=TopicId(topic),
+                    name="Safe and respected",
+                    picture=f"topic_{topic}",
+                    words="2 Sometimes, 1 Don’t know",
+                    glyph="tick",
+                )
+                for topic in TOPICS
+            ),
+            topic=TopicId("choices"),
+            consents=tuple(Chip(words=words) for words in consents),
+            questions=(question,),
+            offered_day=date(2026, 12, 22),
+            actions=(
+                ActionLine(
+                    action=ActionId("a"),
+                    said="We want to choose lunch",
+                    will="Give a choice at lunch each day of the week",
+                    who_and_when="Carol, by 12 December 2026",
+                    state=ActionState.NOT_STARTED,
+                    chip=Chip(words="Not started, late", tone=Tone.WAITING),
+                    late=True,
+                ),
+            ),
+            reviewed="Reviewed by Sam, 24 November 2026.",
+            problem="Write what you will do, and who.",
+        )
+    )
+    return screen
+
+
+def _cards() -> tuple[RosterCard, ...]:
+    chip = Chip(words="To Nov 2027", tone=Tone.OK)
+    return tuple(
+        RosterCard(key=str(n), name=_LONG, line="Quality Checker", photo=_AMINA, chip=chip)
+        for n in range(6)
+    )
+
+
+def people(look: Look) -> QWidget:
+    screen = PeopleScreen(look)
+    form = PersonForm(id=PersonId("0"), first_name="Amina", last_name="Khan", phone="01632 960 123")
+    screen.show_state(
+        PeopleState(
+            role=Role.CHECKER,
+            cards=_cards(),
+            pages=2,
+            form=form,
+            photo=_AMINA,
+            saved="Saved on this laptop.",
+        )
+    )
+    return screen
+
+
+def places(look: Look) -> QWidget:
+    screen = PlacesScreen(look)
+    form = PlaceForm(id=PlaceId("0"), name="Elm House", address="12 Elm Road", living_here="6")
+    screen.show_state(
+        PlacesState(
+            cards=_cards(), pages=2, form=form, photo=_ELM, problem="Write the name of the place."
+        )
+    )
+    return screen
+
+
+def badges(look: Look) -> QWidget:
+    screen = BadgesScreen(look)
+    chip = Chip(words="To November 2027", tone=Tone.OK)
+    names = ("Amina Khan", _LONG, "Siân Ŵyn-O’Connor", "Joe", "Tom", "Dev", "Carol", "Grace")
+    screen.show_state(
+        BadgesState(
+            people=tuple(
+                BadgeLine(person=PersonId(name), name=name, photo=_AMINA, chip=chip, on=True)
+                for name in names
+            ),
+            paper=BadgePaper(stock="a"),
+            stocks=(Choice(key="a", words="Cards, 10 on an A4 sheet"),),
+            pdf=pdf(2),
+            done="Saved: Badges.pdf",
+        )
+    )
+    return screen
+
+
+def _design(look: Look, part: DesignPart) -> QWidget:
+    screen = DesignScreen(look)
+    names = ("dog", "cat", "bus", "sunflower", "bicycle", "umbrella")
+    screen.show_state(
+        DesignState(
+            name="Amina",
+            design=BadgeDesign(name="Amina", about="I love gardens and tea."),
+            part=part,
+            pictures=tuple(
+                Choice(key=name, words=look.pictures.alt(name), picture=name) for name in names
+            ),
+            pdf=pdf(2),
+        )
+    )
+    return screen
+
+
+def design_colour(look: Look) -> QWidget:
+    return _design(look, DesignPart.COLOUR)
+
+
+def design_picture(look: Look) -> QWidget:
+    return _design(look, DesignPart.PICTURE)
+
+
+def design_shape(look: Look) -> QWidget:
+    return _design(look, DesignPart.SHAPE)
+
+
+def design_words(look: Look) -> QWidget:
+    return _design(look, DesignPart.WORDS)
+
+
+def report(look: Look) -> QWidget:
+    screen = ReportScreen(look)
+    screen.show_state(
+        ReportState(
+            kind=ReportKind.EASY_READ,
+            pdf=pdf(4),
+            chips=(Chip(words="Not reviewed yet", tone=Tone.WAITING),),
+            done="Saved: Report Elm House.pdf",
+        )
+    )
+    return screen
+
+
+def laptops(look: Look) -> QWidget:
+    screen = LaptopsScreen(look)
+    request = RequestLine(
+        id="1", laptop="Blue laptop", pictures=("apple", "boat", "cat", "umbrella")
+    )
+    screen.show_state(
+        LaptopsState(
+            folder="/home/sam/Shared/Quality Checkers",
+            words=("apple", "boat", "cloud", "door", "earth", "fence", "grass", "house"),
+            requests=(request, request),
+        )
+    )
+    return screen
+
+
+def _settings(look: Look, part: SettingsPart) -> QWidget:
+    screen = SettingsScreen(look)
+    form = OrganisationForm(
+        name="Elm Checkers", phone="01632 960 123", return_address=("1 Example Street", "Newtown")
+    )
+    licences = tuple(Licence(part=f"Part {n}", words="Its licence.") for n in range(12))
+    screen.show_state(
+        SettingsState(
+            form=form,
+            part=part,
+            version="0.1.0",
+            licences=licences,
+            done="Saved on this laptop.",
+        )
+    )
+    return screen
+
+
+def settings(look: Look) -> QWidget:
+    return _settings(look, SettingsPart.ORGANISATION)
+
+
+def about(look: Look) -> QWidget:
+    return _settings(look, SettingsPart.ABOUT)
+
+
+EVERY: tuple[Make, ...] = (
+    sign_in,
+    visits,
+    plan,
+    review,
+    people,
+    places,
+    badges,
+    design_colour,
+    design_picture,
+    design_shape,
+    design_words,
+    report,
+    laptops,
+    settings,
+    about,
+)
