@@ -33,9 +33,13 @@ class Shell(QMainWindow):
 
     def present(self, screen: QWidget, bars: Bars) -> None:
         """Show a checkers' screen and its bars; safe to call again with the same."""
+        # Qt hands the focus of a screen that goes to the next control as Tab does: that must not
+        # look as if the person had used the keyboard.
+        by_keyboard = self.look.presses.by_keyboard
         self._sides.setCurrentWidget(self.frame)
         self.frame.show_content(screen)
         self.frame.show_bars(bars)
+        self.look.presses.by_keyboard = by_keyboard
 
     def present_office(self, office: QWidget) -> None:
         """Show the coordinators' side, or set-up: it brings its own frame."""

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from pytestqt.exceptions import TimeoutError  # noqa: A004 - its own name for it
 from pytestqt.qtbot import QtBot
 
+from qc_desktop.ui.components.touch import Touch
 from qc_desktop.ui.shell import Shell
 
 _PATIENCE_MS = 5_000
@@ -80,6 +81,11 @@ class Checker:
     def focus_says(self) -> str:
         """Return the words of what has the focus."""
         return self._focus().accessibleName()
+
+    def sees_ring(self) -> bool:
+        """Tell whether what has the focus shows the keyboard's ring."""
+        focus = self._focus()
+        return isinstance(focus, Touch) and focus.shows_ring()
 
     def _wait(self, until: Callable[[], bool], words: str) -> None:
         try:

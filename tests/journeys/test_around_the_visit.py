@@ -162,3 +162,16 @@ def test_telling_a_supporter_comes_before_starting_when_someone_does_not_feel_ok
         checker.sees("Are you ready?")
         checker.taps("Start the visit", "Start the visit")
         checker.sees("Is it OK to talk to you?")
+
+
+def test_the_ring_shows_for_the_keyboard_and_not_after_a_tap(qtbot: QtBot, home: Home) -> None:
+    with running(qtbot, home) as program:
+        checker = program.checker
+        checker.taps("Amina", "Next")
+        assert checker.focus_says().startswith("Start a visit")
+        assert not checker.sees_ring()
+        checker.presses(Qt.Key.Key_Return)
+        assert checker.focus_says().startswith("Elm House")
+        assert checker.sees_ring()
+        checker.taps("Elm House")
+        assert not checker.sees_ring()

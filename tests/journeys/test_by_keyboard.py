@@ -70,7 +70,7 @@ def test_help_is_one_key_away_and_leaves_everything_as_it_was(qtbot: QtBot, home
         checker.sees("Elm House, 12 Elm Road, Newtown")
         checker.presses(Qt.Key.Key_Left, ALT)
         checker.taps("I am worried")
-        checker.sees("01632 960 123")
+        checker.sees("01632\u00a0960\u00a0123")
         checker.taps("Carry on")
         checker.sees("Are you ready?")
 

@@ -65,6 +65,7 @@ class BadgeFlow(QObject):
         desk.stage.own(self._screen)
         self._person: Person | None = None
         self._design = BadgeDesign(name="")
+        self._typed_name = ""
         self._tab = Tab.COLOUR
         self._pdf: bytes | None = None
         self._shows_back = False
@@ -93,6 +94,7 @@ class BadgeFlow(QObject):
     def _open(self, person: PersonId) -> None:
         self._person = self._desk.laptop.people.get(person)
         self._design = self._desk.laptop.badges.of_person(person).design
+        self._typed_name = self._design.name
         self._tab, self._shows_back, self._pdf = Tab.COLOUR, False, None
         self._draw()
         self._show(anew=True)
@@ -110,7 +112,7 @@ class BadgeFlow(QObject):
             tab=self._tab,
             choices=choices,
             picked=picked,
-            name=self._design.name,
+            name=self._typed_name,
             about=self._design.about,
             pdf=self._pdf,
             shows_back=self._shows_back,
@@ -164,6 +166,7 @@ class BadgeFlow(QObject):
 
     def _tab_picked(self, picked: Picked) -> None:
         self.leave()
+        self._typed_name = self._design.name
         self._tab = Tab(picked.key)
         self._show()
 
@@ -183,7 +186,7 @@ class BadgeFlow(QObject):
         self._save(design)
 
     def _name_edited(self, typed: Typed) -> None:
-        self._design = replace(self._design, name=typed.words)
+        self._typed_name = typed.words
         self._soon.start()
 
     def _about_edited(self, typed: Typed) -> None:
@@ -192,7 +195,8 @@ class BadgeFlow(QObject):
 
     def _save_typed(self) -> None:
         self._soon.stop()
-        name = self._design.name.strip() or self._who.first_name
+        # The box keeps what is typed, spaces and all; an empty one prints the first name.
+        name = self._typed_name.strip() or self._who.first_name
         self._save(replace(self._design, name=name))
 
     def _turn_over(self) -> None:

@@ -132,7 +132,7 @@ class ChoosingFlow(QObject):
                 lines=lines,
                 none=none,
                 bars=self._bars(
-                    Where(small=easy("You are in"), bold=title, picture="my_visits"),
+                    Where(bold=title, picture="my_visits"),
                     self._middle(len(mine), LINES_ON_A_PAGE, ""),
                 ),
                 spoken=(

@@ -230,7 +230,9 @@ class HelpFlow(QObject):
         laptop = self._desk.laptop
         try:
             contact = laptop.people.get(laptop.organisations.contact())
-            return contact.first_name, contact.phone or laptop.organisations.get().phone
+            phone = contact.phone or laptop.organisations.get().phone
+            # A number stays on one line.
+            return contact.first_name, phone.replace(" ", "\u00a0")
         except Problem:
             return "", ""
 

@@ -115,7 +115,8 @@ class Stage(QObject):
         self.shell.present(screen, state.bars)
         self.shown.emit()
         if anew:
-            screen.take_focus()
+            with screen.steady():
+                screen.take_focus()
 
     def show_again(self, scene: Scene) -> None:
         """Show what was on before."""

@@ -246,7 +246,7 @@ class StartFlow(QObject):
             now = self._desk.now()
             local = to_do[0].at.astimezone(now.tzinfo)
             day = day_in_words(local.date(), now.date())
-            more = easy("{place}, {day}", place=to_do[0].place_name, day=day.lower())
+            more = easy("{place}, {day}", place=to_do[0].place_name, day=day)
             if local.date() == now.date():
                 more = easy("{place} today", place=to_do[0].place_name)
         return HomeChoice(

@@ -65,8 +65,10 @@ class AddMoreScreen(CheckerScreen):
     def show_state(self, state: AddMoreState) -> None:
         """Show `state`; safe to call again with the same one."""
         self._answer.show_answer(state.question, state.answer)
-        self._tiles.show(state.ways)
-        self._whose.show_choices(state.whose, state.picked_whose)
+        with self.steady():
+            self._tiles.show(state.ways)
+        with self.steady():
+            self._whose.show_choices(state.whose, state.picked_whose)
         self.show_now(*self._whose.tiles)
         self.tab_order(*self._tiles.by_key.values(), *self._whose.tiles)
 

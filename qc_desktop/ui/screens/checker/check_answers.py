@@ -4,11 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from qc_desktop.ui.components.bars import Bars, Chip
 from qc_desktop.ui.components.chips import StatusChip
+from qc_desktop.ui.components.hero import GlyphLabel
 from qc_desktop.ui.components.keys import Key, KeyKind, KeySize
 from qc_desktop.ui.components.labels import ReadableLabel
 from qc_desktop.ui.components.overlay import PicturePlate
@@ -72,7 +73,8 @@ class CheckAnswersScreen(CheckerScreen):
             self._chip.show_chip(state.chip)
         if (state.lines, self.look.compact) != self._shown:
             self._shown = (state.lines, self.look.compact)
-            self._build(state.lines)
+            with self.steady():
+                self._build(state.lines)
 
     @override
     def labels(self) -> Mapping[str, ReadableLabel]:
@@ -141,11 +143,7 @@ class _Row(Card):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(look.px(8))
         if line.added:
-            glyph = QLabel()
-            glyph.setPixmap(
-                look.pictures.glyph(line.added_glyph, look.px(28), look.colour("ink-2"))
-            )
-            row.addWidget(glyph)
+            row.addWidget(GlyphLabel(look, line.added_glyph, size=28, colour="ink-2"))
             row.addWidget(ReadableLabel(look, line.added, font="small", colour="ink-2"), stretch=1)
         return added
 

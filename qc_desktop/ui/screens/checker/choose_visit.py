@@ -44,7 +44,8 @@ class ChooseVisitScreen(CheckerScreen):
 
     def show_state(self, state: ChooseVisitState) -> None:
         """Show `state`; safe to call again with the same one."""
-        self._tiles.show(state.visits)
+        with self.steady():
+            self._tiles.show(state.visits)
 
     @override
     def labels(self) -> Mapping[str, ReadableLabel]:

@@ -64,7 +64,8 @@ class ConsentScreen(CheckerScreen):
         if state.facts != self._shown:
             self._shown = state.facts
             self._build_facts(state.facts)
-        self._group.show_choices(state.choices, state.picked)
+        with self.steady():
+            self._group.show_choices(state.choices, state.picked)
         self.show_now(*self._group.cards)
 
     @override

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from qc_desktop.ui.components import paint
 from qc_desktop.ui.components.bars import Bars
+from qc_desktop.ui.components.hero import GlyphLabel
 from qc_desktop.ui.components.keys import Key, KeyKind, KeySize
 from qc_desktop.ui.components.labels import ReadableLabel
 from qc_desktop.ui.components.people import paint_people, people_width
@@ -56,10 +57,9 @@ class FinishedScreen(CheckerScreen):
         self._title = self.words("hero", text=easy("Well done."))
         self._safe = self.words("heading", text=easy("Saved on this laptop."))
         self._thanks = self.words("help_text", "ink-2")
-        self._shield = QLabel()
         safe = QHBoxLayout()
         self.room(safe, spacing=16)
-        safe.addWidget(self._shield)
+        safe.addWidget(GlyphLabel(look, "shield", size=40, colour="ok"))
         safe.addWidget(self._safe, stretch=1)
         self._counts = Card(look, fill="surface-2")
         self._count_row = QHBoxLayout(self._counts)
@@ -93,8 +93,6 @@ class FinishedScreen(CheckerScreen):
         """Show `state`; safe to call again with the same one."""
         self._hero.show_people(state.people)
         self._thanks.show_words(state.thanks)
-        size = self.look.px(40)
-        self._shield.setPixmap(self.look.pictures.glyph("shield", size, self.look.colour("ok")))
         while (item := self._count_row.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
@@ -115,8 +113,7 @@ class FinishedScreen(CheckerScreen):
 
     def _add_count(self, count: Count) -> None:
         look = self.look
-        glyph = QLabel()
-        glyph.setPixmap(look.pictures.glyph(count.glyph, look.px(40), look.colour("primary-ink")))
+        glyph = GlyphLabel(look, count.glyph, size=40, colour="primary-ink")
         number = ReadableLabel(look, str(count.number), font="title")
         words = ReadableLabel(look, count.words, font="body")
         for widget in (glyph, number, words):

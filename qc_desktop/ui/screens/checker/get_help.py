@@ -46,7 +46,8 @@ class GetHelpScreen(CheckerScreen):
 
     def show_state(self, state: GetHelpState) -> None:
         """Show `state`; safe to call again with the same one."""
-        self._tiles.show(state.choices)
+        with self.steady():
+            self._tiles.show(state.choices)
 
     @override
     def labels(self) -> Mapping[str, ReadableLabel]:

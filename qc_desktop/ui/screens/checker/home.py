@@ -42,7 +42,8 @@ class HomeScreen(CheckerScreen):
 
     def show_state(self, state: HomeState) -> None:
         """Show `state`; safe to call again with the same one."""
-        self._tiles.show(state.tiles)
+        with self.steady():
+            self._tiles.show(state.tiles)
 
     @override
     def labels(self) -> Mapping[str, ReadableLabel]:

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from qc_desktop.ui.components import paint
 from qc_desktop.ui.components.bars import Bars, Chip
 from qc_desktop.ui.components.chips import StatusChip
+from qc_desktop.ui.components.hero import GlyphLabel
 from qc_desktop.ui.components.labels import ReadableLabel
 from qc_desktop.ui.components.values import Spoken
 from qc_desktop.ui.screens.checker.screen import CheckerScreen
@@ -47,14 +48,13 @@ class HeroScreen(CheckerScreen):
         self._safe = self.words("heading")
         self._more = self.words("help_text", "ink-2")
         self._chip = StatusChip(look, Chip(words=""))
-        self._shield = QLabel()
         words = QVBoxLayout()
         self.room(words, spacing=14)
         words.addStretch(1)
         words.addWidget(self._words)
         safe = QHBoxLayout()
         self.room(safe, spacing=16)
-        safe.addWidget(self._shield)
+        safe.addWidget(GlyphLabel(look, "shield", size=40, colour="ok"))
         safe.addWidget(self._safe, stretch=1)
         words.addLayout(safe)
         words.addWidget(self._more)
@@ -70,8 +70,6 @@ class HeroScreen(CheckerScreen):
         self._sign.show_sign(state.glyph, ok=state.ok)
         self._words.show_words(state.words)
         self._safe.show_words(state.safe)
-        size = self.look.px(40)
-        self._shield.setPixmap(self.look.pictures.glyph("shield", size, self.look.colour("ok")))
         self._more.show_words(state.more)
         self._more.setVisible(bool(state.more))
         self._chip.setVisible(state.chip is not None)

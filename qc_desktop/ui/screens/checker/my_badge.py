@@ -98,7 +98,8 @@ class MyBadgeScreen(CheckerScreen):
         for tab, key in self._tabs.items():
             key.show_on(on=tab is state.tab)
         self._parts.setCurrentIndex(1 if state.tab is Tab.WORDS else 0)
-        self._options.show_choices(state.choices, state.picked)
+        with self.steady():
+            self._options.show_choices(state.choices, state.picked)
         self.show_now(*self._options.tiles)
         self.tab_order(*self._tabs.values(), *self._options.tiles, self._turn_over, self._turn)
         self._name.show_words(state.name)

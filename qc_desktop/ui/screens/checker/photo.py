@@ -91,7 +91,8 @@ class PhotoScreen(CheckerScreen):
         self._chip.setVisible(state.allowed)
         self._add.setVisible(state.allowed)
         self._none.setVisible(state.allowed and not state.photos)
-        self._photos.show(state.photos)
+        with self.steady():
+            self._photos.show(state.photos)
         self.tab_order(self._add, *(card.key for card in self._photos.by_key.values()))
 
     @override

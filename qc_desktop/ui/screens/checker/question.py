@@ -95,13 +95,15 @@ class QuestionScreen(CheckerScreen):
         if state.chip is not None:
             self._chip.show_chip(state.chip)
         if state.ways:
-            self._ways.show(state.ways)
+            with self.steady():
+                self._ways.show(state.ways)
             self.tab_order(*self._ways.by_key.values(), self._skip)
             self._answers.setCurrentIndex(1)
             return
         self._answers.setCurrentIndex(0)
         self._group.setAccessibleName(state.words)
-        self._group.show_choices(state.choices, state.picked)
+        with self.steady():
+            self._group.show_choices(state.choices, state.picked)
         self.show_now(*self._group.cards)
         self._show_gap(wanted=state.gap)
         self.tab_order(*self._group.cards, self._skip)

@@ -45,7 +45,8 @@ class ReadyScreen(CheckerScreen):
 
     def show_state(self, state: ReadyState) -> None:
         """Show `state`; safe to call again with the same one."""
-        self._tiles.show(state.lines)
+        with self.steady():
+            self._tiles.show(state.lines)
         for key, tile in self._tiles.by_key.items():
             tile.show_tick(on=key in state.ticked)
 

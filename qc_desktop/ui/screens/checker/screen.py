@@ -1,6 +1,7 @@
 """What every checkers' screen has: its margins, a place for the focus, a voice mark."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Protocol
@@ -76,6 +77,16 @@ class CheckerScreen(QWidget):
     def ringed(self) -> Mapping[str, Ringed]:
         """Return the controls that get a ring while they are read, by key."""
         return {}
+
+    @contextmanager
+    def steady(self) -> Iterator[None]:
+        """Make and drop controls inside this: Qt moves the focus as Tab does when one goes.
+
+        Without it a tap would end in a ring that only the keyboard should show.
+        """
+        by_keyboard = self.look.presses.by_keyboard
+        yield
+        self.look.presses.by_keyboard = by_keyboard
 
     def show_now(self, *made: QWidget) -> None:
         """Let what was just made take the focus: Qt shows it only at the next turn of its loop."""

@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from qc_desktop.ui.components import paint
 from qc_desktop.ui.components.bars import Bars
+from qc_desktop.ui.components.hero import GlyphLabel
 from qc_desktop.ui.components.labels import ReadableLabel
 from qc_desktop.ui.components.overlay import PicturePlate
 from qc_desktop.ui.components.text import Paragraph
@@ -63,6 +64,7 @@ class StepsScreen(CheckerScreen):
         self.column.addLayout(row, stretch=1)
         self._shown: tuple[Step, ...] = ()
         self._words: dict[str, ReadableLabel] = {}
+        look.changed.connect(self._fit_again)
 
     def show_state(self, state: StepsState) -> None:
         """Show `state`; safe to call again with the same one."""
@@ -73,13 +75,17 @@ class StepsScreen(CheckerScreen):
         self._title.show_words(state.title)
         if state.steps != self._shown:
             self._shown = state.steps
-            self._build(state.steps)
+            with self.steady():
+                self._build(state.steps)
 
     @override
     def labels(self) -> Mapping[str, ReadableLabel]:
         panel = self._panel
         own = {"number": panel.number, "under": panel.under, "title": self._title}
         return {**own, **self._words}
+
+    def _fit_again(self) -> None:
+        self._build(self._shown)
 
     def _build(self, steps: tuple[Step, ...]) -> None:
         while (item := self._rows.takeAt(0)) is not None:
@@ -130,7 +136,7 @@ class _StepRow(Card):
         row.setContentsMargins(look.px(24), look.px(8), look.px(24), look.px(8))
         row.setSpacing(look.px(20))
         row.addWidget(_Number(look, number))
-        row.addWidget(_Glyph(look, step.glyph))
+        row.addWidget(GlyphLabel(look, step.glyph, size=48))
         words = QVBoxLayout()
         words.setSpacing(look.px(4))
         self.words = ReadableLabel(look, step.words, font="button")
@@ -164,13 +170,3 @@ class _Number(QLabel):
         paint.filled(painter, inner, inner.width() / 2, look.colour("amber"))
         number = Paragraph(self._number, look.font("heading"), area.width(), across="middle")
         number.draw(painter, area, look.colour("on-amber"))
-
-
-class _Glyph(QLabel):
-    """A line glyph beside words that say the same."""
-
-    def __init__(self, look: Look, glyph: str) -> None:
-        super().__init__()
-        size = look.px(48)
-        self.setFixedSize(size, size)
-        self.setPixmap(look.pictures.glyph(glyph, size, look.colour("ink")))

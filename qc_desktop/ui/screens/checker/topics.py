@@ -46,7 +46,8 @@ class TopicsScreen(CheckerScreen):
 
     def show_state(self, state: TopicsState) -> None:
         """Show `state`; safe to call again with the same one."""
-        self._tiles.show(state.topics)
+        with self.steady():
+            self._tiles.show(state.topics)
         # A page of a few topics keeps the tiles of a full one.
         for row in range(TOPICS_ON_A_PAGE // _COLUMNS):
             self._grid.setRowStretch(row, 1)

@@ -79,6 +79,7 @@ class VisitListScreen(CheckerScreen):
         self.column.addLayout(self._rows, stretch=1)
         self._shown: tuple[VisitLine, ...] | None = None
         self._by_key: dict[str, _Row] = {}
+        look.changed.connect(self._fit_again)
 
     def show_state(self, state: VisitListState) -> None:
         """Show `state`; safe to call again with the same one."""
@@ -93,12 +94,16 @@ class VisitListScreen(CheckerScreen):
         self._none.show_words(state.none)
         if state.lines != self._shown:
             self._shown = state.lines
-            self._build(state.lines)
+            with self.steady():
+                self._build(state.lines)
 
     @override
     def labels(self) -> Mapping[str, ReadableLabel]:
         rows = {key: row.words for key, row in self._by_key.items()}
         return {"title": self._title, "none": self._none, "sent": self._bar_words, **rows}
+
+    def _fit_again(self) -> None:
+        self._build(self._shown or ())
 
     def _build(self, lines: tuple[VisitLine, ...]) -> None:
         while (item := self._rows.takeAt(0)) is not None:

@@ -19,6 +19,8 @@ from qc_desktop.ui.theme import Look
 from qc_desktop.words import easy
 
 PEOPLE_ON_A_PAGE = 5
+_TILE_WIDTH = 222
+_ELSE_WIDTH = 166
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,12 +63,14 @@ class WhoScreen(CheckerScreen):
         self._tiles: dict[str, PersonTile] = {}
         self._lines: list[QWidget] = []
         self._shown: tuple[tuple[Choice, ...], tuple[Choice, ...]] | None = None
+        look.changed.connect(self._keep_shape)
 
     def show_state(self, state: WhoState) -> None:
         """Show `state`; safe to call again with the same one."""
         if (state.checkers, state.supporters) != self._shown:
             self._shown = (state.checkers, state.supporters)
-            self._build(state)
+            with self.steady():
+                self._build(state)
         for key, tile in self._tiles.items():
             tile.show_tick(on=key in state.picked)
 
@@ -93,7 +97,6 @@ class WhoScreen(CheckerScreen):
         while self._row.count():
             self._row.takeAt(0)
         self._tiles, self._lines = {}, []
-        self._row.addStretch(1)
         for choice in state.checkers:
             self._add_person(choice)
         if state.checkers and state.supporters:
@@ -102,8 +105,15 @@ class WhoScreen(CheckerScreen):
             self._add_person(choice)
         self._row.addWidget(self._else, stretch=30)
         self._row.addStretch(1)
+        self._keep_shape()
         self.show_now(*self._tiles.values())
         self.tab_order(*self._tiles.values(), self._else, self._office)
+
+    def _keep_shape(self) -> None:
+        # A page with one person on it shows a tile, not a banner.
+        for tile in self._tiles.values():
+            tile.setMaximumWidth(self.look.px(_TILE_WIDTH))
+        self._else.setMaximumWidth(self.look.px(_ELSE_WIDTH))
 
     def _add_person(self, choice: Choice) -> None:
         tile = PersonTile(self.look, choice, self)
