@@ -30,7 +30,7 @@ class JoinWordsScreen(SetUpScreen):
             plain("The office gives you 8 words. You can also paste them all in the first box."),
         )
         self.boxes = tuple(
-            LineBox(look, plain("Word {number}", number=number), hint=str(number))
+            LineBox(look, plain("Word {number}", number=number), hint=str(number), small=True)
             for number in range(1, HOW_MANY + 1)
         )
         grid = QGridLayout()
@@ -39,7 +39,7 @@ class JoinWordsScreen(SetUpScreen):
             grid.addWidget(box, place // _COLUMNS, place % _COLUMNS)
             box.entered.connect(self.submit)
         self.boxes[0].edited.connect(self._spread)
-        self.laptop = LineBox(look, plain("Name of this laptop"))
+        self.laptop = LineBox(look, plain("Name of this laptop"), small=True)
         self.laptop.entered.connect(self.submit)
         self.busy = ReadableLabel(look, font="body_bold")
         self.column.addLayout(grid)
@@ -54,6 +54,7 @@ class JoinWordsScreen(SetUpScreen):
             box.show_words(word)
         self.laptop.show_words(state.laptop)
         self.busy.show_words(state.busy)
+        self.busy.setVisible(bool(state.busy))
         self.show_problem(state.problem)
 
     @override
@@ -80,7 +81,7 @@ class JoinPicturesScreen(SetUpScreen):
             plain("Do you both see these pictures?"),
             plain("Ring the office. If they see the same 4 pictures, they let this laptop in."),
         )
-        self._plates = tuple(PicturePlate(look, size=190) for _ in range(4))
+        self._plates = tuple(PicturePlate(look, size=150) for _ in range(4))
         self._names = tuple(
             ReadableLabel(look, font="body_bold", across="middle") for _ in self._plates
         )
@@ -110,4 +111,5 @@ class JoinPicturesScreen(SetUpScreen):
             plate.show_picture(choice.picture)
             name.show_words(choice.words)
         self.busy.show_words(state.busy)
+        self.busy.setVisible(bool(state.busy))
         self.show_problem(state.problem)

@@ -9,7 +9,7 @@ from qc_desktop.ui.components import paint
 from qc_desktop.ui.components.bars import Chip, Tone
 from qc_desktop.ui.components.chips import StatusChip
 from qc_desktop.ui.components.inputs import LineBox
-from qc_desktop.ui.components.keys import Key
+from qc_desktop.ui.components.keys import Key, KeySize
 from qc_desktop.ui.components.labels import ReadableLabel
 from qc_desktop.ui.components.options import OptionGroup
 from qc_desktop.ui.components.text import Paragraph, fitted
@@ -17,6 +17,7 @@ from qc_desktop.ui.components.values import Picked
 from qc_desktop.ui.screens.first_run.base import SetUpScreen
 from qc_desktop.ui.screens.first_run.states import OrganisationState, OrganisationTyped
 from qc_desktop.ui.theme import ColourName, Look, tokens
+from qc_desktop.ui.theme.pictures import Photo
 from qc_desktop.words import plain
 
 _COLUMNS = 4
@@ -35,15 +36,22 @@ class OrganisationScreen(SetUpScreen):
         self._colour = ""
         self.name = LineBox(look, plain("Name of your organisation"))
         self.name.edited.connect(self._say_changed)
-        self.logo = Key(look, plain("Choose a logo"), glyph="picture")
+        self.logo = Key(look, plain("Choose a logo"), glyph="picture", size=KeySize.SMALL)
         self.logo.tapped.connect(self.logo_requested)
         self.colours = OptionGroup(look, plain("Colour"), columns=_COLUMNS)
         self.colours.picked.connect(self._pick)
         self.preview = BrandPreview(look)
+        # What is wrong stands beside the question: below it there is no room to spare.
+        self.column.removeWidget(self.heading)
+        top = QHBoxLayout()
+        top.setSpacing(look.px(24))
+        top.addWidget(self.heading)
+        top.addWidget(self.problem, stretch=1)
+        self.column.addLayout(top)
         columns = QHBoxLayout()
         columns.setSpacing(look.px(32))
-        columns.addLayout(self._left(), stretch=2)
-        columns.addWidget(self.preview, stretch=1)
+        columns.addLayout(self._left(), stretch=1)
+        columns.addWidget(self.preview)
         self.column.addLayout(columns, stretch=1)
 
     def show_state(self, state: OrganisationState) -> None:
@@ -72,11 +80,10 @@ class OrganisationScreen(SetUpScreen):
         colour.addWidget(ReadableLabel(look, plain("Colour"), font="body_bold"))
         colour.addStretch(1)
         easy_to_read = Chip(words=plain("All are easy to read"), tone=Tone.OK)
-        colour.addWidget(StatusChip(look, easy_to_read))
+        colour.addWidget(StatusChip(look, easy_to_read, font="co_small_bold"))
         left = QVBoxLayout()
         left.setSpacing(look.px(4))
         left.addWidget(self.name)
-        left.addWidget(self.problem)
         left.addLayout(logo)
         left.addLayout(colour)
         left.addWidget(self.colours)
@@ -103,8 +110,8 @@ class BrandPreview(QWidget):
         self._name = ""
         self._colour = "#0A5457"
         self._logo: bytes | None = None
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumWidth(look.px(340))
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        self.setFixedWidth(look.px(352))
 
     def show_brand(self, name: str, colour: str, logo: bytes | None) -> None:
         """Show a name, a colour (#rrggbb) and a logo's bytes."""
@@ -149,10 +156,29 @@ class BrandPreview(QWidget):
             plain("Start a visit"), look.font("body_bold"), key.width(), across="middle"
         )
         words.draw(painter, key, look.colour("surface"))
-        band = QRectF(area.left(), key.bottom() + look.px(20), area.width(), look.px(14))
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._fill())
-        painter.drawRoundedRect(band, look.px(7), look.px(7))
+        badge = QRectF(area.left(), key.bottom() + look.px(16), look.px(200), look.px(126))
+        badge.moveLeft(area.center().x() - badge.width() / 2)
+        self._paint_badge(painter, badge)
+
+    def _paint_badge(self, painter: QPainter, area: QRectF) -> None:
+        look = self.look
+        line = look.px(3)
+        paint.filled(painter, area, look.px(6), look.colour("ink"))
+        inner = area.adjusted(line, line, -line, -line)
+        paint.filled(painter, inner, look.px(4), look.colour("surface"))
+        side = QRectF(inner.left(), inner.top(), inner.width() * 0.4, inner.height())
+        painter.fillRect(side, self._fill())
+        size = look.px(72)
+        photo = QRectF(0, 0, size, size)
+        photo.moveCenter(QRectF(side).center())
+        photo.moveLeft(side.right() - size * 0.75)
+        portrait = look.pictures.portrait(Photo(sample="people/amina"), size)
+        paint.round_photo(painter, look, photo, portrait)
+        words = QRectF(photo.right() + look.px(8), inner.top(), 0, inner.height())
+        words.setRight(inner.right() - look.px(4))
+        fitted("Amina", look.font("body_bold"), words, smallest=look.px(18)).draw(
+            painter, words, look.colour("ink")
+        )
 
     def _fill(self) -> QColor:
         return QColor(self._colour)

@@ -7,7 +7,7 @@ from typing_extensions import override
 
 from qc_desktop.ui.components import paint
 from qc_desktop.ui.components.inputs import LineBox
-from qc_desktop.ui.components.keys import Key
+from qc_desktop.ui.components.keys import Key, KeySize
 from qc_desktop.ui.components.labels import ReadableLabel
 from qc_desktop.ui.components.text import fitted
 from qc_desktop.ui.screens.first_run.base import SetUpScreen
@@ -35,24 +35,25 @@ class RecoveryScreen(SetUpScreen):
         )
         self._tiles: list[WordTile] = []
         self._grid = QGridLayout()
-        self._grid.setSpacing(look.px(8))
-        self.print = Key(look, plain("Print"), glyph="printer")
+        self._grid.setSpacing(look.px(4))
+        self.print = Key(look, plain("Print"), glyph="printer", size=KeySize.SMALL)
         self.print.tapped.connect(self.print_requested)
-        self.save = Key(look, plain("Save as file"), glyph="save")
+        self.save = Key(look, plain("Save as file"), glyph="save", size=KeySize.SMALL)
         self.save.tapped.connect(self.save_requested)
         self.done = ReadableLabel(look, font="body_bold", colour="ok-ink")
         keys = self.row(spacing=0)
         keys.addWidget(self.print)
         keys.addWidget(self.save)
         keys.addWidget(self.done, stretch=1)
+        keys.addWidget(self.problem, stretch=1)
         self.column.addLayout(self._grid, stretch=1)
         self.column.addLayout(keys)
-        self.column.addWidget(self.problem)
 
     def show_state(self, state: RecoveryState) -> None:
         """Show the words."""
         self._fill(state.words)
         self.done.show_words(state.done)
+        self.done.setVisible(bool(state.done))
         self.show_problem(state.problem)
 
     def forget(self) -> None:
@@ -90,7 +91,7 @@ class WordTile(QLabel):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(self.look.px(200), self.look.px(40))
+        return QSize(self.look.px(200), self.look.px(34))
 
     @override
     def paintEvent(self, arg__1: QPaintEvent) -> None:
