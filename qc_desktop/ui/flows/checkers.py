@@ -47,6 +47,8 @@ class CheckersFlow(QObject):
 
     def begin(self) -> None:
         """Show the screen that was open when the program ended, else who is checking."""
+        # Qt gives the first focus of a window as Tab would: nobody has used the keyboard yet.
+        self._desk.look.presses.by_keyboard = False
         with self._stage.guarded(self._start.who):
             self._keep_what_was_said()
             if not self._desk.keeping.now.people:

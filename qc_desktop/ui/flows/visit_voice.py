@@ -11,7 +11,7 @@ from qc_desktop.domain.session import Spot
 from qc_desktop.services.evidence import EvidenceKeeping
 from qc_desktop.services.recording import Recording, Stopped
 from qc_desktop.ui.background import Progress
-from qc_desktop.ui.components.bars import BarKey, Chip, Tone
+from qc_desktop.ui.components.bars import BarKey, Bars, Chip, Tone
 from qc_desktop.ui.components.level_bars import Levels
 from qc_desktop.ui.components.overlay import Confirm, Message
 from qc_desktop.ui.components.values import Spoken
@@ -51,6 +51,8 @@ class Voice(QObject):
         self._kept: Evidence | None = None
         self._played = 0.0
         self._question: QuestionId | None = None
+        # Shown anew many times a second while sound comes in: read from disk once.
+        self._bars = Bars()
         recorder, player = desk.tools.recorder, desk.tools.player
         recorder.sound_came.connect(self._sound_came)
         recorder.failed.connect(self._failed)
@@ -80,6 +82,7 @@ class Voice(QObject):
             self._desk.keeping.open_question(self._question, Spot.VOICE)
             self._recording, self._unwritten, self._bytes = None, b"", 0
             self._levels, self._waiting, self._kept = (), False, None
+            self._bars = self._now.question_bars(next_key(primary=False))
             self._desk.reading.silenced = True
             self._listening = True
             self._show_record(anew=True)
@@ -150,7 +153,7 @@ class Voice(QObject):
                 name=easy("Recording, {seconds} seconds", seconds=spoken_seconds),
             ),
             waiting=self._waiting,
-            bars=self._now.question_bars(next_key(primary=False)),
+            bars=self._bars,
             spoken=(Spoken(text=easy("Please do not say full names."), key="names"),),
         )
         self._record.show_state(state)
@@ -255,7 +258,7 @@ class Voice(QObject):
                 name=easy("Your recording"),
                 played=round(share * len(self._levels)),
             ),
-            bars=self._now.question_bars(next_key(primary=False)),
+            bars=self._bars,
             spoken=(
                 Spoken(text=easy("Is your recording OK?"), key="title"),
                 Spoken(text=easy("Saved on this laptop"), key="safe"),

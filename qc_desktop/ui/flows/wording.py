@@ -36,7 +36,7 @@ _OTHER_WORDS: dict[tuple[AnswerSet, Choice], str] = {
 }
 _WHOSE: dict[AnsweredBy, tuple[str, str]] = {
     AnsweredBy.PERSON: (mark_easy("Me"), "user"),
-    AnsweredBy.PERSON_WITH_HELP: (mark_easy("Me, with help"), "users"),
+    AnsweredBy.PERSON_WITH_HELP: (mark_easy("With help"), "users"),
     AnsweredBy.SUPPORTER_THINKS: (mark_easy("My supporter thinks"), "message"),
     AnsweredBy.CHECKER_SAW: (mark_easy("We saw"), "eye"),
 }

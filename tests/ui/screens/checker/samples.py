@@ -403,7 +403,7 @@ ADD_MORE = add_more.AddMoreState(
     ways=WAYS,
     whose=(
         Choice(key="person", words="Me", glyph="user"),
-        Choice(key="person_with_help", words="Me, with help", glyph="users"),
+        Choice(key="person_with_help", words="With help", glyph="users"),
         Choice(key="supporter_thinks", words="My supporter thinks", glyph="message"),
         Choice(key="checker_saw", words="We saw", glyph="eye"),
     ),
