@@ -1,7 +1,8 @@
 """Send and receive. Both can be killed, stopped and repeated at any point."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
 from qc_desktop.domain.changes import Change
@@ -30,6 +31,7 @@ from qc_desktop.sync.telling import Telling
 
 _LOG = "qc1/log/"
 _JUDGED = "judged_with"
+_NOTED_AT_ONCE = 50
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -247,18 +249,20 @@ class Engine:
         wanted = [item for item in self._ledger.media() if not self._shelf.has(item.id)]
         sealer = self._members.sealer()
         missing: list[MediaId] = []
-        for done, item in enumerate(wanted, start=1):
-            if stop():
-                return replace(received, stopped=True)
-            sealed = parts.get_media(self._store, item.id, sealer)
-            if sealed is None:
-                missing.append(item.id)
-            else:
-                self._telling.is_due()
-                self._shelf.take(item.id, sealed)
-                self._ledger.note_media_at_store([item.id], there=True)
-                received = replace(received, media=received.media + 1)
-            report(Progress(thing=Thing.MEDIA, done=done, of=len(wanted)))
+        with self._media_seen() as seen:
+            for done, item in enumerate(wanted, start=1):
+                if stop():
+                    return replace(received, stopped=True)
+                sealed = parts.get_media(self._store, item.id, sealer)
+                if sealed is None:
+                    missing.append(item.id)
+                else:
+                    if not received.media:
+                        self._telling.is_due()
+                    self._shelf.take(item.id, sealed)
+                    seen(item.id)
+                    received = replace(received, media=received.media + 1)
+                report(Progress(thing=Thing.MEDIA, done=done, of=len(wanted)))
         self._telling.misses(Thing.MEDIA, missing)
         return replace(received, waiting=received.waiting + len(missing))
 
@@ -333,15 +337,36 @@ class Engine:
 
     def _push_media(self, sent: Sent, report: Report, stop: Stop) -> Sent:
         to_put = [item for item in self._ledger.media() if self._may_put(item)]
-        for done, item in enumerate(to_put, start=1):
-            if stop():
-                return replace(sent, stopped=True)
-            sealed = self._shelf.sealed(item.id)
-            put = parts.put_media(self._store, item.id, sealed, self._random)
-            self._ledger.note_media_at_store([item.id], there=True)
-            sent = replace(sent, media=sent.media + (put > 0))
-            report(Progress(thing=Thing.MEDIA, done=done, of=len(to_put)))
+        with self._media_seen() as seen:
+            for done, item in enumerate(to_put, start=1):
+                if stop():
+                    return replace(sent, stopped=True)
+                sealed = self._shelf.sealed(item.id)
+                put = parts.put_media(self._store, item.id, sealed, self._random)
+                seen(item.id)
+                sent = replace(sent, media=sent.media + (put > 0))
+                report(Progress(thing=Thing.MEDIA, done=done, of=len(to_put)))
         return sent
+
+    @contextmanager
+    def _media_seen(self) -> Iterator[Callable[[MediaId], None]]:
+        """Give what notes that a picture or sound is whole at the store, some at a time.
+
+        What a kill leaves unnoted is looked at again by the next push, and not put again.
+        """
+        waiting: list[MediaId] = []
+
+        def seen(media: MediaId) -> None:
+            waiting.append(media)
+            if len(waiting) == _NOTED_AT_ONCE:
+                self._ledger.note_media_at_store(waiting, there=True)
+                waiting.clear()
+
+        try:
+            yield seen
+        finally:
+            if waiting:
+                self._ledger.note_media_at_store(waiting, there=True)
 
     def _may_put(self, item: MediaItem) -> bool:
         return not item.at_store and self._shelf.has(item.id)
