@@ -3,6 +3,7 @@
 from qc_desktop.domain import evidence as fields
 from qc_desktop.domain.evidence import Evidence, EvidenceItem, EvidenceKind, MediaRef
 from qc_desktop.domain.ids import EvidenceId, PersonId, QuestionId, VisitId
+from qc_desktop.domain.problems import Problem, ProblemKey
 from qc_desktop.services.media import Media
 from qc_desktop.services.recording import Recording, RecordingFolder, Stopped
 from qc_desktop.services.saving import Saving
@@ -60,13 +61,18 @@ class EvidenceKeeping:
         return self._recordings.begin(visit=visit, question=question, by=by, rate=rate)
 
     def keep_recording(self, stopped: Stopped) -> Evidence | None:
-        """Keep a voice note that has stopped; None where no sound came. Slow."""
+        """Keep a voice note that has stopped, once; None where no sound came. Slow."""
         spoken, pcm = stopped.found.spoken, stopped.found.pcm
-        kept = None
-        if pcm:
+        kept = self._find(stopped.evidence)
+        if kept is None and pcm:
             media = self._media.keep_sound(pcm, spoken.rate)
             kept = self._add_media(
-                spoken.visit, spoken.question, EvidenceKind.VOICE, media, by=spoken.person
+                spoken.visit,
+                spoken.question,
+                EvidenceKind.VOICE,
+                media,
+                by=spoken.person,
+                evidence=stopped.evidence,
             )
         stopped.discard()
         return kept
@@ -92,6 +98,15 @@ class EvidenceKeeping:
         """Return a picture or sound. Raises Problem MEDIA_MISSING or DAMAGED_DATA."""
         return self._media.read(media)
 
+    def _find(self, evidence: EvidenceId) -> Evidence | None:
+        with self._saving.database.read() as tx:
+            try:
+                return rows.get(tx, evidence)
+            except Problem as problem:
+                if problem.key is not ProblemKey.NOT_FOUND:
+                    raise
+                return None
+
     def _add_media(
         self,
         visit: VisitId,
@@ -100,8 +115,9 @@ class EvidenceKeeping:
         media: MediaRef,
         *,
         by: PersonId,
+        evidence: EvidenceId | None = None,
     ) -> Evidence:
-        evidence = EvidenceId(self._saving.new_id())
+        evidence = evidence or EvidenceId(self._saving.new_id())
         item = EvidenceItem(
             visit=visit, question=question, kind=kind, at=self._saving.now(), media=media
         )

@@ -4,8 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from uuid import UUID
 
-from qc_desktop.domain.ids import PersonId, QuestionId, VisitId
+from qc_desktop.domain.ids import EvidenceId, PersonId, QuestionId, VisitId
 from qc_desktop.domain.problems import Problem
 from qc_desktop.storage import recording
 from qc_desktop.storage.recording import RecordingJournal, Recovered
@@ -45,6 +46,11 @@ class Stopped:
     def seconds(self) -> float:
         """How long it is."""
         return len(self.found.pcm) / 2 / self.found.spoken.rate
+
+    @property
+    def evidence(self) -> EvidenceId:
+        """The id it is kept under: from the file's own, so that a crash never keeps it twice."""
+        return EvidenceId(str(UUID(hex=self.path.stem)))
 
     def discard(self) -> None:
         """Take the file away."""

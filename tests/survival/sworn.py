@@ -1,0 +1,370 @@
+"""What a person would swear to, what is on the disk, and what is lost between the two."""
+
+from collections.abc import Iterator, Mapping
+from copy import deepcopy
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from qc_desktop.domain import visit_path
+from qc_desktop.domain.checklists import Checklist
+from qc_desktop.domain.evidence import EvidenceKind
+from qc_desktop.domain.ids import QuestionId
+from qc_desktop.domain.session import Spot
+from qc_desktop.domain.visits import Visit, VisitState
+from qc_desktop.services.laptop import Laptop
+from qc_desktop.ui.flows.wording import (
+    answer_words,
+    consent_choices,
+    consent_question,
+    ready_choices,
+)
+from tests.survival.telling import Act, Doing, Line, Seen
+
+At = tuple[str, str]
+"""A place and the step of a visit, or a place and what was asked."""
+
+_ON_HOME = frozenset({"VisitListScreen", "HeroScreen", "MyBadgeScreen"})
+_OVER_ANOTHER = frozenset({"GetHelpScreen", "StepsScreen"})
+_SAYING = frozenset({"RecordScreen", "RecordCheckScreen"})
+_MOVES = frozenset(
+    {
+        Doing.LEAVE,
+        Doing.GO,
+        Doing.SKIP,
+        Doing.NOTE,
+        Doing.VOICE,
+        Doing.FINISH,
+        Doing.REOPEN,
+    }
+)
+_SCREENS = {
+    Spot.WHO: "WhoScreen",
+    Spot.HOME: "HomeScreen",
+    Spot.CHOOSE_VISIT: "ChooseVisitScreen",
+    Spot.READY: "ReadyScreen",
+    Spot.TOPICS: "TopicsScreen",
+    Spot.QUESTION: "QuestionScreen",
+    Spot.ADD_MORE: "AddMoreScreen",
+    Spot.WRITE: "WriteScreen",
+    Spot.VOICE: "voice",
+    Spot.PHOTO: "PhotoScreen",
+    Spot.CHECK_ANSWERS: "CheckAnswersScreen",
+    Spot.FINISHED: "FinishedScreen",
+}
+_CONSENTS = {spot: to for to, spot in visit_path.CONSENT_SPOTS.items()}
+
+
+@dataclass(slots=True, kw_only=True)
+class Where:
+    """Who is here, and what is open. `screen` is "voice" for all that belongs to speaking."""
+
+    screen: str = "WhoScreen"
+    people: frozenset[str] = frozenset()
+    place: str = ""
+    step: str = ""
+    asked: str = ""
+    text: str = ""
+
+
+@dataclass(slots=True, kw_only=True)
+class State:
+    """Everything that was recorded, in the words of the screen."""
+
+    where: Where = field(default_factory=Where)
+    answers: dict[At, str] = field(default_factory=dict)
+    consents: dict[At, str] = field(default_factory=dict)
+    ticks: dict[str, frozenset[str]] = field(default_factory=dict)
+    notes: dict[At, str] = field(default_factory=dict)
+    photos: dict[At, int] = field(default_factory=dict)
+    voices: dict[At, list[float]] = field(default_factory=dict)
+    finished: dict[str, bool] = field(default_factory=dict)
+
+    def things(self) -> int:
+        """Count what was acknowledged."""
+        return (
+            sum(
+                len(kind)
+                for kind in (self.answers, self.consents, self.ticks, self.notes, self.finished)
+            )
+            + sum(self.photos.values())
+            + sum(len(many) for many in self.voices.values())
+        )
+
+
+class Sworn:
+    """Follows a driver's lines, starting from what was on the disk before."""
+
+    def __init__(self, before: State) -> None:
+        self.state = deepcopy(before)
+        self.maybe: Act | None = None
+        self.texts: list[str] = [before.where.text]
+        self.speaking: tuple[At, int] | None = None
+
+    def hear(self, line: Line) -> None:
+        """Take one line."""
+        if line.will is not None:
+            self.maybe = line.will
+            if line.will.doing is Doing.TYPE:
+                self.texts.append(line.will.words)
+        if line.did is not None:
+            self._did(line.did)
+        if line.seen is not None:
+            self.maybe = None
+            self._saw(line.seen)
+
+    def _did(self, act: Act) -> None:
+        at, state = (act.place, act.step), self.state
+        match act.doing:
+            case Doing.SKIP:
+                state.answers[at] = "Skipped"
+            case Doing.NOTE:
+                self._wrote(at, act.words)
+            case Doing.VOICE:
+                state.voices.setdefault(at, []).append(act.number)
+                self.speaking = None
+            case Doing.FINISH | Doing.REOPEN:
+                state.finished[act.place] = act.doing is Doing.FINISH
+            case _:
+                pass
+
+    def _wrote(self, at: At, words: str) -> None:
+        if words:
+            self.state.notes[at] = words
+        else:
+            self.state.notes.pop(at, None)
+
+    def _saw(self, seen: Seen) -> None:
+        if seen.screen in _OVER_ANOTHER:
+            return
+        state, at = self.state, (seen.place, seen.step)
+        state.where = Where(
+            screen="voice" if seen.screen in _SAYING else seen.screen,
+            people=frozenset(seen.people),
+            place=seen.place,
+            step=seen.step,
+            asked=seen.asked,
+            text=seen.text or "",
+        )
+        if seen.screen in _ON_HOME:
+            state.where = Where(screen="HomeScreen", people=frozenset(seen.people))
+        if seen.screen == "ReadyScreen":
+            state.ticks[seen.place] = frozenset(seen.ticked)
+        if seen.screen == "QuestionScreen" and seen.picked:
+            state.answers[at] = seen.picked
+        if seen.screen == "ConsentScreen" and seen.picked:
+            state.consents[seen.place, seen.asked] = seen.picked
+        if seen.photos is not None and seen.step and not seen.message:
+            state.photos[at] = seen.photos
+        if seen.heard is not None:
+            self.speaking = (at, seen.heard)
+        self._saw_text(seen.text)
+
+    def _saw_text(self, text: str | None) -> None:
+        if text is None:
+            self.texts = [""]
+        elif text in self.texts:
+            self.texts = self.texts[self.texts.index(text) :]
+        else:
+            self.texts = [text]
+
+
+def on_disk(laptop: Laptop) -> State:
+    """Read everything through the services."""
+    state = State()
+    for summary in laptop.visits.listing():
+        visit = laptop.visits.get(summary.id)
+        _read_visit(state, laptop, visit, summary.place_name)
+    state.where = _where(laptop)
+    return state
+
+
+def _read_visit(state: State, laptop: Laptop, visit: Visit, place: str) -> None:
+    checklist = laptop.visits.checklist(visit)
+    for given in visit.given:
+        question = checklist.question(given.answer.question)
+        step = step_of(visit, checklist, question.id)
+        state.answers[place, step] = answer_words(question, given.answer.choice)
+    for consent in visit.consents:
+        said = {one.key: one.words for one in consent_choices(consent.to)}
+        state.consents[place, consent_question(consent.to)] = said[consent.answer.value]
+    lines = {one.key: one.words for one in ready_choices()}
+    state.ticks[place] = frozenset(lines[one.value] for one in visit.ready)
+    state.finished[place] = visit.state is VisitState.FINISHED
+    for one in laptop.evidence.of_visit(visit.id):
+        at = (place, step_of(visit, checklist, one.item.question))
+        if one.item.kind is EvidenceKind.NOTE:
+            assert at not in state.notes, f"two notes at {at}"
+            state.notes[at] = one.text
+        elif one.item.kind is EvidenceKind.PHOTO:
+            state.photos[at] = state.photos.get(at, 0) + 1
+        elif one.item.media is not None:
+            state.voices.setdefault(at, []).append(one.item.media.seconds)
+        if one.item.media is not None:
+            assert laptop.evidence.media(one.item.media)
+
+
+def step_of(visit: Visit, checklist: Checklist, question: QuestionId) -> str:
+    """Return how the bars name a question."""
+    stands = visit_path.standing(visit, checklist, question)
+    topic = checklist.topic_of(question)
+    kind = "Question" if topic else "Practice"
+    return f"{topic.name if topic else kind}: {kind} {stands.number} of {stands.of}"
+
+
+def _where(laptop: Laptop) -> Where:
+    session = laptop.sessions.load()
+    people = frozenset(laptop.people.get(person).first_name for person in session.people)
+    if session.visit is None:
+        return Where(screen=_SCREENS[session.spot], people=people)
+    visit = laptop.visits.get(session.visit)
+    where = Where(people=people, place=laptop.places.get(visit.plan.place).name)
+    if session.spot in _CONSENTS:
+        where.screen, where.asked = "ConsentScreen", consent_question(_CONSENTS[session.spot])
+        return where
+    where.screen = _SCREENS[session.spot]
+    in_question = {Spot.QUESTION, Spot.ADD_MORE, Spot.WRITE, Spot.VOICE, Spot.PHOTO}
+    if session.spot in in_question and session.question is not None:
+        checklist = laptop.visits.checklist(visit)
+        where.step = step_of(visit, checklist, session.question)
+        if session.spot is Spot.WRITE:
+            notes = [
+                one.text
+                for one in laptop.evidence.of_visit(visit.id)
+                if one.item.kind is EvidenceKind.NOTE and one.item.question == session.question
+            ]
+            where.text = session.draft or (notes[-1] if notes else "")
+    return where
+
+
+def losses(sworn: Sworn, disk: State) -> list[str]:
+    """Name what was sworn and is not on the disk. What was only begun may be there or not."""
+    photos = {at: count for at, count in sworn.state.photos.items() if count or at in disk.photos}
+    return [
+        *_where_lost(sworn, disk.where),
+        *_lost(sworn, "answer", sworn.state.answers, disk.answers),
+        *_lost(sworn, "consent", sworn.state.consents, disk.consents),
+        *_lost(sworn, "note", sworn.state.notes, disk.notes),
+        *_lost(sworn, "photos", {**dict.fromkeys(disk.photos, 0), **photos}, disk.photos),
+        *_lost(sworn, "finished", sworn.state.finished, disk.finished),
+        *_ticks_lost(sworn, disk),
+    ]
+
+
+def _where_lost(sworn: Sworn, disk: Where) -> Iterator[str]:
+    maybe, was = sworn.maybe, sworn.state.where
+    doing = maybe.doing if maybe else None
+    differ = was.people ^ disk.people
+    if doing is Doing.PERSON and maybe is not None:
+        differ -= {maybe.words}
+    if differ and doing is not Doing.LEAVE:
+        yield f"people: {sorted(was.people)} became {sorted(disk.people)}"
+    if doing in _MOVES:
+        return
+    for name in ("screen", "place", "step", "asked"):
+        if getattr(was, name) != getattr(disk, name):
+            yield f"{name}: {getattr(was, name)!r} became {getattr(disk, name)!r}"
+    if was.screen == "WriteScreen" and disk.text not in sworn.texts:
+        yield f"half-typed note: {sworn.texts} became {disk.text!r}"
+
+
+_CHANGES = {
+    "answer": {Doing.ANSWER, Doing.SKIP},
+    "consent": {Doing.CONSENT},
+    "note": {Doing.NOTE},
+    "photos": {Doing.PHOTO},
+    "finished": {Doing.FINISH, Doing.REOPEN},
+}
+_TOLD = "Told us"
+_SKIPPED = "Skipped"
+
+K = TypeVar("K")
+
+
+def _lost(
+    sworn: Sworn, what: str, was: Mapping[K, object], now: Mapping[K, object]
+) -> Iterator[str]:
+    for key, value in was.items():
+        found = now.get(key)
+        if found == value or _came_about(sworn, what, key, found):
+            continue
+        # What is told to an open question is its answer, and taking it out skips it again.
+        if what == "answer" and {value, found} <= {_TOLD, _SKIPPED}:
+            continue
+        yield f"{what} at {key}: {value!r} became {found!r}"
+
+
+def _came_about(sworn: Sworn, what: str, key: object, found: object) -> bool:
+    """Tell whether this is what the person was about to do when the program was killed."""
+    maybe = sworn.maybe
+    if maybe is None or maybe.doing not in _CHANGES[what]:
+        return False
+    step = sworn.state.where.asked if what == "consent" else maybe.step
+    if key not in {(maybe.place, step), maybe.place}:
+        return False
+    if what in {"photos", "finished"}:
+        return True
+    return found == (_SKIPPED if maybe.doing is Doing.SKIP else maybe.words or None)
+
+
+def _ticks_lost(sworn: Sworn, disk: State) -> Iterator[str]:
+    maybe = sworn.maybe
+    for place, ticked in sworn.state.ticks.items():
+        differ = ticked ^ disk.ticks[place]
+        if maybe is not None and maybe.doing is Doing.TICK and maybe.place == place:
+            differ -= {maybe.words}
+        if differ:
+            yield f"ticks at {place}: {sorted(ticked)} became {sorted(disk.ticks[place])}"
+
+
+def voices_lost(sworn: Sworn, disk: State, *, recovered: bool) -> Iterator[str]:
+    """Name the voice notes that are missing, shorter than was heard, or there twice.
+
+    Where nobody recovered yet, what was being said is put into `disk` as owed.
+    """
+    speaking = sworn.speaking
+    for at in {*sworn.state.voices, *disk.voices, *((speaking[0],) if speaking else ())}:
+        known = list(sworn.state.voices.get(at, ()))
+        found = disk.voices.setdefault(at, [])
+        more = 0
+        if speaking is not None and speaking[0] == at:
+            more = 1
+            if not recovered and len(found) == len(known):
+                found.append(speaking[1])
+            if speaking[1]:
+                known.append(speaking[1])
+                more = 0
+        if len(found) > len(known) + more:
+            yield f"voice notes at {at} twice: {known} became {found}"
+        longest = sorted(found, reverse=True) + [0.0] * len(known)
+        if any(had < said for said, had in zip(sorted(known, reverse=True), longest, strict=False)):
+            yield f"voice notes at {at}: {known} s became {found} s"
+
+
+def differs_at_start(disk: State, seen: Seen) -> Iterator[str]:
+    """Name what the first screen after a kill shows otherwise than the disk has it."""
+    was = disk.where
+    if seen.message:
+        yield f"message: {seen.message}"
+    screens = {"AddMoreScreen", "QuestionScreen"} if was.screen == "voice" else {was.screen}
+    if seen.screen not in screens:
+        yield f"screen: {was.screen} on disk, {seen.screen} shown"
+    if frozenset(seen.people) != was.people:
+        yield f"people: {sorted(was.people)} on disk, {seen.people} shown"
+    shown = (seen.place, seen.step, seen.asked, seen.text or "")
+    if shown != (was.place, was.step, was.asked, was.text):
+        yield f"on disk {was}, shown {shown}"
+    yield from _marks_that_differ(disk, seen)
+
+
+def _marks_that_differ(disk: State, seen: Seen) -> Iterator[str]:
+    at = (seen.place, seen.step)
+    if seen.screen == "ReadyScreen" and frozenset(seen.ticked) != disk.ticks[seen.place]:
+        yield f"ticks: {sorted(disk.ticks[seen.place])} on disk, {seen.ticked} shown"
+    if seen.screen == "QuestionScreen" and seen.picked not in {None, disk.answers.get(at)}:
+        yield f"answer: {disk.answers.get(at)} on disk, {seen.picked} shown"
+    if seen.screen == "QuestionScreen" and seen.picked is None:
+        answer = disk.answers.get(at)
+        if answer not in {None, _TOLD, _SKIPPED}:
+            yield f"answer: {answer} on disk, none shown"
+    if seen.photos is not None and seen.photos != disk.photos.get(at, 0):
+        yield f"photos: {disk.photos.get(at, 0)} on disk, {seen.photos} shown"
