@@ -259,12 +259,15 @@ class _Outcome:
 
 
 def _counts(result: SendResult) -> str:
-    return easy(
-        "{taken} photos and recordings. {here} safe here. {office} at the office.",
-        taken=result.media_taken,
+    taken = easy_n(
+        "{count} photo or recording.", "{count} photos and recordings.", result.media_taken
+    )
+    where = easy(
+        "{here} safe here. {office} at the office.",
         here=result.media_here,
         office=result.media_at_office,
     )
+    return f"{taken} {where}"
 
 
 def _hero_spoken(words: str, safe: str, more: str) -> tuple[Spoken, ...]:
