@@ -12,7 +12,6 @@ from qc_desktop.ui.screens.checker.screen import CheckerScreen
 from qc_desktop.ui.shell import Shell
 from qc_desktop.ui.theme import Look
 
-
 BARS = Bars(back=BarKey(words="Back"), next=BarKey(words="Next"))
 
 
