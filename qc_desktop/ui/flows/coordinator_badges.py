@@ -23,6 +23,7 @@ from qc_desktop.ui.screens.coordinator.badges_state import (
     BadgesState,
     BadgeTick,
     BadgeWish,
+    EverybodyTick,
     Paper,
 )
 from qc_desktop.words import month_and_year, plain, plain_n
@@ -63,6 +64,7 @@ class BadgesFlow(QObject):
         self._job: Job | None = None
         self.screen = BadgesScreen(desk.look)
         self.screen.ticked.connect(self._tick)
+        self.screen.everybody_ticked.connect(self._tick_everybody)
         self.screen.paper_chosen.connect(self._choose_paper)
         self.screen.design_requested.connect(self.design_requested)
         self.screen.save_requested.connect(self._save)
@@ -70,10 +72,14 @@ class BadgesFlow(QObject):
         printing.printed.connect(self._printed)
 
     def open(self) -> None:
-        """Show the badges; the first time everybody's."""
+        """Show the badges; the first time of those who have a number already.
+
+        Making a badge gives it a number, so nobody's is made before it is ticked.
+        """
         people = self._people()
         if not self._chosen:
-            self._on = frozenset(person.id for person in people)
+            badges = self._desk.laptop.badges
+            self._on = frozenset(p.id for p in people if badges.of_person(p.id).issue is not None)
             self._chosen = True
         if not self._paper.stock:
             stocks = self._desk.laptop.badges.stocks()
@@ -82,17 +88,16 @@ class BadgesFlow(QObject):
         self._desk.show(self.screen, plain("Badges"), line)
         self._make()
 
-    def only(self, person: PersonId) -> None:
-        """Print just this person's badge."""
-        self._on = frozenset({person})
-        self._chosen = True
-
     def _people(self) -> tuple[Person, ...]:
         everyone = self._desk.laptop.people.everyone()
         return tuple(person for person in everyone if person.role is not Role.COORDINATOR)
 
     def _tick(self, tick: BadgeTick) -> None:
         self._on = self._on | {tick.person} if tick.on else self._on - {tick.person}
+        self._make()
+
+    def _tick_everybody(self, tick: EverybodyTick) -> None:
+        self._on = frozenset(person.id for person in self._people()) if tick.on else frozenset()
         self._make()
 
     def _choose_paper(self, paper: BadgePaper) -> None:

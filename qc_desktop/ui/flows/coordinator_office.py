@@ -38,7 +38,7 @@ from qc_desktop.ui.screens.coordinator.visits_state import VisitWish
 from qc_desktop.words import plain
 
 BADGE_PICTURES = (
-    "dog", "cat", "bird", "sunflower", "tree", "garden", "football", "ball", "bicycle", "bus",
+    "dog", "cat", "bird", "sunflower", "tree", "football", "bicycle", "bus",
     "train", "boat", "guitar", "music", "paint", "cake", "tea", "drink", "apple", "rainbow",
     "umbrella", "star",
 )  # fmt: skip

@@ -19,6 +19,7 @@ from qc_desktop.ui.screens.coordinator.badges_state import (
     BadgesState,
     BadgeTick,
     BadgeWish,
+    EverybodyTick,
     Paper,
     TurnOver,
 )
@@ -35,6 +36,7 @@ class BadgesScreen(OfficeScreen):
     """People at the left, the sheet in the middle, paper and printer at the right."""
 
     ticked = Signal(BadgeTick)
+    everybody_ticked = Signal(EverybodyTick)
     design_requested = Signal(BadgeWish)
     paper_chosen = Signal(BadgePaper)
     save_requested = Signal()
@@ -59,6 +61,8 @@ class BadgesScreen(OfficeScreen):
             look, plain("Print"), glyph="printer", kind=KeyKind.PRIMARY, size=KeySize.MINI
         )
         self.heading = ReadableLabel(look, font="co_heading")
+        self.everybody = TickLine(look, Choice(key="everybody", words=plain("Everybody")))
+        self.everybody.ticked.connect(self._tick_everybody)
         self.papers.picked.connect(self._pick_paper)
         self.sides.picked.connect(self._pick_sides)
         self.turns.picked.connect(self._pick_turn)
@@ -74,6 +78,7 @@ class BadgesScreen(OfficeScreen):
         paper = self._paper = state.paper
         self._show_people(state.people)
         count = sum(line.on for line in state.people)
+        self.everybody.show_tick(on=bool(state.people) and count == len(state.people))
         self.heading.show_words(plain("Badges to print: {count}", count=count))
         self.papers.show_choices(_papers(), paper.paper)
         self.sides.show_choices(_sides(), _BOTH if paper.both_sides else _FRONT)
@@ -100,6 +105,7 @@ class BadgesScreen(OfficeScreen):
                 shown.ticked.connect(self.ticked)
                 shown.design_requested.connect(self.design_requested)
             self.people.column.addStretch(1)
+            self.set_reading_order()
         for shown, line in zip(self.rows, people, strict=True):
             shown.show_line(line)
 
@@ -108,6 +114,7 @@ class BadgesScreen(OfficeScreen):
         who = Card(look, plain("Whose badges"), side=14)
         who.setFixedWidth(look.px(366))
         who.column.addWidget(ReadableLabel(look, plain("Whose badges"), font="co_heading"))
+        who.column.addWidget(self.everybody)
         who.column.addWidget(self.people, stretch=1)
         columns = QHBoxLayout()
         columns.setSpacing(look.px(12))
@@ -148,6 +155,9 @@ class BadgesScreen(OfficeScreen):
 
     def _pick_stock(self, picked: Picked) -> None:
         self.paper_chosen.emit(replace(self._paper, stock=picked.key))
+
+    def _tick_everybody(self, picked: Picked) -> None:
+        self.everybody_ticked.emit(EverybodyTick(on=picked.on))
 
     def _tick_marks(self, picked: Picked) -> None:
         self.paper_chosen.emit(replace(self._paper, marks=picked.on))

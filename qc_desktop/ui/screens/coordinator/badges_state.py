@@ -68,6 +68,13 @@ class BadgeTick:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class EverybodyTick:
+    """Whether to print the badges of all."""
+
+    on: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BadgeWish:
     """A person whose badge is to be designed."""
 

@@ -108,6 +108,7 @@ class LaptopsScreen(OfficeScreen):
             self.asking.column.addWidget(card)
             card.admitted.connect(self.admitted)
         self.asking.column.addStretch(1)
+        self.set_reading_order()
 
 
 class RequestCard(Card):

@@ -1,12 +1,15 @@
 """What the screens of the office side share: margins, labels, pages, a place that scrolls."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
     QHBoxLayout,
+    QLayout,
     QScrollArea,
     QSizePolicy,
     QVBoxLayout,
@@ -36,10 +39,16 @@ class OfficeScreen(QWidget):
 
     def take_focus(self) -> None:
         """Put the focus on the first thing to use."""
-        for child in self.findChildren(QWidget):
-            if child.focusPolicy() & Qt.FocusPolicy.TabFocus and child.isVisibleTo(self):
-                child.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.set_reading_order()
+        for stop in _stops_in(self):
+            if stop.isVisibleTo(self):
+                stop.setFocus(Qt.FocusReason.OtherFocusReason)
                 return
+
+    def set_reading_order(self) -> None:
+        """Let the Tab key go as the eye does: column by column, as the parts are laid out."""
+        for before, after in pairwise(_stops_in(self)):
+            QWidget.setTabOrder(before, after)
 
     def take_search_focus(self) -> None:
         """Put the focus on the search; on the first thing where a screen has none."""
@@ -170,6 +179,30 @@ class WhenBox(MomentBox):
     @override
     def focusNextPrevChild(self, next: bool) -> bool:
         return QWidget.focusNextPrevChild(self, next)
+
+
+def _stops_in(widget: QWidget) -> Iterator[QWidget]:
+    if isinstance(widget, QScrollArea):
+        inside = widget.widget()
+        if inside is not None:
+            yield from _stops_in(inside)
+        return
+    if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        yield widget
+    layout = widget.layout()
+    if layout is not None:
+        yield from _stops_along(layout)
+
+
+def _stops_along(layout: QLayout) -> Iterator[QWidget]:
+    for place in range(layout.count()):
+        item = layout.itemAt(place)
+        part = item.widget() if item is not None else None
+        inner = item.layout() if item is not None else None
+        if part is not None:
+            yield from _stops_in(part)
+        elif inner is not None:
+            yield from _stops_along(inner)
 
 
 def row(look: Look, *parts: QWidget, spacing: int = 0, stretch: bool = True) -> QHBoxLayout:

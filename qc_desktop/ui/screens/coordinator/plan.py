@@ -57,6 +57,7 @@ class PlanScreen(OfficeScreen):
             self._people = (state.checkers, state.supporters)
             self.checkers = self._ticks(self._checker_list, state.checkers)
             self.supporters = self._ticks(self._supporter_list, state.supporters)
+            self.set_reading_order()
         for tick in (*self.checkers, *self.supporters):
             tick.show_tick(on=tick.choice.key in state.picked)
         words = plain("Save the plan") if state.changing else plain("Plan this visit")

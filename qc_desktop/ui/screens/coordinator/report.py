@@ -118,6 +118,7 @@ class ReportScreen(OfficeScreen):
             self._thumb_list.column.addWidget(thumb)
             thumb.picked.connect(self._show_page)
         self._thumb_list.column.addStretch(1)
+        self.set_reading_order()
 
     def _show_page(self, picked: Picked) -> None:
         self.pages.show_page(int(picked.key))

@@ -93,6 +93,7 @@ class ReviewScreen(OfficeScreen):
         if (state.questions, state.consents) != (self._questions, self._consents):
             self._questions, self._consents = state.questions, state.consents
             self._fill_middle(state)
+            self.set_reading_order()
         if state.topic != self._topic:
             self._topic = state.topic
             self.middle.verticalScrollBar().setValue(0)
@@ -159,6 +160,7 @@ class ReviewScreen(OfficeScreen):
             self.to_do.column.insertWidget(place, block)
             block.moved.connect(self.action_moved)
             block.gone.connect(self.action_gone)
+        self.set_reading_order()
 
     def _fill_middle(self, state: ReviewState) -> None:
         column = self.middle.column

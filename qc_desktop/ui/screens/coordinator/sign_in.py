@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from qc_desktop.domain.ids import PersonId
 from qc_desktop.ui.components.card import Card
@@ -54,6 +55,12 @@ class SignInScreen(OfficeScreen):
         words = plain("Opening. Please wait.") if state.waiting else ""
         self.waiting.show_words(words)
         self.enter.setVisible(not state.waiting)
+
+    @override
+    def take_focus(self) -> None:
+        super().take_focus()
+        if self._person is not None:
+            self.focus_passphrase()
 
     def forget(self) -> None:
         """Empty the passphrase."""

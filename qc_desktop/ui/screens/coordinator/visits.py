@@ -140,6 +140,7 @@ class VisitsScreen(OfficeScreen):
                 if chip.choice.key == had_focus:
                     chip.setFocus()
             self._filters.addStretch(1)
+            self.set_reading_order()
         for chip in self.chips:
             chip.show_on(on=chip.choice.key == state.filter)
 
