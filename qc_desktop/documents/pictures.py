@@ -210,10 +210,15 @@ def _cut(image: Image.Image, size: tuple[int, int]) -> Image.Image:
     # Portraits stand in the upper part of a photo more often than in the middle.
     left, top = (image.width - wide) / 2, (image.height - high) * 0.35
     box = (left, top, min(left + wide, image.width), min(top + high, image.height))
-    return image.resize(size, Image.Resampling.BICUBIC, box=box, reducing_gap=2.0)
+    return image.resize(size, _sharp(scale), box=box, reducing_gap=2.0)
 
 
 def _within(image: Image.Image, size: tuple[int, int]) -> Image.Image:
     scale = min(size[0] / image.width, size[1] / image.height, 1.0)
     fitting = (max(1, round(image.width * scale)), max(1, round(image.height * scale)))
-    return image.resize(fitting, Image.Resampling.BICUBIC, reducing_gap=2.0)
+    return image.resize(fitting, _sharp(1 / scale), reducing_gap=2.0)
+
+
+def _sharp(times_smaller: float) -> Image.Resampling:
+    """Return how to scale: made smaller, no eye sees at 300 dpi what twice the time would give."""
+    return Image.Resampling.HAMMING if times_smaller > 1 else Image.Resampling.BICUBIC
