@@ -151,7 +151,7 @@ class BadgesFlow(QObject):
                     self._line(person, badges.of_person(person.id)) for person in self._people()
                 ),
                 paper=self._paper,
-                stocks=tuple(Choice(key=one, words=one) for one in badges.stocks()),
+                stocks=tuple(Choice(key=one, words=stock_words(one)) for one in badges.stocks()),
                 pdf=self._pdf,
                 problem=self._problem,
                 making=making,
@@ -197,6 +197,15 @@ class BadgesFlow(QObject):
     def _printed(self) -> None:
         if self.screen.isVisible():
             self._show(done=plain("Sent to the printer."))
+
+
+def stock_words(stock: str) -> str:
+    """Return what a sheet is called; its own name where it is not one of ours."""
+    return {
+        "a4-10": plain("10 wide cards, no gaps"),
+        "a4-8": plain("8 wide cards, with gaps"),
+        "a4-9-tall": plain("9 tall cards, with gaps"),
+    }.get(stock, stock)
 
 
 def _pdf(badges: Badges, wanted: _Wanted, by: PersonId) -> bytes:

@@ -5,12 +5,12 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from qc_desktop.domain.ids import DeviceId
-from qc_desktop.services.sending import JoinRequest
+from qc_desktop.services.sending import JoinRequest, TeamLaptop
 from qc_desktop.ui.background import Progress
 from qc_desktop.ui.flows.coordinator_desk import Desk, problem_in
 from qc_desktop.ui.screens.coordinator.laptops import LaptopsScreen
 from qc_desktop.ui.screens.coordinator.laptops_state import AdmitWish, LaptopsState, RequestLine
-from qc_desktop.words import plain
+from qc_desktop.words import joined, plain
 
 
 class LaptopsFlow(QObject):
@@ -44,6 +44,7 @@ class LaptopsFlow(QObject):
         self.screen.show_state(
             LaptopsState(
                 folder=str(folder) if folder is not None else "",
+                team=joined([_laptop_words(one) for one in self._desk.laptop.sending.laptops()]),
                 words=self._words,
                 requests=tuple(
                     RequestLine(id=one.id, laptop=one.laptop, pictures=one.pictures)
@@ -129,3 +130,9 @@ class LaptopsFlow(QObject):
         self._busy = False
         words = problem_in(trouble).words()
         self._show(problem=words.sentence())
+
+
+def _laptop_words(laptop: TeamLaptop) -> str:
+    if laptop.is_this:
+        return plain("{laptop} (this one)", laptop=laptop.laptop)
+    return laptop.laptop

@@ -127,11 +127,18 @@ class ReportFlow(QObject):
             self._save(self._pdf, "pdf", plain("Save the report"))
 
     def _save_html(self) -> None:
-        visit, style = self._visit, _STYLES[self._kind]
-        if visit is not None:
-            page = self._desk.tried(lambda: self._desk.laptop.reports.html(visit, style))
-            if page is not None:
-                self._save(page.encode(), "html", plain("Save the web page"))
+        visit, style, reports = self._visit, _STYLES[self._kind], self._desk.laptop.reports
+        if visit is None or self._job is not None:
+            return
+
+        def make(_progress: Progress) -> str:
+            return reports.html(visit, style)
+
+        self._job = self._desk.run(make, self._html_made, self._failed)
+
+    def _html_made(self, page: str) -> None:
+        self._job = None
+        self._save(page.encode(), "html", plain("Save the web page"))
 
     def _save(self, data: bytes, ending: str, title: str) -> None:
         wish = SaveAs(title=title, name=self._name(), ending=ending)

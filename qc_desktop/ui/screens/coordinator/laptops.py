@@ -28,6 +28,7 @@ class LaptopsScreen(OfficeScreen):
         self._requests: tuple[RequestLine, ...] | None = None
         self.rows: tuple[RequestCard, ...] = ()
         self.folder = ReadableLabel(look, font="co_body")
+        self.team = ReadableLabel(look, font="co_body", colour="ink-2")
         self.choose = Key(look, plain("Choose a folder"), glyph="folder", size=KeySize.SMALL)
         self.choose.tapped.connect(self.folder_requested)
         self.invite = Key(
@@ -48,6 +49,8 @@ class LaptopsScreen(OfficeScreen):
         """Show the folder, the words and who asks; safe to call again with the same."""
         nowhere = plain("No shared folder yet. Choose one first.")
         self.folder.show_words(state.folder or nowhere)
+        self.team.show_words(plain("In the team: {laptops}", laptops=state.team))
+        self.team.setVisible(bool(state.team))
         words = plain("Change the folder") if state.folder else plain("Choose a folder")
         kind = KeyKind.PLAIN if state.folder else KeyKind.PRIMARY
         self.choose.show_key(words, glyph="folder", kind=kind)
@@ -66,13 +69,14 @@ class LaptopsScreen(OfficeScreen):
 
     def _lay_out(self) -> None:
         look = self.look
-        shared = Card(look, plain("Shared folder"), side=18)
+        shared = Card(look, plain("Shared folder"), side=14)
         top = QHBoxLayout()
         top.addWidget(ReadableLabel(look, plain("Shared folder"), font="co_heading"))
         top.addWidget(self.folder, stretch=1)
         top.addWidget(self.choose)
         shared.column.addLayout(top)
-        inviting = Card(look, plain("Invite a laptop"), side=18)
+        shared.column.addWidget(self.team)
+        inviting = Card(look, plain("Invite a laptop"), side=14)
         head = QHBoxLayout()
         head.addWidget(ReadableLabel(look, plain("Invite a laptop"), font="co_heading"), stretch=1)
         head.addWidget(self.invite)
@@ -83,7 +87,7 @@ class LaptopsScreen(OfficeScreen):
         for place, label in enumerate(self.words):
             grid.addWidget(label, place // _WORD_COLUMNS, place % _WORD_COLUMNS)
         inviting.column.addLayout(grid)
-        asking = Card(look, plain("Laptops that ask to join"), side=18)
+        asking = Card(look, plain("Laptops that ask to join"), side=14)
         head = QHBoxLayout()
         title = ReadableLabel(look, plain("Laptops that ask to join"), font="co_heading")
         head.addWidget(title, stretch=1)
@@ -93,7 +97,7 @@ class LaptopsScreen(OfficeScreen):
         asking.column.addWidget(self.note)
         asking.column.addWidget(self.done)
         asking.column.addWidget(self.asking, stretch=1)
-        self.column.setSpacing(look.px(12))
+        self.column.setSpacing(look.px(8))
         self.column.addWidget(shared)
         self.column.addWidget(inviting)
         self.column.addWidget(asking, stretch=1)

@@ -17,6 +17,8 @@ class LaptopsState:
     """The shared folder, the words of an invitation, and who asks to join."""
 
     folder: str = ""
+    team: str = ""
+    """The laptops that are in, as one line of names."""
     words: tuple[str, ...] = ()
     requests: tuple[RequestLine, ...] = ()
     busy: str = ""

@@ -129,6 +129,9 @@ class TopicList(Group):
         self._group.setExclusive(False)
         for row in self.rows:
             row.setChecked(row.line.topic == topic)
+            # One tab stop: the topic that is open. The arrows go on from there.
+            stop = Qt.FocusPolicy.StrongFocus if row.isChecked() else Qt.FocusPolicy.ClickFocus
+            row.setFocusPolicy(stop)
         self._group.setExclusive(True)
 
     def move_focus(self, row: TopicRow, step: int) -> None:

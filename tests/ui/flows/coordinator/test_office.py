@@ -1,5 +1,9 @@
 """The office side over real services."""
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
+
 from qc_desktop.ui.screens.coordinator.badges import BadgesScreen
 from qc_desktop.ui.screens.coordinator.laptops import LaptopsScreen
 from qc_desktop.ui.screens.coordinator.people import PeopleScreen
@@ -41,6 +45,17 @@ def test_every_entry_of_the_menu_opens_its_part(office: OfficeScene) -> None:
         office.goes_to(section)
         office.sees(screen)
     office.waits()
+
+
+def test_the_keyboard_opens_a_part_and_finds_the_search(office: OfficeScene) -> None:
+    office.signs_in()
+    office.window.activateWindow()
+    QTest.keyClick(office.window, Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
+    places = office.sees(PlacesScreen)
+    places.add.setFocus()
+    QTest.keyClick(places.add, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    (line,) = places.search.findChildren(QLineEdit)
+    assert line.hasFocus()
 
 
 def test_signing_out_leads_back_to_the_names(office: OfficeScene) -> None:

@@ -328,6 +328,7 @@ def laptops(look: Look) -> QWidget:
     screen.show_state(
         LaptopsState(
             folder="/home/sam/Shared/Quality Checkers",
+            team="Office laptop (this one), Blue laptop and Green laptop",
             words=("apple", "boat", "cloud", "door", "earth", "fence", "grass", "house"),
             requests=(request, request),
         )

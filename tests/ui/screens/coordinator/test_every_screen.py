@@ -11,11 +11,13 @@ from pytestqt.qtbot import QtBot
 
 from qc_desktop.ui.components.bars import Listen
 from qc_desktop.ui.components.co_frame import CoBars, CoFrame
+from qc_desktop.ui.components.focus import tab_stops
 from qc_desktop.ui.components.rail import RailItem
 from qc_desktop.ui.components.values import Here
+from qc_desktop.ui.screens.coordinator.review import ReviewScreen
 from qc_desktop.ui.theme import Look
 from tests.ui.screens.coordinator import looking
-from tests.ui.screens.coordinator.examples import EVERY, Make
+from tests.ui.screens.coordinator.examples import EVERY, Make, review
 
 SIZES = ((1366, 768), (1280, 720))
 Show = Callable[[Make, tuple[int, int]], QWidget]
@@ -90,6 +92,20 @@ def test_the_tab_key_reaches_every_control(show: Show, make: Make) -> None:
             reached.add(now)
     missed = [looking.name(stop) for stop in wanted - reached if not _same_group(stop, reached)]
     assert missed == []
+
+
+def test_a_review_is_gone_through_from_the_topics_to_the_sign_off(show: Show) -> None:
+    screen = show(review, SIZES[0])
+    assert isinstance(screen, ReviewScreen)
+    screen.window().activateWindow()
+    looking.settle()
+    screen.take_focus()
+    (topic,) = (row for row in screen.topics.rows if row.isChecked())
+    assert screen.window().focusWidget() is topic
+    stops = tab_stops(screen)
+    order = [topic, screen.back, screen.form.add, screen.report, screen.review]
+    places = [stops.index(stop) for stop in order]
+    assert places == sorted(places)
 
 
 def _same_group(stop: QWidget, reached: set[QWidget]) -> bool:
