@@ -26,7 +26,7 @@ class Run:
 def run_and_kill(home: Home, seed: int, seconds: float) -> Run:
     """Drive a visit and kill it `seconds` after its first line. Fails where it ended by itself."""
     out, trouble = home.data.parent / "said.jsonl", home.data.parent / "trouble.txt"
-    command = [sys.executable, "-m", "tests.survival.driver"]
+    command = [sys.executable, "-X", "faulthandler", "-m", "tests.survival.driver"]
     with out.open("wb") as said, trouble.open("wb") as errors:
         driver = subprocess.Popen(
             [*command, str(home.data), str(home.key_file), str(seed)],
