@@ -123,12 +123,11 @@ class Key(Touch, QPushButton):
     @override
     def sizeHint(self) -> QSize:
         measure = self._size.value
+        glyph = self.look.px(measure.glyph + measure.gap) if self._shows_glyph_beside() else 0
+        words = width_of(self._words, self._font())
+        width = max(words + glyph + 2 * self.look.px(measure.side), self._least_width())
         if self._width is not None:
-            width = max(self.look.px(self._width), self._least_width())
-        else:
-            glyph = self.look.px(measure.glyph + measure.gap) if self._shows_glyph_beside() else 0
-            words = width_of(self._words, self._font())
-            width = max(words + glyph + 2 * self.look.px(measure.side), self._least_width())
+            width = max(self.look.px(self._width), width)
         return QSize(width + self.room_across(), self.look.px(measure.height) + self.room_down())
 
     @override

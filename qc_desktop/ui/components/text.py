@@ -73,11 +73,11 @@ class Paragraph:
         spare = area.height() - self.height
         top = area.top() + {"top": 0.0, "middle": spare / 2, "bottom": spare}[down]
         at = QPointF(area.left(), top)
-        painter.setPen(colour)
         formats = []
         if mark is not None:
             self._draw_mark(painter, at, mark)
             formats.append(_marked_words(mark))
+        painter.setPen(colour)
         self._layout.draw(painter, at, formats)
 
     def _laid_out(self) -> int:
