@@ -9,11 +9,11 @@ from typing import TypeVar
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QPoint, Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPlainTextEdit, QTableView, QWidget
 
 from qc_desktop.ui.components.overlay import Overlay
 
-_PATIENCE = 60.0
+_PATIENCE = 15.0
 _Box = QLineEdit | QPlainTextEdit
 _Found = TypeVar("_Found", bound=QWidget)
 
@@ -51,6 +51,15 @@ class Person:
         typed = QInputMethodEvent()
         typed.setCommitString(words)
         QCoreApplication.sendEvent(box, typed)
+        settle()
+
+    def opens_row(self, row: int) -> None:
+        """Open a row of the table that is shown, by the keyboard."""
+        tables = self._window.findChildren(QTableView)
+        table = next(table for table in tables if table.isVisible())
+        table.setFocus()
+        table.selectRow(row)
+        QTest.keyClick(table, Qt.Key.Key_Return)
         settle()
 
     def waits_for(self, words: str) -> None:

@@ -69,3 +69,51 @@ def read_and_print(person: Person) -> None:
     person.taps("Get the news")
     person.waits_for("1 visit")
     person.pictures("18-visits")
+    _review(person)
+    _report(person)
+    _other_parts(person)
+
+
+def _review(person: Person) -> None:
+    person.taps("To review")
+    person.opens_row(0)
+    person.waits_for("Mark reviewed")
+    person.pictures("19-visit-review")
+    person.taps("Last words")
+    person.pictures("19b-visit-review-last-words")
+    person.types("What was said?", "The garden gate is stiff.")
+    person.types("What will you do?", "Mend the gate.")
+    person.types("Who", "Housing team")
+    person.taps("Add action", "Mark reviewed")
+    person.pictures("19c-visit-reviewed")
+
+
+def _report(person: Person) -> None:
+    person.taps("Reports")
+    person.waits_for("Page 2")
+    person.pictures("23-report-easy-read")
+    person.taps("Full report")
+    person.waits_for("Page 2")
+    person.pictures("23b-report-full")
+    person.taps("Back to the visit", "All visits")
+
+
+def _other_parts(person: Person) -> None:
+    person.taps("Plan a visit")
+    person.pictures("18b-plan-a-visit")
+    person.taps("Back", "People", "Amina Khan")
+    person.pictures("20-people")
+    person.taps("Places", "Elm House")
+    person.pictures("20b-places")
+    person.taps("Badges", "Everybody")
+    person.waits_for("Save PDF")
+    person.pictures("22-badge-sheet")
+    person.taps("Design the badge of Joe Barnes")
+    person.waits_for("Page 1 of 2")
+    person.pictures("22b-badge-design")
+    person.taps("Laptops", "Invite a laptop")
+    person.pictures("24-laptops")
+    person.taps("Settings")
+    person.pictures("24c-settings")
+    person.taps("About")
+    person.pictures("24d-about")

@@ -96,8 +96,10 @@ def _add_proof(person: Person, files: CannedFiles) -> None:
     person.pictures("09a-add-more")
     person.taps("Say it")
     person.waits_for("We are listening")
+    person.waits_for("0:02")
     person.pictures("09b-recording")
     person.taps("Stop recording")
+    person.waits_for("Is your recording OK?")
     person.pictures("09c-recording-check")
     person.taps("Keep it")
     files.pictures[:] = [_phone_photo(files.folder.parent)]

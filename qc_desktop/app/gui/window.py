@@ -2,16 +2,12 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
-from qc_desktop import __version__
-from qc_desktop.app.gui.first_time import SetUpHere
 from qc_desktop.app.keys import data_key, data_key_from_words
-from qc_desktop.app.licences import parts as licensed_parts
-from qc_desktop.app.licences import words_of
-from qc_desktop.app.paths import resources_folder
 from qc_desktop.app.wiring import ZONE, Parts, join_parts, open_parts, utc_now
 from qc_desktop.domain.problems import Problem, ProblemKey
 from qc_desktop.services.laptop import Laptop
@@ -22,15 +18,15 @@ from qc_desktop.ui.devices.speech import EspeakSpeaker, SilentSpeaker, Speaker, 
 from qc_desktop.ui.devices.voice import Player, QtRecorder, Recorder
 from qc_desktop.ui.flows.checker_tools import CheckerTools, ChoosePictures
 from qc_desktop.ui.flows.checkers import CheckersFlow
-from qc_desktop.ui.flows.coordinator_desk import Tools
-from qc_desktop.ui.flows.coordinator_files import FileDialogs, SystemFileDialogs
-from qc_desktop.ui.flows.coordinator_office import About, OfficeFlow
-from qc_desktop.ui.flows.first_run import FirstRunFlow
-from qc_desktop.ui.flows.first_run_unlock import UnlockFlow
-from qc_desktop.ui.screens.coordinator.settings_state import Licence
 from qc_desktop.ui.shell import Shell
 from qc_desktop.ui.theme import Look
 from qc_desktop.words import easy, plain
+
+if TYPE_CHECKING:
+    from qc_desktop.ui.flows.coordinator_files import FileDialogs
+    from qc_desktop.ui.flows.coordinator_office import OfficeFlow
+    from qc_desktop.ui.flows.first_run import FirstRunFlow
+    from qc_desktop.ui.flows.first_run_unlock import UnlockFlow
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,7 +36,7 @@ class Devices:
     speaker: Speaker
     recorder: Recorder
     choose_pictures: ChoosePictures
-    files: FileDialogs
+    files: "FileDialogs"
 
 
 class Window(QObject):
@@ -125,14 +121,11 @@ class Window(QObject):
 
     def _open_office(self) -> None:
         if self._office is None:
-            tools = Tools(
-                laptop=self._laptop,
-                look=self.look,
-                background=self.background,
-                files=self._devices.files,
+            from qc_desktop.app.gui.office import open_office  # noqa: PLC0415 - not at start
+
+            self._office = open_office(
+                self._laptop, self.shell, self.background, self._devices.files, self
             )
-            about = About(version=__version__, licences=_licences())
-            self._office = OfficeFlow(tools, self.shell, about, self)
             self._office.left.connect(self._back_to_checkers)
             self._office.brand_changed.connect(self._brand_changed)
         self._office.open()
@@ -154,6 +147,9 @@ class Window(QObject):
             self._say(problem)
 
     def _set_up(self) -> None:
+        from qc_desktop.app.gui.first_time import SetUpHere  # noqa: PLC0415 - once
+        from qc_desktop.ui.flows.first_run import FirstRunFlow  # noqa: PLC0415 - once
+
         flow = FirstRunFlow(
             look=self.look,
             window=self.shell,
@@ -168,6 +164,8 @@ class Window(QObject):
         flow.open()
 
     def _unlock(self) -> None:
+        from qc_desktop.ui.flows.first_run_unlock import UnlockFlow  # noqa: PLC0415 - seldom
+
         flow = UnlockFlow(self.look, self.shell, self._open_with_words, self)
         flow.close_requested.connect(self.close)
         self._first = flow
@@ -199,6 +197,8 @@ class Window(QObject):
 
 
 def _of_this_machine(shell: Shell) -> Devices:
+    from qc_desktop.ui.flows.coordinator_files import SystemFileDialogs  # noqa: PLC0415
+
     def choose_pictures() -> tuple[Path, ...]:
         kinds = easy("Pictures") + " (*.jpg *.jpeg *.png *.heic *.heif)"
         title = easy("Use a picture")
@@ -210,16 +210,4 @@ def _of_this_machine(shell: Shell) -> Devices:
         recorder=QtRecorder(),
         choose_pictures=choose_pictures,
         files=SystemFileDialogs(shell),
-    )
-
-
-def _licences() -> tuple[Licence, ...]:
-    return tuple(
-        Licence(
-            part=plain(
-                "{name}, {licence}. {holder}", name=one.name, licence=one.licence, holder=one.holder
-            ),
-            words=words_of(one),
-        )
-        for one in licensed_parts(resources_folder())
     )
