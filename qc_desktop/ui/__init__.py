@@ -1,0 +1,1 @@
+"""The window: theme, components, screens, flows."""

@@ -66,6 +66,10 @@ class Person:
         """Wait until the screen says `words`."""
         self._wait(lambda: self._window if self._says(words) else None, words)
 
+    def waits_until_gone(self, words: str) -> None:
+        """Wait until the screen no longer says `words`."""
+        self._wait(lambda: None if self._says(words) else self._window, words)
+
     def names(self) -> list[str]:
         """Return what can be tapped and typed into now."""
         root = self._root()

@@ -93,7 +93,7 @@ def _report(person: Person) -> None:
     person.waits_for("Page 2")
     person.pictures("23-report-easy-read")
     person.taps("Full report")
-    person.waits_for("Page 2")
+    person.waits_until_gone("Making the pages. Please wait.")
     person.pictures("23b-report-full")
     person.taps("Back to the visit", "All visits")
 
@@ -112,6 +112,7 @@ def _other_parts(person: Person) -> None:
     person.waits_for("Page 1 of 2")
     person.pictures("22b-badge-design")
     person.taps("Laptops", "Invite a laptop")
+    person.waits_until_gone("Making the words. Please wait.")
     person.pictures("24-laptops")
     person.taps("Settings")
     person.pictures("24c-settings")

@@ -27,6 +27,7 @@ _ANSWERS = (
     "Yes", "Sometimes", "Yes", "Yes", "A bit", "Yes", "No", "Yes", "No", "Yes", "Yes", "A bit",
     "Yes", "Yes", "Yes", "No", "No", "Yes", "Yes", "Sometimes", "Yes", "Sometimes",
 )  # fmt: skip
+_TWELVE_MEGAPIXELS = (4000, 3000)
 _NOTES = (
     "Siân Ŵyn-O’Connor helps in the garden. We are proud of that.",
     "The garden is lovely. Καλημέρα. Привет.",
@@ -161,7 +162,8 @@ def _phone_photo(folder: Path) -> Path:
     from PIL import Image  # noqa: PLC0415 - only for the tour
 
     kitchen = resources_folder() / "samples" / "photos" / "kitchen.jpg"
-    picture = Image.open(io.BytesIO(kitchen.read_bytes())).rotate(90, expand=True)
+    drawn = Image.open(io.BytesIO(kitchen.read_bytes()))
+    picture = drawn.resize(_TWELVE_MEGAPIXELS).rotate(90, expand=True)
     exif = Image.Exif()
     exif[0x0112] = 6  # turned to the right
     exif.get_ifd(0x8825).update({1: "N", 2: (51.0, 30.0, 0.0)})  # GPS: a place, to be left out

@@ -1,0 +1,1 @@
+"""Voices, microphones, printers: the machine behind small Protocols."""

@@ -1,0 +1,1 @@
+"""Screens: one frozen State in, signals out."""
