@@ -85,8 +85,8 @@ class BadgesFlow(QObject):
             stocks = self._desk.laptop.badges.stocks()
             self._paper = replace(self._paper, stock=stocks[0] if stocks else "")
         line = plain_n("{count} badge", "{count} badges", len(people))
-        self._desk.show(self.screen, plain("Badges"), line)
         self._make()
+        self._desk.show(self.screen, plain("Badges"), line)
 
     def _people(self) -> tuple[Person, ...]:
         everyone = self._desk.laptop.people.everyone()

@@ -31,8 +31,8 @@ class LaptopsFlow(QObject):
 
     def open(self) -> None:
         """Show the laptops."""
-        self._desk.show(self.screen, plain("Laptops"), plain("The shared folder, and who is in"))
         self._show()
+        self._desk.show(self.screen, plain("Laptops"), plain("The shared folder, and who is in"))
         if self._folder() is not None:
             self._check()
 

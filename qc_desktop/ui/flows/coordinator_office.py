@@ -109,9 +109,11 @@ class OfficeFlow(QObject):
     def show_part(self, screen: QWidget, title: str, line: str) -> None:
         """Show a screen with its title and the line below it."""
         self._title = (title, line)
+        anew = self.frame.content.currentWidget() is not screen
         self.frame.show_content(screen)
         self._show_bars()
-        if isinstance(screen, OfficeScreen):
+        # A part that is only shown again keeps the focus where the person has it.
+        if anew and isinstance(screen, OfficeScreen):
             screen.take_focus()
 
     def show_message(self, message: Message) -> None:

@@ -59,8 +59,8 @@ class PeopleFlow(QObject):
         """Show the people."""
         people = self._desk.laptop.people.everyone()
         line = plain_n("{count} person", "{count} people", len(people))
-        self._desk.show(self.screen, plain("People"), line)
         self._show()
+        self._desk.show(self.screen, plain("People"), line)
 
     def _show(self, *, problem: str = "", saved: str = "") -> None:
         people = self._desk.laptop.people.everyone(self._wanted.role)

@@ -52,8 +52,8 @@ class PlacesFlow(QObject):
         """Show the places."""
         places = self._desk.laptop.places.everyone()
         line = plain_n("{count} place", "{count} places", len(places))
-        self._desk.show(self.screen, plain("Places"), line)
         self._show()
+        self._desk.show(self.screen, plain("Places"), line)
 
     def _show(self, *, problem: str = "", saved: str = "") -> None:
         places = self._desk.laptop.places.everyone()

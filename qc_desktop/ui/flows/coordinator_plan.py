@@ -37,8 +37,8 @@ class PlanFlow(QObject):
     def open_new(self) -> None:
         """Plan a new visit."""
         self._visit = self._typed = None
-        self._desk.show(self.screen, plain("Plan a visit"), plain("Who goes where, and when"))
         self.screen.show_state(self._state())
+        self._desk.show(self.screen, plain("Plan a visit"), plain("Who goes where, and when"))
 
     def open_planned(self, visit: VisitId) -> None:
         """Change a visit that is planned."""
@@ -47,8 +47,8 @@ class PlanFlow(QObject):
             return
         self._visit, self._typed = found, None
         place = self._desk.laptop.places.get(found.plan.place)
-        self._desk.show(self.screen, place.name, plain("This visit is planned"))
         self.screen.show_state(self._state())
+        self._desk.show(self.screen, place.name, plain("This visit is planned"))
 
     def _state(self, problem: str = "") -> PlanState:
         people = self._desk.laptop.people

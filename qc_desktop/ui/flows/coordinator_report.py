@@ -72,8 +72,8 @@ class ReportFlow(QObject):
         words = plain("Reviewed") if reviewed else plain("Not reviewed yet")
         self._chips = (Chip(words=words, tone=Tone.OK if reviewed else Tone.WAITING),)
         self._pdf = None
-        self._desk.show(self.screen, self._title, self._day)
         self._make(ReportKind.EASY_READ)
+        self._desk.show(self.screen, self._title, self._day)
 
     def _choose(self, wish: ReportWish) -> None:
         if wish.kind is not self._kind or self._pdf is None:

@@ -84,8 +84,8 @@ class ReviewFlow(QObject):
         self._topic = first_topic(found, checklist)
         self._photos, self._missing = {}, frozenset()
         place = self._desk.laptop.places.get(found.plan.place)
-        self._desk.show(self.screen, place.name, self._line(found))
         self._show()
+        self._desk.show(self.screen, place.name, self._line(found))
         self._fetch_photos()
 
     def leave(self) -> None:

@@ -42,8 +42,8 @@ class SettingsFlow(QObject):
         if organisation is None:
             return
         self._form = form_of(organisation)
-        self._desk.show(self.screen, plain("Settings"), organisation.name)
         self._show()
+        self._desk.show(self.screen, plain("Settings"), organisation.name)
 
     def _show(self, *, problem: str = "", done: str = "") -> None:
         if self._form is None:

@@ -10,7 +10,7 @@ from qc_desktop.ui.components.overlay import PicturePlate
 from qc_desktop.ui.screens.coordinator.laptops_state import AdmitWish, LaptopsState, RequestLine
 from qc_desktop.ui.screens.coordinator.parts import Note, OfficeScreen, Scroller, clear
 from qc_desktop.ui.theme import Look
-from qc_desktop.words import plain
+from qc_desktop.words import joined, plain
 
 _WORD_COLUMNS = 4
 
@@ -140,7 +140,9 @@ class RequestCard(Card):
         self.admit.tapped.connect(self._say_admitted)
         row.addWidget(self.admit)
         self.column.addLayout(row)
-        same = plain("Let it in only if that laptop shows the same 4 pictures.")
+        # The words too: they can be read out over the phone.
+        said = joined([picture.replace("_", " ") for picture in line.pictures])
+        same = plain("Let it in only if that laptop shows the same 4: {pictures}.", pictures=said)
         self.column.addWidget(ReadableLabel(look, same, font="co_small", colour="ink-2"))
 
     def _say_admitted(self) -> None:

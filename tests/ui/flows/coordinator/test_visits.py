@@ -121,6 +121,13 @@ def test_a_visit_shows_answers_notes_photos_and_sound(office: OfficeScene) -> No
     assert "Lunch is the same" in notes[0].line.text
 
 
+def test_a_visit_opens_with_the_focus_on_its_topic(office: OfficeScene) -> None:
+    office.window.activateWindow()
+    screen = _opens_finished(office)
+    (topic,) = (row for row in screen.topics.rows if row.isChecked())
+    assert office.window.focusWidget() is topic
+
+
 def test_a_photo_is_shown_big_and_closed_with_escape(office: OfficeScene) -> None:
     screen = _opens_finished(office)
     screen.topic_requested.emit(TopicWish(topic=screen.topics.rows[0].line.topic))
