@@ -100,7 +100,6 @@ class DesignState:
     pictures: tuple[Choice, ...]
     pdf: bytes | None = None
     problem: str = ""
-    back_side: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
