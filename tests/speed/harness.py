@@ -1,10 +1,13 @@
 """Time two things in turns and compare their medians, so that a noisy machine hurts both."""
 
 import math
+import os
 import statistics
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+
+_LOAD_IS_KNOWN = hasattr(os, "getloadavg")
 
 Work = Callable[[], object]
 
@@ -59,5 +62,9 @@ def table(figures: list[Figure]) -> str:
 
 
 def show(figures: list[Figure]) -> None:
-    """Print the table; `make bench` runs pytest with its output on."""
-    print("\n" + table(figures))  # noqa: T201 - a benchmark's result is what it prints
+    """Print the table; `make bench` runs pytest with its output on.
+
+    With how busy the machine is: a shared one makes single figures mean little, ratios less so.
+    """
+    busy = f"load {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores" if _LOAD_IS_KNOWN else ""
+    print(f"\n{table(figures)}\n{busy}")  # noqa: T201 - a benchmark's result is what it prints
