@@ -30,7 +30,7 @@ def do_everything(laptop: Laptop, words: str) -> None:
     laptop.visits.record_answer(visit, _HERE, Choice.YES, AnsweredBy.PERSON, by=by)
     note = laptop.evidence.add_note(visit, _HERE, words, by=by)
     laptop.evidence.quote(note.id, True, by=by)
-    picture = (laptop.data.parent / "pictures" / "kitchen.jpg").read_bytes()
+    picture = (laptop.data.parent / "pictures" / "garden.jpg").read_bytes()
     laptop.evidence.add_photo(visit, _HERE, picture, by=by)
     recording = laptop.evidence.begin_recording(visit, _HERE, RATE, by=by)
     recording.append(a_tone(1))

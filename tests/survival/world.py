@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 
+from PIL import Image
+
 from qc_desktop.app.founding import Locks, NewOrganisation, found, join
 from qc_desktop.app.keys import data_key
 from qc_desktop.app.wiring import Open, join_parts, open_parts, utc_now
@@ -52,6 +54,7 @@ def new_home(folder: Path, names: Names | None = None, *, store: Path | None = N
     pictures = folder / "pictures"
     pictures.mkdir()
     (pictures / "kitchen.jpg").write_bytes(a_turned_photo(640, 480))
+    Image.effect_noise((640, 480), 80).save(pictures / "garden.jpg")
     return home
 
 
