@@ -76,7 +76,9 @@ def badges(
         if layout == "card":
             data = laptop.badges.card_pdf(ids, by=by)
         else:
-            data = laptop.badges.sheet_pdf(ids, by=by, stock=stock or laptop.badges.stocks()[0])
+            data = laptop.badges.sheet_pdf(
+                ids, by=by, stock=stock or next(iter(laptop.badges.stocks()))
+            )
     save_file(out, data)
     click.echo(
         plain_n(

@@ -1,4 +1,4 @@
-"""What an answer is called: the same words on screen, on paper and in exports."""
+"""What an answer is called and which picture it has: on screen, on paper and in exports."""
 
 from qc_desktop.domain.answers import AnswerSet, Choice
 from qc_desktop.words import easy, mark_easy
@@ -9,6 +9,24 @@ def choice_words(answer_set: AnswerSet, choice: Choice) -> str:
     return easy(_OTHER_WORDS.get((answer_set, choice), _WORDS[choice]))
 
 
+def choice_picture(answer_set: AnswerSet, choice: Choice) -> str:
+    """Return the concept name of an answer's picture."""
+    if answer_set is AnswerSet.LOOK and choice is Choice.DONT_KNOW:
+        return "could_not_see"
+    return _PICTURES[choice]
+
+
+_PICTURES = {
+    Choice.YES: "thumb_up",
+    Choice.MIDDLE: "thumb_side",
+    Choice.NO: "thumb_down",
+    Choice.DONT_KNOW: "question",
+    Choice.SKIP: "skip",
+    Choice.ME: "me",
+    Choice.TOGETHER: "together",
+    Choice.OTHERS: "others",
+    Choice.TOLD: "told_us",
+}
 _WORDS = {
     Choice.YES: mark_easy("Yes"),
     Choice.MIDDLE: mark_easy("Sometimes"),

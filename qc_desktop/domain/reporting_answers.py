@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from qc_desktop.domain.answers import Answer, AnsweredBy, AnswerSet, Choice
+from qc_desktop.domain.answers import Answer, AnsweredBy, Choice
 from qc_desktop.domain.checklists import Asked, Question
+from qc_desktop.domain.choice_words import choice_picture, choice_words
 from qc_desktop.domain.consent import ConsentTo
 from qc_desktop.domain.evidence import Evidence, EvidenceKind
 from qc_desktop.domain.ids import QuestionId
@@ -12,17 +13,6 @@ from qc_desktop.domain.reporting_counts import answers_of
 from qc_desktop.domain.reporting_input import ReportInput
 from qc_desktop.domain.reporting_pieces import actions, evidence_for
 from qc_desktop.words import plain, plain_n
-
-_PICTURES = {
-    Choice.YES: "thumb_up",
-    Choice.MIDDLE: "thumb_side",
-    Choice.NO: "thumb_down",
-    Choice.DONT_KNOW: "question",
-    Choice.ME: "me",
-    Choice.TOGETHER: "together",
-    Choice.OTHERS: "others",
-    Choice.TOLD: "told_us",
-}
 
 
 def answer_blocks(given: ReportInput) -> Iterator[Block]:
@@ -62,10 +52,15 @@ def _answer_rows(given: ReportInput) -> Iterator[tuple[Cell, ...]]:
                 Cell(lines=(question.words,)),
                 Cell(
                     lines=_answer_lines(given, question, answers),
-                    picture=_PICTURES.get(answers[0].choice, "") if one else "",
+                    picture=_picture(question, answers) if one else "",
                 ),
                 Cell(lines=tuple(_evidence_lines(given, question))),
             )
+
+
+def _picture(question: Question, answers: tuple[Answer, ...]) -> str:
+    choice = answers[0].choice
+    return "" if choice is Choice.SKIP else choice_picture(question.answer_set, choice)
 
 
 def _answer_lines(
@@ -84,18 +79,7 @@ def _answer_lines(
 
 
 def _answer_words(question: Question, answer: Answer) -> str:
-    middle = plain("A bit") if question.answer_set is AnswerSet.BIT else plain("Sometimes")
-    words = {
-        Choice.YES: plain("Yes"),
-        Choice.MIDDLE: middle,
-        Choice.NO: plain("No"),
-        Choice.DONT_KNOW: plain("Don’t know"),
-        Choice.SKIP: plain("Skipped"),
-        Choice.ME: plain("Me"),
-        Choice.TOGETHER: plain("We choose together"),
-        Choice.OTHERS: plain("Other people"),
-        Choice.TOLD: plain("Told us"),
-    }[answer.choice]
+    words = choice_words(question.answer_set, answer.choice)
     if answer.choice is Choice.SKIP or question.asked is not Asked.PERSON:
         return words
     if answer.answered_by is AnsweredBy.PERSON_WITH_HELP:

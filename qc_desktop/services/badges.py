@@ -113,9 +113,9 @@ class Badges:
         """Return one card, front and back, as it would print. Raises Problem NAME_TOO_LONG."""
         return self._cards([self._print(replace(self.of_person(person), design=design))])
 
-    def stocks(self) -> tuple[str, ...]:
-        """Return the names of the card sheets we know."""
-        return tuple(self._stocks())
+    def stocks(self) -> dict[str, str]:
+        """Return the card sheets we know: each key and what people call it."""
+        return {key: stock.name for key, stock in self._stocks().items()}
 
     def _first(self, person: Person) -> Badge:
         words = easy("I am a Quality Checker")

@@ -17,13 +17,14 @@ def write_papers(laptop: Laptop, out: Path, told: Callable[[str], None]) -> tupl
         raise Problem(ProblemKey.NOT_FOUND)
     by = laptop.organisations.contact()
     people = tuple(person.id for person in laptop.people.everyone(Role.CHECKER))
+    stock = next(iter(laptop.badges.stocks()))
     papers = {
         "easy-read-report.pdf": laptop.reports.pdf(visit, ReportStyle.EASY_READ),
         "easy-read-report.html": laptop.reports.html(visit, ReportStyle.EASY_READ).encode(),
         "full-report.pdf": laptop.reports.pdf(visit, ReportStyle.FULL),
         "full-report.html": laptop.reports.html(visit, ReportStyle.FULL).encode(),
         "badge-cards.pdf": laptop.badges.card_pdf(people, by=by),
-        "badge-sheet.pdf": laptop.badges.sheet_pdf(people, by=by, stock=laptop.badges.stocks()[0]),
+        "badge-sheet.pdf": laptop.badges.sheet_pdf(people, by=by, stock=stock),
     }
     made = [save_file(out / name, data) for name, data in papers.items()]
     made += [laptop.exports.write(form, out / f"visits.{form}") for form in ("csv", "xlsx", "json")]

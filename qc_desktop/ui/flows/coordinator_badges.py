@@ -82,8 +82,8 @@ class BadgesFlow(QObject):
             self._on = frozenset(p.id for p in people if badges.of_person(p.id).issue is not None)
             self._chosen = True
         if not self._paper.stock:
-            stocks = self._desk.laptop.badges.stocks()
-            self._paper = replace(self._paper, stock=stocks[0] if stocks else "")
+            stock = next(iter(self._desk.laptop.badges.stocks()), "")
+            self._paper = replace(self._paper, stock=stock)
         line = plain_n("{count} badge", "{count} badges", len(people))
         self._make()
         self._desk.show(self.screen, plain("Badges"), line)
@@ -151,7 +151,7 @@ class BadgesFlow(QObject):
                     self._line(person, badges.of_person(person.id)) for person in self._people()
                 ),
                 paper=self._paper,
-                stocks=tuple(Choice(key=one, words=stock_words(one)) for one in badges.stocks()),
+                stocks=tuple(Choice(key=key, words=name) for key, name in badges.stocks().items()),
                 pdf=self._pdf,
                 problem=self._problem,
                 making=making,
@@ -197,15 +197,6 @@ class BadgesFlow(QObject):
     def _printed(self) -> None:
         if self.screen.isVisible():
             self._show(done=plain("Sent to the printer."))
-
-
-def stock_words(stock: str) -> str:
-    """Return what a sheet is called; its own name where it is not one of ours."""
-    return {
-        "a4-10": plain("10 wide cards, no gaps"),
-        "a4-8": plain("8 wide cards, with gaps"),
-        "a4-9-tall": plain("9 tall cards, with gaps"),
-    }.get(stock, stock)
 
 
 def _pdf(badges: Badges, wanted: _Wanted, by: PersonId) -> bytes:

@@ -8,6 +8,7 @@ from datetime import date, timedelta, tzinfo
 from qc_desktop.domain.actions import Action, ActionState
 from qc_desktop.domain.answers import AnsweredBy, Choice
 from qc_desktop.domain.checklists import Asked, Checklist, Question, Topic
+from qc_desktop.domain.choice_words import choice_picture, choice_words
 from qc_desktop.domain.consent import ConsentTo
 from qc_desktop.domain.evidence import Evidence, EvidenceKind, MediaRef
 from qc_desktop.domain.ids import DeviceId, EvidenceId, PersonId, TopicId
@@ -15,8 +16,6 @@ from qc_desktop.domain.visits import GivenAnswer, SignOff, Visit, VisitState, to
 from qc_desktop.ui.components.values import Here
 from qc_desktop.ui.flows.coordinator_words import (
     action_chip,
-    answer_picture,
-    answer_words,
     clock,
     consent_chip,
 )
@@ -99,7 +98,7 @@ def _topic_words(visit: Visit, topic: Topic, clashes: int) -> str:
     for question in topic.questions:
         answer = visit.answer_to(question.id)
         if answer is not None:
-            counts[answer_words(answer.choice, question.answer_set)] += 1
+            counts[choice_words(question.answer_set, answer.choice)] += 1
     if not counts:
         return plain("No answers")
     return ", ".join(f"{count} {words}" for words, count in counts.most_common(2))
@@ -141,9 +140,9 @@ def _given_line(given: Reviewed, question: Question, one: GivenAnswer) -> GivenL
     time = clock(answer.at.astimezone(given.zone))
     return GivenLine(
         words=_with_help(
-            question, answer.answered_by, answer_words(answer.choice, question.answer_set)
+            question, answer.answered_by, choice_words(question.answer_set, answer.choice)
         ),
-        picture=answer_picture(answer.choice),
+        picture=choice_picture(question.answer_set, answer.choice),
         who=plain("{name}, {time}", name=person.name, time=time),
         laptop=given.laptop(one.device),
         photo=person.photo or NO_PERSON,

@@ -3,7 +3,6 @@
 from datetime import datetime, tzinfo
 
 from qc_desktop.domain.actions import ActionState
-from qc_desktop.domain.answers import AnswerSet, Choice
 from qc_desktop.domain.consent import ConsentAnswer, ConsentTo
 from qc_desktop.domain.people import Person, Role
 from qc_desktop.domain.places import Place
@@ -49,37 +48,6 @@ def action_chip(state: ActionState, *, late: bool) -> Chip:
         case ActionState.NOT_STARTED:
             words = plain("Not started, late") if late else plain("Not started")
             return Chip(words=words, tone=Tone.WAITING, glyph="clock")
-
-
-def answer_words(choice: Choice, answer_set: AnswerSet) -> str:
-    """Return what an answer is called in its answer set."""
-    if choice is Choice.MIDDLE:
-        return plain("A bit") if answer_set is AnswerSet.BIT else plain("Sometimes")
-    return {
-        Choice.YES: plain("Yes"),
-        Choice.NO: plain("No"),
-        Choice.DONT_KNOW: plain("Don’t know"),
-        Choice.SKIP: plain("Skipped"),
-        Choice.ME: plain("Me"),
-        Choice.TOGETHER: plain("We choose together"),
-        Choice.OTHERS: plain("Other people"),
-        Choice.TOLD: plain("Told us"),
-    }[choice]
-
-
-def answer_picture(choice: Choice) -> str:
-    """Return the picture of an answer: the one hand in three positions, or its own."""
-    return {
-        Choice.YES: "thumb_up",
-        Choice.MIDDLE: "thumb_side",
-        Choice.NO: "thumb_down",
-        Choice.DONT_KNOW: "question",
-        Choice.SKIP: "skip",
-        Choice.ME: "me",
-        Choice.TOGETHER: "together",
-        Choice.OTHERS: "others",
-        Choice.TOLD: "told_us",
-    }[choice]
 
 
 def consent_chip(to: ConsentTo, answer: ConsentAnswer | None) -> Chip:

@@ -1,39 +1,13 @@
 """The words and pictures of answers, consents and the getting-ready list."""
 
-from qc_desktop.domain.answers import AnsweredBy, AnswerSet, Choice
+from qc_desktop.domain.answers import AnsweredBy, Choice
 from qc_desktop.domain.checklists import Asked, Question
+from qc_desktop.domain.choice_words import choice_picture, choice_words
 from qc_desktop.domain.consent import ConsentAnswer, ConsentTo
 from qc_desktop.domain.visits import Ready
 from qc_desktop.ui.components import values
 from qc_desktop.words import easy, mark_easy
 
-_PICTURES: dict[Choice, str] = {
-    Choice.YES: "thumb_up",
-    Choice.MIDDLE: "thumb_side",
-    Choice.NO: "thumb_down",
-    Choice.DONT_KNOW: "question",
-    Choice.SKIP: "skip",
-    Choice.ME: "me",
-    Choice.TOGETHER: "together",
-    Choice.OTHERS: "others",
-    Choice.TOLD: "told_us",
-}
-_WORDS: dict[Choice, str] = {
-    Choice.YES: mark_easy("Yes"),
-    Choice.MIDDLE: mark_easy("Sometimes"),
-    Choice.NO: mark_easy("No"),
-    Choice.DONT_KNOW: mark_easy("Don’t know"),
-    Choice.SKIP: mark_easy("Skipped"),
-    Choice.ME: mark_easy("Me"),
-    Choice.TOGETHER: mark_easy("We choose together"),
-    Choice.OTHERS: mark_easy("Other people"),
-    Choice.TOLD: mark_easy("Told us"),
-}
-_OTHER_WORDS: dict[tuple[AnswerSet, Choice], str] = {
-    (AnswerSet.BIT, Choice.MIDDLE): mark_easy("A bit"),
-    (AnswerSet.LOOK, Choice.MIDDLE): mark_easy("A bit"),
-    (AnswerSet.LOOK, Choice.DONT_KNOW): mark_easy("Could not see"),
-}
 _WHOSE: dict[AnsweredBy, tuple[str, str]] = {
     AnsweredBy.PERSON: (mark_easy("Me"), "user"),
     AnsweredBy.PERSON_WITH_HELP: (mark_easy("With help"), "users"),
@@ -103,14 +77,12 @@ _FACTS: dict[ConsentTo, tuple[tuple[str, str], ...]] = {
 
 def answer_words(question: Question, choice: Choice) -> str:
     """Return an answer as this question words it: "A bit", "Could not see"."""
-    return easy(_OTHER_WORDS.get((question.answer_set, choice), _WORDS[choice]))
+    return choice_words(question.answer_set, choice)
 
 
 def answer_picture(question: Question, choice: Choice) -> str:
     """Return the concept name of an answer's picture."""
-    if question.answer_set is AnswerSet.LOOK and choice is Choice.DONT_KNOW:
-        return "could_not_see"
-    return _PICTURES[choice]
+    return choice_picture(question.answer_set, choice)
 
 
 def answer_choice(question: Question, choice: Choice) -> values.Choice:
