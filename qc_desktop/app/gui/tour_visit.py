@@ -59,6 +59,7 @@ def _begin(person: Person) -> None:
     person.taps("Next")
     person.pictures("03-home")
     person.taps("My badge")
+    person.waits_for("Page 1 of 2")
     person.pictures("14a-my-badge-colour")
     person.taps("Home", "My visits")
     person.pictures("15b-my-visits")

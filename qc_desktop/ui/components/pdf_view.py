@@ -1,7 +1,7 @@
 """The pages of a PDF as pictures: what is shown is what will be printed."""
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -83,7 +83,8 @@ class PdfView(QScrollArea):
         return self._drawn(page, width)
 
     @override
-    def resizeEvent(self, arg__1: object) -> None:
+    def resizeEvent(self, arg__1: QResizeEvent) -> None:
+        super().resizeEvent(arg__1)
         self._draw()
 
     def _status_changed(self, status: QPdfDocument.Status) -> None:

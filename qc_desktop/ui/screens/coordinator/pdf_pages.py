@@ -1,9 +1,6 @@
 """The pages of the PDF that will be printed, one at a time, with keys to turn them."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QScrollArea
-from typing_extensions import override
 
 from qc_desktop.ui.components.card import Card
 from qc_desktop.ui.components.labels import ReadableLabel
@@ -11,16 +8,6 @@ from qc_desktop.ui.components.pdf_view import PdfView
 from qc_desktop.ui.screens.coordinator.parts import Pager, Turned
 from qc_desktop.ui.theme import Look
 from qc_desktop.words import plain
-
-
-class _Pages(PdfView):
-    """A view that keeps its page in the middle when its own size changes."""
-
-    @override
-    def resizeEvent(self, arg__1: object) -> None:
-        if isinstance(arg__1, QResizeEvent):
-            QScrollArea.resizeEvent(self, arg__1)
-        super().resizeEvent(arg__1)
 
 
 class PdfPages(Card):
@@ -33,7 +20,7 @@ class PdfPages(Card):
     def __init__(self, look: Look, name: str) -> None:
         super().__init__(look, name, fill="surface-2", side=12)
         self._pdf: bytes | None = None
-        self.view = _Pages(look)
+        self.view = PdfView(look)
         # A whole page always fits: there is nothing to scroll, so nothing to stop at.
         self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.view.setAccessibleName(name)
