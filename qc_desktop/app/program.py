@@ -84,11 +84,18 @@ class Program:
         """Fill a sample organisation, made first where there is none."""
         from qc_desktop.storage.keys import KeyBox  # noqa: PLC0415 - only if asked
 
-        lines: tuple[str, ...] = ()
+        office = plain("Office: use the passphrase that you chose.")
         if not KeyBox(where.data).exists():
-            lines = self._found_sample(where)
+            self._found_sample(where)
+            office = plain(
+                "Office: tap Office, then Sam. Passphrase: {words}", words=SAMPLE_PASSPHRASE
+            )
         self._fill_sample(where, visits, seed, told)
-        return (plain("The sample is in {folder}.", folder=where.data), *lines)
+        return (
+            plain("The sample is in {folder}.", folder=where.data),
+            plain("Checkers: tap a picture. No password is needed."),
+            office,
+        )
 
     def show_window(self, where: Where, *, quit_when_ready: bool) -> int:
         """Open the app. Returns its exit code."""
@@ -108,7 +115,7 @@ class Program:
 
         return examine(where)
 
-    def _found_sample(self, where: Where) -> tuple[str, ...]:
+    def _found_sample(self, where: Where) -> None:
         from qc_desktop.app.founding import Locks, NewOrganisation, found  # noqa: PLC0415
         from qc_desktop.app.keys import SAMPLE_KEY, usable_key_store  # noqa: PLC0415
 
@@ -128,10 +135,6 @@ class Program:
             ),
             store=None,
             locks=Locks(key_store=store_of_keys, key_file=key_file, passphrase=SAMPLE_PASSPHRASE),
-        )
-        return (
-            plain("Checkers: tap a picture. No password is needed."),
-            plain("Office: tap Office, then Sam. Passphrase: {words}", words=SAMPLE_PASSPHRASE),
         )
 
     def _fill_sample(self, where: Where, visits: int, seed: int, told: Told) -> None:
