@@ -48,7 +48,7 @@ class Open:
 @contextmanager
 def at_a_question(qtbot: QtBot, home: Home, *, recorder: FileRecorder) -> Iterator[Open]:
     """Open the real window and go to the second question, the first answered with Me."""
-    pictures = tuple((home.data.parent / "pictures").iterdir())
+    pictures = (home.data.parent / "pictures" / "garden.jpg",)
     window = Window(
         home.data,
         home.key_file,
