@@ -3,6 +3,7 @@
 alembic is imported only when a migration is due: it costs half a second.
 """
 
+import functools
 import pkgutil
 import re
 from collections.abc import Callable
@@ -16,6 +17,7 @@ from qc_desktop.storage.migrations import versions
 _NAME = re.compile(r"[a-z]?(\d{4})(_|$)")
 
 
+@functools.cache
 def revisions() -> dict[str, str]:
     """Return every migration of this program in order: its number and its module's name."""
     found = {}

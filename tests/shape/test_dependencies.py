@@ -13,6 +13,7 @@ BY_NAME = {
     "fontpkg-atkinson-hyperlegible",
     "fontpkg-lexend",
     "fontpkg-noto-sans",
+    "rl-accel",  # reportlab looks for it by itself, and is faster with it
 }
 TOGETHER = {"shiboken6"}  # PySide6 is bound to the very version of it
 

@@ -201,7 +201,7 @@ class Person:
     def _more(self) -> None:
         if self._often(0.15):
             tile = self._any("OptionTile")
-            self._tap(tile)
+            self._tap(tile, Doing.WHOSE, tile.text())
         elif self._likes == "answer" or self._often(0.2):
             self._key("Next")
         else:

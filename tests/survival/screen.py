@@ -57,7 +57,8 @@ class Eyes:
             people=self._people(),
             step=self.step(),
             asked=self.words() if screen == "ConsentScreen" else "",
-            picked=self._picked() if screen in {"QuestionScreen", "ConsentScreen"} else None,
+            picked=self._checked("AnswerCard"),
+            whose=self._checked("OptionTile") if screen == "AddMoreScreen" else None,
             ticked=tuple(one.text() for one in self.controls("TickTile") if one.isChecked()),
             text=self._kept_text() if screen == "WriteScreen" else None,
             photos=self._photos() if screen == "PhotoScreen" else None,
@@ -126,8 +127,8 @@ class Eyes:
             return tuple(one.text() for one in self.controls("PersonTile") if one.isChecked())
         return tuple(one.name for one in self._shell.frame.bars.people)
 
-    def _picked(self) -> str | None:
-        checked = [one.text() for one in self.controls("AnswerCard") if one.isChecked()]
+    def _checked(self, kind: str) -> str | None:
+        checked = [one.text() for one in self.controls(kind) if one.isChecked()]
         return checked[0] if checked else None
 
     def _photos(self) -> int:

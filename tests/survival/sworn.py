@@ -17,6 +17,7 @@ from qc_desktop.ui.flows.wording import (
     consent_choices,
     consent_question,
     ready_choices,
+    whose_choices,
 )
 from tests.survival.telling import Act, Doing, Line, Seen
 
@@ -72,6 +73,7 @@ class State:
 
     where: Where = field(default_factory=Where)
     answers: dict[At, str] = field(default_factory=dict)
+    whose: dict[At, str] = field(default_factory=dict)
     consents: dict[At, str] = field(default_factory=dict)
     ticks: dict[str, frozenset[str]] = field(default_factory=dict)
     notes: dict[At, str] = field(default_factory=dict)
@@ -151,6 +153,8 @@ class Sworn:
             state.ticks[seen.place] = frozenset(seen.ticked)
         if seen.screen == "QuestionScreen" and seen.picked:
             state.answers[at] = seen.picked
+        if seen.whose:
+            state.whose[at] = seen.whose
         if seen.screen == "ConsentScreen" and seen.picked:
             state.consents[seen.place, seen.asked] = seen.picked
         if seen.photos is not None and seen.step and not seen.message:
@@ -184,6 +188,8 @@ def _read_visit(state: State, laptop: Laptop, visit: Visit, place: str) -> None:
         question = checklist.question(given.answer.question)
         step = step_of(visit, checklist, question.id)
         state.answers[place, step] = answer_words(question, given.answer.choice)
+        whose = {one.key: one.words for one in whose_choices(question)}
+        state.whose[place, step] = whose[given.answer.answered_by.value]
     for consent in visit.consents:
         said = {one.key: one.words for one in consent_choices(consent.to)}
         state.consents[place, consent_question(consent.to)] = said[consent.answer.value]
@@ -242,6 +248,7 @@ def losses(sworn: Sworn, disk: State) -> list[str]:
     return [
         *_where_lost(sworn, disk.where),
         *_lost(sworn, "answer", sworn.state.answers, disk.answers),
+        *_lost(sworn, "whose", sworn.state.whose, disk.whose),
         *_lost(sworn, "consent", sworn.state.consents, disk.consents),
         *_lost(sworn, "note", sworn.state.notes, disk.notes),
         *_lost(sworn, "photos", {**dict.fromkeys(disk.photos, 0), **photos}, disk.photos),
@@ -269,6 +276,7 @@ def _where_lost(sworn: Sworn, disk: Where) -> Iterator[str]:
 
 _CHANGES = {
     "answer": {Doing.ANSWER, Doing.SKIP},
+    "whose": {Doing.WHOSE},
     "consent": {Doing.CONSENT},
     "note": {Doing.NOTE},
     "photos": {Doing.PHOTO},
@@ -366,5 +374,7 @@ def _marks_that_differ(disk: State, seen: Seen) -> Iterator[str]:
         answer = disk.answers.get(at)
         if answer not in {None, _TOLD, _SKIPPED}:
             yield f"answer: {answer} on disk, none shown"
+    if seen.whose not in {None, disk.whose.get(at)}:
+        yield f"whose: {disk.whose.get(at)} on disk, {seen.whose} shown"
     if seen.photos is not None and seen.photos != disk.photos.get(at, 0):
         yield f"photos: {disk.photos.get(at, 0)} on disk, {seen.photos} shown"

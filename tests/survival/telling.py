@@ -16,6 +16,7 @@ class Doing(StrEnum):
     TICK = "tick"
     CONSENT = "consent"
     ANSWER = "answer"
+    WHOSE = "whose"
     SKIP = "skip"
     TYPE = "type"
     NOTE = "note"
@@ -49,6 +50,7 @@ class Seen:
     step: str = ""
     asked: str = ""
     picked: str | None = None
+    whose: str | None = None
     ticked: tuple[str, ...] = ()
     text: str | None = None
     photos: int | None = None

@@ -39,6 +39,8 @@ def has_screen() -> bool:
 def _run(data: Path, key_file: Path | None, *, quit_when_ready: bool, began: float) -> int:
     # The design's rule: lengths follow the physical pixels, so that 1280 by 680 always fits.
     os.environ.setdefault("QT_ENABLE_HIGHDPI_SCALING", "0")
+    if not os.environ.get("QT_QPA_PLATFORM", "unset"):
+        del os.environ["QT_QPA_PLATFORM"]  # set to nothing, it would end the process
     from qc_desktop.app.gui.application import application  # noqa: PLC0415 - after the setting
     from qc_desktop.app.gui.window import Window  # noqa: PLC0415 - after the setting
 

@@ -38,6 +38,7 @@ class ReadableLabel(QLabel):
         self._down = down
         self._shrinks = shrinks
         self._mark: tuple[int, int] | None = None
+        self._heights: dict[int, int] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -49,12 +50,16 @@ class ReadableLabel(QLabel):
     def show_words(self, words: str) -> None:
         """Show `words`; any mark goes."""
         self._mark = None
+        if words == self.text():
+            self.update()
+            return
         self.setText(words)
         self.setAccessibleName(words)
         self.relook()
 
     def relook(self) -> None:
         """Take on a changed look."""
+        self._heights.clear()
         self.updateGeometry()
         self.update()
 
@@ -73,7 +78,7 @@ class ReadableLabel(QLabel):
             return 0
         margins = self.contentsMargins()
         across, down = margins.left() + margins.right(), margins.top() + margins.bottom()
-        return round(self._paragraph(arg__1 - across).height) + 2 + down
+        return self._height_of_words(arg__1 - across) + down
 
     @override
     def sizeHint(self) -> QSize:
@@ -126,6 +131,12 @@ class ReadableLabel(QLabel):
 
     def _paragraph(self, width: float) -> Paragraph:
         return Paragraph(self.text(), self._font(), width, line=self._line(), across=self._across)
+
+    def _height_of_words(self, width: int) -> int:
+        # A layout asks for the same widths again and again: hundreds of times a tap.
+        if width not in self._heights:
+            self._heights[width] = round(self._paragraph(width).height) + 2
+        return self._heights[width]
 
     def _line(self) -> float:
         return tokens.TYPE[self._font_name].line
