@@ -44,16 +44,16 @@ class PreparedLogo:
     type: str
 
 
-def prepare_photo(data: bytes) -> PreparedPhoto:
+def prepare_photo(data: bytes, *, longest: int = LONGEST_SIDE) -> PreparedPhoto:
     """Return a JPEG, PNG or HEIC as an upright JPEG with no EXIF, place or colour profile.
 
-    The longest side is at most 1600 pixels. Raises Problem NOT_A_PICTURE or PICTURE_TOO_BIG.
+    The longest side is at most `longest` pixels. Raises Problem NOT_A_PICTURE or PICTURE_TOO_BIG.
     """
     if len(data) > MOST_BYTES:
         raise Problem(ProblemKey.PICTURE_TOO_BIG, f"{len(data)} bytes")
     try:
         with _opened(data) as image:
-            bare = _bare(image)
+            bare = _bare(image, longest)
     except _UNREADABLE as trouble:
         raise Problem(ProblemKey.NOT_A_PICTURE, type(trouble).__name__) from trouble
     jpeg = BytesIO()
@@ -94,9 +94,9 @@ def _opened(data: bytes) -> Image.Image:
     return image
 
 
-def _bare(image: Image.Image) -> Image.Image:
+def _bare(image: Image.Image, longest: int) -> Image.Image:
     """Return the pixels alone: what a file carries beside them may name a person or a place."""
-    box = (LONGEST_SIDE, LONGEST_SIDE)
+    box = (longest, longest)
     image.draft("RGB", box)  # a JPEG is then decoded near the size we want, four times as fast
     image.thumbnail(box, Image.Resampling.LANCZOS)
     upright = ImageOps.exif_transpose(image)

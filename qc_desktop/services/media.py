@@ -12,14 +12,16 @@ class Media:
     def __init__(self, folder: MediaFolder) -> None:
         self._folder = folder
 
-    def keep_photo(self, data: bytes, *, alt: str = "") -> MediaRef:
+    def keep_photo(self, data: bytes, *, alt: str = "", longest: int = 1600) -> MediaRef:
         """Keep a picture upright, scaled and with no EXIF. Sealed on disk when this returns.
+
+        `longest` is the most pixels of its longest side.
 
         Raises Problem NOT_A_PICTURE, PICTURE_TOO_BIG or DISK_FULL.
         """
         from qc_desktop.interchange.photos import prepare_photo  # noqa: PLC0415 - Pillow is slow
 
-        photo = prepare_photo(data)
+        photo = prepare_photo(data, longest=longest)
         return self._folder.keep(
             photo.jpeg, "image/jpeg", alt=alt, width=photo.width, height=photo.height
         )

@@ -149,19 +149,23 @@ class Sworn:
         )
         if seen.screen in _ON_HOME:
             state.where = Where(screen="HomeScreen", people=frozenset(seen.people))
+        self._saw_marks(seen, at)
+        if seen.heard is not None:
+            self.speaking = (at, seen.heard)
+        self._saw_text(seen.text)
+
+    def _saw_marks(self, seen: Seen, at: At) -> None:
+        state = self.state
         if seen.screen == "ReadyScreen":
             state.ticks[seen.place] = frozenset(seen.ticked)
         if seen.screen == "QuestionScreen" and seen.picked:
             state.answers[at] = seen.picked
-        if seen.whose:
-            state.whose[at] = seen.whose
         if seen.screen == "ConsentScreen" and seen.picked:
             state.consents[seen.place, seen.asked] = seen.picked
+        if seen.whose:
+            state.whose[at] = seen.whose
         if seen.photos is not None and seen.step and not seen.message:
             state.photos[at] = seen.photos
-        if seen.heard is not None:
-            self.speaking = (at, seen.heard)
-        self._saw_text(seen.text)
 
     def _saw_text(self, text: str | None) -> None:
         if text is None:
