@@ -7,6 +7,7 @@ received changes. Any order of arrival gives the same rows.
 import secrets
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
+from itertools import islice
 from types import MappingProxyType
 
 from sqlalchemy import Connection, Integer, bindparam, delete, insert, select, update
@@ -16,12 +17,13 @@ from qc_desktop.domain.changes import Author, Change, Edit, Operation, next_stam
 from qc_desktop.domain.ids import ChangeId, DeviceId, PersonId, SubjectId
 from qc_desktop.domain.problems import NotAllowed
 from qc_desktop.storage.columns import microseconds
-from qc_desktop.storage.prepared import Found, Prepared
+from qc_desktop.storage.prepared import Batched, Found, Prepared
 from qc_desktop.storage.projection import FieldKey, empty, forget, project
 from qc_desktop.storage.tables import change as _change
 from qc_desktop.storage.tables import erased, gone, head, meta
 
 _ID_BYTES = 12
+_AT_ONCE = 500
 _STAMP = "stamp"
 _NOTHING_KNOWN: Mapping[ChangeId, Change] = MappingProxyType({})
 _COLUMNS = (
@@ -38,12 +40,10 @@ _COLUMNS = (
 _NEWEST_FIRST = (_change.c.stamp.desc(), _change.c.id.desc())
 _OF_SUBJECT = select(*_COLUMNS).where(_change.c.subject == bindparam("subject"))
 
-_STANDING = Prepared(
-    select(head.c.change).where(
-        head.c.subject == bindparam("subject"), head.c.field == bindparam("field")
-    )
+_STANDING = Batched(
+    select(head.c.subject, head.c.field, head.c.change), head.c.subject, head.c.field
 )
-_ONE = Prepared(select(*_COLUMNS).where(_change.c.id == bindparam("id")))
+_BY_ID = Batched(select(*_COLUMNS), _change.c.id)
 _HISTORY = Prepared(_OF_SUBJECT.order_by(*_NEWEST_FIRST))
 _FIELD_HISTORY = Prepared(
     _OF_SUBJECT.where(_change.c.field == bindparam("field")).order_by(*_NEWEST_FIRST)
@@ -55,13 +55,9 @@ _UNSEALED = Prepared(
     .limit(bindparam("most", type_=Integer))
 )
 _EVERYTHING = Prepared(select(*_COLUMNS).where(_change.c.operation != bindparam("erase")))
-_IS_HERE = Prepared(select(_change.c.id).where(_change.c.id == bindparam("id")))
-_IS_ERASED = Prepared(select(erased.c.subject).where(erased.c.subject == bindparam("subject")))
-_IS_GONE = Prepared(
-    select(gone.c.change).where(
-        gone.c.subject == bindparam("subject"), gone.c.change == bindparam("change")
-    )
-)
+_HERE = Batched(select(_change.c.id), _change.c.id)
+_ERASED = Batched(select(erased.c.subject), erased.c.subject)
+_GONE = Batched(select(gone.c.subject, gone.c.change), gone.c.subject, gone.c.change)
 _ADD_CHANGE = Prepared(
     insert(_change).values(
         {name: bindparam(name) for name in (*(column.name for column in _COLUMNS), "segment")}
@@ -82,9 +78,6 @@ _LEAVE_HEAD = Prepared(
     delete(head)
     .where(head.c.subject == bindparam("subject"), head.c.change == bindparam("change"))
     .returning(head.c.field)
-)
-_SEAL = Prepared(
-    update(_change).where(_change.c.id == bindparam("one")).values(segment=bindparam("segment"))
 )
 _LAST_STAMP = Prepared(select(meta.c.value).where(meta.c.name == bindparam("name")))
 _KEEP = sqlite.insert(meta).values(name=bindparam("name"), value=bindparam("value"))
@@ -179,18 +172,19 @@ def unsealed(tx: Connection, limit: int) -> tuple[Change, ...]:
 
 def seal(tx: Connection, changes: Iterable[ChangeId], segment: str) -> None:
     """Note which sealed segment holds these changes."""
-    _SEAL.run_each(tx, ({"one": change, "segment": segment} for change in changes))
+    left = iter(changes)
+    while some := list(islice(left, _AT_ONCE)):
+        tx.execute(update(_change).where(_change.c.id.in_(some)).values(segment=segment))
 
 
 def _new(tx: Connection, changes: Iterable[Change]) -> list[Change]:
     """Return the changes that are not here yet, without those to what was erased."""
-    wanted = {
-        change.id: change for change in changes if _IS_HERE.first(tx, {"id": change.id}) is None
-    }
+    wanted = {change.id: change for change in changes}
+    for row in _HERE.all(tx, ((one,) for one in wanted)):
+        del wanted[row.id]
     closed = {c.subject for c in wanted.values() if c.operation is Operation.ERASE}
-    for subject in {change.subject for change in wanted.values()}:
-        if _IS_ERASED.first(tx, {"subject": subject}) is not None:
-            closed.add(subject)
+    subjects = ((change.subject,) for change in wanted.values())
+    closed.update(row.subject for row in _ERASED.all(tx, subjects))
     return [
         change
         for change in wanted.values()
@@ -224,24 +218,33 @@ def _let_go(tx: Connection, changes: Iterable[Change]) -> list[FieldKey]:
     ]
 
 
-def _stand(tx: Connection, changes: Iterable[Change]) -> None:
+def _stand(tx: Connection, changes: Sequence[Change]) -> None:
     """Let the changes stand that nothing known replaces."""
-    rows = (
-        {"subject": change.subject, "field": change.field, "change": change.id}
-        for change in changes
+    left = {
+        (row.subject, row.change) for row in _GONE.all(tx, ((c.subject, c.id) for c in changes))
+    }
+    _ADD_HEAD.run_each(
+        tx,
+        (
+            {"subject": change.subject, "field": change.field, "change": change.id}
+            for change in changes
+            if (change.subject, change.id) not in left
+        ),
     )
-    _ADD_HEAD.run_each(tx, (row for row in rows if _IS_GONE.first(tx, row) is None))
 
 
 def _heads(
     tx: Connection, fields: Iterable[FieldKey], known: Mapping[ChangeId, Change] = _NOTHING_KNOWN
 ) -> dict[FieldKey, list[Change]]:
     """Return what stands of each field, newest first; `known` saves reading changes again."""
-    found = {}
-    for subject, field in fields:
-        ids = [row.change for row in _STANDING.all(tx, {"subject": subject, "field": field})]
-        changes = [known.get(one) or _read(_ONE.first(tx, {"id": one})) for one in ids]
-        found[subject, field] = sorted(changes, key=_age, reverse=True)
+    found: dict[FieldKey, list[Change]] = {field: [] for field in fields}
+    heads = _STANDING.all(tx, found)
+    unread = ((row.change,) for row in heads if row.change not in known)
+    read = {row.id: _read(row) for row in _BY_ID.all(tx, unread)}
+    for row in heads:
+        found[row.subject, row.field].append(known.get(row.change) or read[row.change])
+    for changes in found.values():
+        changes.sort(key=_age, reverse=True)
     return found
 
 
