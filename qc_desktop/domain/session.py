@@ -29,11 +29,14 @@ class Spot(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Session:
-    """Who is here, which visit, which screen and question, and the half-typed note."""
+    """Who is here, which visit, which screen and question, and the half-typed note.
+
+    A `draft` of "" is a box that was emptied; None is a box that nobody typed in.
+    """
 
     people: tuple[PersonId, ...] = ()
     visit: VisitId | None = None
     spot: Spot = Spot.WHO
     question: QuestionId | None = None
-    draft: str = ""
+    draft: str | None = None
     page: int = 0

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Generic, Protocol, TypeAlias, TypeVar
 
 from sqlalchemy import Connection, Table, bindparam, delete, insert
@@ -38,6 +39,9 @@ class _Projector(Protocol):
 
     def rows(self, subject: SubjectId, key: str, standing: Sequence[Change]) -> list[Row]:
         """Return the values for `write`."""
+
+
+_Projectors: TypeAlias = dict[str, tuple[_Projector, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,25 +127,53 @@ class _Many:
         return found
 
 
+@dataclass(frozen=True, slots=True)
+class _Visitors:
+    """The plan of a visit once more: a row for each person, so that theirs are found at once."""
+
+    clear: Prepared
+    write: Prepared
+
+    def cleared(self, subject: SubjectId, key: str) -> list[Row]:
+        """Return which rows to take out."""
+        del key
+        return [{"in_visit": subject}]
+
+    def rows(self, subject: SubjectId, key: str, standing: Sequence[Change]) -> list[Row]:
+        """Return the rows of the plan that shows in the visit's own row."""
+        del key
+        for change in standing:
+            try:
+                plan = visits.PLAN.read(change.value)
+            except ValueError:
+                continue
+            people = dict.fromkeys((*plan.checkers, *plan.supporters))
+            return [{"visit": subject, "person": person, "at": plan.at} for person in people]
+        return []
+
+
 def project(
     tx: Connection, fields: Iterable[FieldKey], standing: Mapping[FieldKey, Sequence[Change]]
 ) -> None:
     """Write the rows of these fields from what stands of them, newest first."""
-    cleared: defaultdict[str, list[Row]] = defaultdict(list)
-    written: defaultdict[str, list[Row]] = defaultdict(list)
+    by_name: defaultdict[str, list[tuple[SubjectId, str, list[Change]]]] = defaultdict(list)
     for subject, field in fields:
         name, key = split_field(field)
-        projector = _PROJECTORS.get(name)
-        if projector is None:
-            continue
         sets = [c for c in standing.get((subject, field), ()) if c.operation is Operation.SET]
-        cleared[name].extend(projector.cleared(subject, key))
-        written[name].extend(projector.rows(subject, key, sets))
-    for name, rows in written.items():
-        projector = _PROJECTORS[name]
-        if projector.clear is not None:
-            projector.clear.run_each(tx, cleared[name])
-        projector.write.run_each(tx, rows)
+        by_name[name].append((subject, key, sets))
+    for name, some in by_name.items():
+        for projector in _PROJECTORS.get(name, ()):
+            _write(tx, projector, some)
+
+
+def _write(
+    tx: Connection, projector: _Projector, fields: Sequence[tuple[SubjectId, str, list[Change]]]
+) -> None:
+    if projector.clear is not None:
+        cleared = (projector.cleared(subject, key) for subject, key, _ in fields)
+        projector.clear.run_each(tx, chain.from_iterable(cleared))
+    rows = (projector.rows(subject, key, sets) for subject, key, sets in fields)
+    projector.write.run_each(tx, chain.from_iterable(rows))
 
 
 def forget(tx: Connection, subject: SubjectId) -> None:
@@ -168,7 +200,7 @@ def _upsert(table: Table, names: Iterable[str]) -> Prepared:
     )
 
 
-def _column(table: Table, field: Field[T]) -> dict[str, _Projector]:
+def _column(table: Table, field: Field[T]) -> _Projectors:
     """Return the projector of a field that fills the one column of its name."""
     name = field.name.partition(".")[2]
     return _columns(table, field, (name,), lambda value, _: (value,))
@@ -179,9 +211,9 @@ def _columns(
     field: Field[T],
     names: tuple[str, ...],
     values: Callable[[T, Change], tuple[object, ...]],
-) -> dict[str, _Projector]:
+) -> _Projectors:
     """Return the projector of a field that fills several columns."""
-    return {field.name: _Columns(field, names, values, _upsert(table, names))}
+    return {field.name: (_Columns(field, names, values, _upsert(table, names)),)}
 
 
 def _many(
@@ -192,13 +224,13 @@ def _many(
     keys: tuple[str, ...],
     *,
     newest_alone: bool = False,
-) -> dict[str, _Projector]:
+) -> _Projectors:
     """Return the projector of a keyed field of a visit."""
     clear = delete(table).where(
         *(table.c[key] == bindparam(f"in_{key}") for key in ("visit", *keys))
     )
     write = insert(table).values({column.name: bindparam(column.name) for column in table.c})
-    return {name: _Many(parts, values, Prepared(clear), Prepared(write), newest_alone)}
+    return {name: (_Many(parts, values, Prepared(clear), Prepared(write), newest_alone),)}
 
 
 def _answer_parts(key: str) -> Row:
@@ -247,7 +279,17 @@ def _tick(change: Change) -> Row | None:
     return {} if visits.READY.read(change.value) else None
 
 
-_PROJECTORS: dict[str, _Projector] = {
+_VISITORS = _Visitors(
+    Prepared(
+        delete(tables.visit_person).where(tables.visit_person.c.visit == bindparam("in_visit"))
+    ),
+    Prepared(
+        insert(tables.visit_person).values(
+            {column.name: bindparam(column.name) for column in tables.visit_person.c}
+        )
+    ),
+)
+_PROJECTORS: _Projectors = {
     **_column(tables.organisation, organisations.NAME),
     **_column(tables.organisation, organisations.BRAND),
     **_column(tables.organisation, organisations.PHONE),
@@ -269,11 +311,14 @@ _PROJECTORS: dict[str, _Projector] = {
     **_column(tables.place, places.PHOTO),
     **_column(tables.place, places.DRAWING),
     **_column(tables.place, places.REMOVED),
-    **_columns(
-        tables.visit,
-        visits.PLAN,
-        ("place", "at", "checkers", "supporters", "checklist"),
-        lambda plan, _: (plan.place, plan.at, plan.checkers, plan.supporters, plan.checklist),
+    visits.PLAN.name: (
+        *_columns(
+            tables.visit,
+            visits.PLAN,
+            ("place", "at", "checkers", "supporters", "checklist"),
+            lambda plan, _: (plan.place, plan.at, plan.checkers, plan.supporters, plan.checklist),
+        )[visits.PLAN.name],
+        _VISITORS,
     ),
     **_column(tables.visit, visits.STARTED),
     **_columns(tables.visit, visits.FINISH, ("finished_at",), lambda finish, _: (finish.at,)),
@@ -306,7 +351,7 @@ _PROJECTORS: dict[str, _Projector] = {
             change.person,
         ),
     ),
-    evidence.TEXT.name: _Texts(_upsert(tables.evidence, ("texts",))),
+    evidence.TEXT.name: (_Texts(_upsert(tables.evidence, ("texts",))),),
     **_column(tables.evidence, evidence.REMOVED),
     **_column(tables.evidence, evidence.QUOTED),
     **_columns(tables.action, actions.ITEM, ("visit", "item"), lambda item, _: (item.visit, item)),

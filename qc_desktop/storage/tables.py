@@ -28,6 +28,13 @@ change = Table(
 Index("change_id", change.c.id, unique=True)
 Index("change_subject", change.c.subject)
 Index("change_unsealed", change.c.seq, sqlite_where=text("segment IS NULL"))
+# A tap, which has no segment yet, pays nothing for it.
+Index(
+    "change_segment",
+    change.c.segment,
+    change.c.subject,
+    sqlite_where=text("segment IS NOT NULL"),
+)
 
 head = Table(
     "head",
@@ -123,6 +130,22 @@ visit = Table(
     Column("removed", Boolean),
 )
 Index("visit_at", visit.c.at, visit.c.id)
+Index(
+    "visit_unfinished",
+    visit.c.at,
+    visit.c.id,
+    sqlite_where=text("finished_at IS NULL AND sign_off IS NULL"),
+)
+
+visit_person = Table(
+    "visit_person",
+    metadata,
+    Column("visit", IdText, primary_key=True),
+    Column("person", IdText, primary_key=True),
+    Column("at", Moment, nullable=False),
+    sqlite_with_rowid=False,
+)
+Index("visit_person_at", visit_person.c.person, visit_person.c.at, visit_person.c.visit)
 
 visit_answer = Table(
     "visit_answer",
@@ -203,5 +226,5 @@ Index("badge_person", badge.c.person)
 STATE = (organisation, person, place, visit, evidence, action, badge)
 """The tables with one row a subject, keyed by `id`."""
 
-STATE_OF_VISITS = (visit_answer, visit_consent, visit_ready)
+STATE_OF_VISITS = (visit_person, visit_answer, visit_consent, visit_ready)
 """The tables with many rows a visit, keyed by `visit` first."""

@@ -1,6 +1,6 @@
 """Read the visits."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from datetime import datetime
 
 from sqlalchemy import (
@@ -15,7 +15,6 @@ from sqlalchemy import (
     distinct,
     func,
     literal,
-    literal_column,
     or_,
     select,
     tuple_,
@@ -52,6 +51,7 @@ from qc_desktop.storage.tables import place as _place
 from qc_desktop.storage.tables import visit as _visit
 from qc_desktop.storage.tables import visit_answer as _answer
 from qc_desktop.storage.tables import visit_consent as _consent
+from qc_desktop.storage.tables import visit_person as _person
 from qc_desktop.storage.tables import visit_ready as _ready
 
 PRACTICE = "practice"
@@ -65,6 +65,7 @@ _STATE = case(
     (_visit.c.started_at.is_not(None), literal(VisitState.STARTED.value)),
     else_=literal(VisitState.PLANNED.value),
 )
+_UNFINISHED = frozenset({VisitState.PLANNED, VisitState.STARTED})
 _ONE = Prepared(
     select(_visit).where(_visit.c.id == bindparam("visit"), _visit.c.place.is_not(None))
 )
@@ -119,19 +120,18 @@ def listing(
     `person` is a checker or a supporter of the visit. `before` is time and id of the last line
     that the caller has.
     """
+    at, one = _visit.c.at, _visit.c.id
     page = select(_visit.c.id).where(_HERE)
-    if states is not None:
-        page = page.where(_STATE.in_([state.value for state in states]))
     if person is not None:
-        page = page.where(
-            or_(_names(_visit.c.checkers, person), _names(_visit.c.supporters, person))
-        )
+        # Their own rows in order, so that a rare checker's page does not walk all visits.
+        at, one = _person.c.at, _person.c.visit
+        page = page.join(_person, _person.c.visit == _visit.c.id).where(_person.c.person == person)
+    if states is not None:
+        page = page.where(*_in_states(states))
     if before is not None:
-        at, last = before
-        page = page.where(
-            tuple_(_visit.c.at, _visit.c.id) < tuple_(literal(at, Moment), literal(last, IdText))
-        )
-    page = page.order_by(_visit.c.at.desc(), _visit.c.id.desc()).limit(limit)
+        time, last = before
+        page = page.where(tuple_(at, one) < tuple_(literal(time, Moment), literal(last, IdText)))
+    page = page.order_by(at.desc(), one.desc()).limit(limit)
     return tuple(_summary(row) for row in tx.execute(_lines(page)))
 
 
@@ -206,9 +206,12 @@ def _people(ids: object) -> tuple[PersonId, ...]:
     return from_json(ids, tuple[PersonId, ...]) if isinstance(ids, list) else ()
 
 
-def _names(people: ColumnElement[object], person: PersonId) -> ColumnElement[bool]:
-    listed = func.json_each(people).table_valued("value")
-    return select(literal_column("1")).select_from(listed).where(listed.c.value == person).exists()
+def _in_states(states: Collection[VisitState]) -> Iterator[ColumnElement[bool]]:
+    yield _STATE.in_([state.value for state in states])
+    if _UNFINISHED.issuperset(states):
+        # Said once more as the index of the unfinished has it, so that it is used.
+        yield _visit.c.finished_at.is_(None)
+        yield _visit.c.sign_off.is_(None)
 
 
 def _lines(page: Select[tuple[str]]) -> Select[tuple[object, ...]]:
@@ -230,7 +233,9 @@ def _lines(page: Select[tuple[str]]) -> Select[tuple[object, ...]]:
             told.c.notes,
             two.c.two_answers,
         )
-        .join(ids, ids.c.id == _visit.c.id)
+        # Left joins keep this order: every visit but those of the page stays unread.
+        .select_from(ids)
+        .outerjoin(_visit, _visit.c.id == ids.c.id)
         .outerjoin(_place, _place.c.id == _visit.c.place)
         .outerjoin(answers, answers.c.visit == _visit.c.id)
         .outerjoin(told, told.c.visit == _visit.c.id)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from qc_desktop.domain.consent import ConsentTo
@@ -111,7 +112,7 @@ def test_a_half_typed_note_comes_back_and_becomes_a_note(qtbot: QtBot, home: Hom
         program.checker.taps("Next")
         program.checker.sees("1 note added")
         (note,) = program.laptop.evidence.of_visit(only_visit(program.laptop))
-        assert "lm ends." in note.text
+        assert note.text == "I go up when my film ends."
         assert not draft(program)
 
 
@@ -153,5 +154,19 @@ def test_nothing_that_was_said_yes_to_is_asked_again(qtbot: QtBot, home: Home) -
         assert not visit.may(ConsentTo.PHOTO)
 
 
-def draft(program: Running) -> str:
+def draft(program: Running) -> str | None:
     return program.laptop.sessions.load().draft
+
+
+def test_a_note_that_was_emptied_stays_empty(qtbot: QtBot, home: Home) -> None:
+    with running(qtbot, home) as program:
+        adding(program.checker)
+        program.checker.taps("Write")
+        program.checker.types("Tea")
+        program.checker.taps("Next", "Write")
+        program.checker.presses(Qt.Key.Key_Backspace, times=3)
+        qtbot.waitUntil(lambda: draft(program) == "", timeout=1000)
+    with running(qtbot, home) as program:
+        program.checker.sees("Write what you want to say")
+        assert draft(program) == ""
+        assert not program.checker.can_see("Tea")

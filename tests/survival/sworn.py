@@ -242,7 +242,8 @@ def _where(laptop: Laptop) -> Where:
                 for one in laptop.evidence.of_visit(visit.id)
                 if one.item.kind is EvidenceKind.NOTE and one.item.question == session.question
             ]
-            where.text = session.draft or (notes[-1] if notes else "")
+            kept = notes[-1] if notes else ""
+            where.text = kept if session.draft is None else session.draft
     return where
 
 

@@ -1,7 +1,7 @@
 """Boxes to type in, on one line or several."""
 
 from PySide6.QtCore import QRectF, QSize, Signal
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPalette, QTextCursor
 from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -102,7 +102,7 @@ class LineBox(_Box):
         return self._line.text()
 
     def show_words(self, words: str) -> None:
-        """Show words without telling anyone; the caret stays where they are the same."""
+        """Show words without telling anyone; the caret goes to their end where they are new."""
         if words != self._line.text():
             self._line.setText(words)
 
@@ -151,10 +151,11 @@ class TextBox(_Box):
         return self._text.toPlainText()
 
     def show_words(self, words: str) -> None:
-        """Show words without telling anyone; the caret stays where they are the same."""
+        """Show words without telling anyone; the caret goes to their end where they are new."""
         if words != self._text.toPlainText():
             self._quiet = True
             self._text.setPlainText(words)
+            self._text.moveCursor(QTextCursor.MoveOperation.End)
             self._quiet = False
 
     @override

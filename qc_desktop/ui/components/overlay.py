@@ -147,8 +147,8 @@ class Overlay(QWidget):
         """Keep presses on the scrim from what lies under it."""
 
     def _open(self, panel: "_Panel") -> None:
-        window = self.window()
-        had_focus = window.focusWidget()
+        # A key of the message that this one replaces must not get the focus back.
+        had_focus = self._had_focus if self._panel is not None else self.window().focusWidget()
         self.close_message()
         self._had_focus = had_focus
         self._panel = panel

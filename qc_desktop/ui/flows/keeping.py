@@ -42,12 +42,12 @@ class Keeping:
 
     def open_visit(self, visit: VisitId, spot: Spot) -> None:
         """Keep that a visit is open."""
-        self._keep(replace(self._now, visit=visit, spot=spot, question=None, draft="", page=0))
+        self._keep(replace(self._now, visit=visit, spot=spot, question=None, draft=None, page=0))
 
     def open_question(self, question: QuestionId, spot: Spot = Spot.QUESTION) -> None:
         """Keep that a question is open. A draft belongs to one question and goes with it."""
         same = question == self._now.question
-        draft = self._now.draft if same and spot is Spot.WRITE else ""
+        draft = self._now.draft if same and spot is Spot.WRITE else None
         self._keep(replace(self._now, question=question, spot=spot, draft=draft, page=0))
 
     def go_home(self) -> None:

@@ -111,21 +111,36 @@ class Voice(QObject):
     def _sound_came(self, chunk: PcmChunk) -> None:
         if not self._listening or self._waiting:
             return
-        with self._desk.stage.guarded():
-            if self._recording is None:
-                now = self._now
-                self._rate = chunk.rate
-                self._recording = self._desk.laptop.evidence.begin_recording(
-                    now.visit.id, now.question.id, chunk.rate, by=now.by
-                )
-            self._unwritten += chunk.pcm
-            self._bytes += len(chunk.pcm)
-            self._levels = (*self._levels, chunk.level)
-            if len(self._unwritten) >= self._rate * _BYTES * _WRITE_SECONDS:
-                self._write_down()
-            self._show_record()
-            if self._seconds() >= LONGEST_SECONDS:
-                self._stop()
+        try:
+            self._take_sound(chunk)
+        except Problem as problem:
+            self._cannot_write(problem)
+
+    def _take_sound(self, chunk: PcmChunk) -> None:
+        if self._recording is None:
+            now = self._now
+            self._rate = chunk.rate
+            self._recording = self._desk.laptop.evidence.begin_recording(
+                now.visit.id, now.question.id, chunk.rate, by=now.by
+            )
+        self._unwritten += chunk.pcm
+        self._bytes += len(chunk.pcm)
+        self._levels = (*self._levels, chunk.level)
+        if len(self._unwritten) >= self._rate * _BYTES * _WRITE_SECONDS:
+            self._write_down()
+        self._show_record()
+        if self._seconds() >= LONGEST_SECONDS:
+            self._stop()
+
+    def _cannot_write(self, problem: Problem) -> None:
+        """Stop listening and say so once; what is on the disk already stays."""
+        self._unwritten = b""
+        self._stop_listening()
+        self._desk.stage.tell(problem, then=self._keep_what_is_there)
+
+    def _keep_what_is_there(self) -> None:
+        self._keep_in_background(self._kept_elsewhere)
+        self._ways.adding()
 
     def _write_down(self) -> None:
         if self._recording is not None and self._unwritten:

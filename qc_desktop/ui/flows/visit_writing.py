@@ -46,8 +46,9 @@ class Writing(QObject):
         with self._desk.stage.guarded():
             question = self._now.question
             self._desk.keeping.open_question(question.id, Spot.WRITE)
-            note = self._note()
-            self._text = self._desk.keeping.now.draft or (note.text if note else "")
+            note, draft = self._note(), self._desk.keeping.now.draft
+            kept = note.text if note else ""
+            self._text = kept if draft is None else draft
             title = easy("Write what you want to say")
             state = WriteState(
                 question=question.words,
