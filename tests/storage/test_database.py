@@ -9,17 +9,19 @@ import tempfile
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import apsw
 import pytest
-from sqlalchemy import Table, text
+from sqlalchemy import text
 
-from qc_desktop.domain import people
-from qc_desktop.domain.ids import DeviceId, PersonId
+from qc_desktop.domain import people, visits
+from qc_desktop.domain.ids import ChecklistId, DeviceId, PersonId, PlaceId
 from qc_desktop.domain.problems import Problem, ProblemKey
-from qc_desktop.storage import local, log, schema, tables, tables_sync
+from qc_desktop.storage import local, log, schema, tables
 from qc_desktop.storage import people as rows
+from qc_desktop.storage import visits as visit_rows
 from qc_desktop.storage.database import Database, Transaction
 from tests.storage.conftest import AMINA, KEY, NOON, Record
 
@@ -190,7 +192,7 @@ def test_a_newer_database_that_was_not_closed_stays_as_it_is(tmp_path: Path) -> 
     child = """
 import os, sys
 from pathlib import Path
-from sqlalchemy import Table, text
+from sqlalchemy import text
 from qc_desktop.storage.database import Database, Transaction
 database = Database.open(Path(sys.argv[1]), bytes(range(32)), create=True)
 with database.write() as tx:
@@ -206,28 +208,71 @@ os._exit(0)
     assert contents(tmp_path) == before
 
 
-def test_an_older_database_is_brought_up_to_date(tmp_path: Path) -> None:
-    path = tmp_path / "qc.db"
-    Database.open(path, KEY, create=True).close()
-    first, *later = schema.revisions()
-    database = Database.open(path, KEY)
-    with database.write() as tx:
-        for table in tables_of_sync():
-            tx.execute(text(f"DROP TABLE {table}"))
-        tx.execute(text("UPDATE alembic_version SET version_num = :first"), {"first": first})
-    database.close()
+@pytest.mark.parametrize("version", list(schema.revisions())[:-1])
+def test_a_database_of_each_older_program_opens_with_the_same_content(
+    database: Database,
+    record: Record,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    version: str,
+) -> None:
+    hex_id, other_id = PersonId("0a" * 16), PersonId("0A1")
+    plan = visits.Plan(
+        place=PlaceId("b1" * 16),
+        at=NOON,
+        checkers=(AMINA.person, hex_id),
+        supporters=(other_id, AMINA.person),
+        checklist=ChecklistId("home/1"),
+    )
+    record(
+        people.FIRST_NAME.set("p1", "Siân Ŵyn-O'Connor"),
+        visits.PLAN.set("c0" * 16, plan),
+        visits.PLAN.set("c1" * 16, replace(plan, checkers=(), supporters=())),
+        visits.FINISH.set("c1" * 16, visits.Finish(at=NOON)),
+        visits.STARTED.set("c2" * 16, NOON),
+    )
+    older = older_copy(database, tmp_path / "older.db", version, monkeypatch)
 
-    database = Database.open(path, KEY)
-    with database.read() as tx:
+    opened = Database.open(older, KEY)
+    with opened.read() as tx, database.read() as wanted:
+        assert content_of(tx) == content_of(wanted)
+        assert schema_of(tx) == schema_of(wanted)
         found = tx.execute(text("SELECT version_num FROM alembic_version")).scalar()
-    database.close()
+        assert [v.id for v in visit_rows.listing(tx, person=hex_id)] == ["c0" * 16]
+        assert [v.id for v in visit_rows.listing(tx, person=other_id)] == ["c0" * 16]
+    opened.close()
 
-    assert found == later[-1] == schema.newest()
+    assert found == schema.newest()
 
 
-def tables_of_sync() -> list[str]:
-    theirs = {table.name for table in vars(tables_sync).values() if isinstance(table, Table)}
-    return sorted(theirs)
+def older_copy(
+    database: Database, path: Path, version: str, monkeypatch: pytest.MonkeyPatch
+) -> Path:
+    """Make a database by the migrations up to `version`, with the rows that it has tables for."""
+    known = {number: name for number, name in schema.revisions().items() if number <= version}
+    with monkeypatch.context() as older, database.read() as source:
+        older.setattr(schema, "revisions", lambda: known)
+        made = Database.open(path, KEY, create=True)
+        content = content_of(source)
+        with made.write() as tx:
+            for table in content_of(tx):
+                for row in content[table]:
+                    places = ", ".join("?" * len(row))
+                    # The name comes from the database itself.
+                    tx.exec_driver_sql(f"INSERT INTO {table} VALUES ({places})", row)  # noqa: S608
+        made.close()
+    return path
+
+
+def content_of(tx: Transaction) -> dict[str, list[tuple[object, ...]]]:
+    names = tx.execute(
+        text("SELECT name FROM sqlite_master WHERE type = 'table' AND name != 'alembic_version'")
+    ).scalars()
+    return {
+        # The name comes from the database itself.
+        name: sorted(map(tuple, tx.exec_driver_sql(f"SELECT * FROM {name}")), key=repr)  # noqa: S608
+        for name in names.all()
+    }
 
 
 def test_the_migrations_make_the_tables_that_the_code_expects(database: Database) -> None:
@@ -337,7 +382,7 @@ CHILD = """
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
-from qc_desktop.domain import people
+from qc_desktop.domain import people, visits
 from qc_desktop.domain.changes import Author
 from qc_desktop.storage import log
 from qc_desktop.storage.database import Database, Transaction

@@ -95,7 +95,9 @@ class Person:
             found = find()
             if found is not None:
                 return found
-            QTest.qWait(20)
+            settle()
+            # Not QTest.qWait: it holds Python's lock, and work in the background stands still.
+            time.sleep(0.01)
         raise NotShown(words, self.names(), self.texts())
 
     def _root(self) -> QWidget:

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from qc_desktop.ui.components.values import Picked
 from qc_desktop.ui.screens.checker.question import QuestionScreen
 from qc_desktop.ui.shell import Shell
-from tests.ui.screens.checker import samples
+from tests.ui.screens.checker import samples_visit
 from tests.ui.screens.checker.conftest import Shown
 
 
@@ -62,7 +62,7 @@ def test_yes_and_no_stand_in_their_places_where_there_is_no_middle(shown: Shown)
     _, screen = shown("question")
     assert isinstance(screen, QuestionScreen)
     with_middle = places(screen)
-    screen.show_state(samples.FACT_QUESTION)
+    screen.show_state(samples_visit.FACT_QUESTION)
     without = places(screen)
     for answer in ("Yes", "No", "Don’t know"):
         assert abs(with_middle[answer] - without[answer]) <= 2
@@ -73,7 +73,7 @@ def test_picking_another_answer_moves_nothing(shown: Shown) -> None:
     _, screen = shown("question")
     assert isinstance(screen, QuestionScreen)
     before = places(screen)
-    screen.show_state(replace(samples.QUESTION, picked="no"))
+    screen.show_state(replace(samples_visit.QUESTION, picked="no"))
     assert places(screen) == before
 
 
