@@ -1,0 +1,133 @@
+"""One state of each screen after a visit, as the design draws it. Sample people and places."""
+
+from qc_desktop.ui.components.bars import (
+    BarKey,
+    Chip,
+    StepsInMiddle,
+    Tone,
+    Where,
+    WordsInMiddle,
+)
+from qc_desktop.ui.components.values import Choice, Spoken
+from qc_desktop.ui.screens.checker import (
+    finished,
+    message_hero,
+    my_badge,
+    visit_list,
+)
+from qc_desktop.ui.theme.pictures import Photo
+from tests.ui.screens.checker.sample_parts import TEAM, bars, here
+
+FINISHED = finished.FinishedState(
+    people=TEAM,
+    thanks="Your visit will help people at Elm House.",
+    counts=(
+        finished.Count(glyph="tick_list", number=11, words="answers"),
+        finished.Count(glyph="camera", number=2, words="photos"),
+        finished.Count(glyph="mic", number=1, words="recording"),
+    ),
+    bars=bars(
+        middle=StepsInMiddle(words="Visit finished", done=11, total=11),
+        next=BarKey(words="Go home", glyph="home", primary=True),
+    ),
+    spoken=(Spoken(text="Well done.", key="title"),),
+)
+SENT = message_hero.HeroState(
+    glyph="tick",
+    ok=True,
+    words="All sent. Thank you.",
+    safe="Sam will read your visits.",
+    more="We also keep a copy on this laptop.",
+    bars=bars(
+        where=Where(small="Send", bold="Your visits", picture="send"),
+        middle=WordsInMiddle(words="3 of 3 sent"),
+        next=BarKey(words="Go home", glyph="home", primary=True),
+    ),
+    spoken=(Spoken(text="All sent. Thank you.", key="words"),),
+)
+NO_INTERNET = message_hero.HeroState(
+    glyph="wifi_off",
+    ok=False,
+    words="No internet.",
+    safe="Your visits are safe.",
+    more="Try later. We will remember.",
+    chip=Chip(words="3 waiting to send", tone=Tone.WAITING),
+    bars=bars(
+        where=Where(small="Send", bold="Your visits", picture="send"),
+        middle=WordsInMiddle(words="Nothing is lost."),
+        next=BarKey(words="Try again", glyph="refresh", primary=True),
+    ),
+    spoken=(Spoken(text="No internet.", key="words"),),
+)
+_PLACES = (
+    ("1", "Elm House", "Today", "places/elm"),
+    ("2", "Rose Cottage", "Thursday 19 November", "places/cottage"),
+    ("3", "Park Road flats", "Monday 16 November", "places/park"),
+)
+SENDING = visit_list.VisitListState(
+    title="Sending your visits",
+    lines=tuple(
+        visit_list.VisitLine(key=key, words=words, when=when, photo=Photo(sample=sample), chip=chip)
+        for (key, words, when, sample), chip in zip(
+            _PLACES,
+            (
+                Chip(words="Sent", tone=Tone.OK),
+                Chip(words="Sending", tone=Tone.SENDING),
+                Chip(words="Waiting", glyph="clock"),
+            ),
+            strict=True,
+        )
+    ),
+    sent=visit_list.Sent(done=1, of=3, words="1 of 3 sent"),
+    bars=bars(
+        where=Where(small="Send", bold="Your visits", picture="send"),
+        middle=WordsInMiddle(words="You can use the laptop while you wait.", glyph="shield"),
+        next=BarKey(words="Stop for now", glyph="pause"),
+    ),
+    spoken=(Spoken(text="Sending your visits", key="title"),),
+)
+MY_VISITS = visit_list.VisitListState(
+    title="My visits",
+    lines=tuple(
+        visit_list.VisitLine(
+            key=key,
+            words=words,
+            when=when,
+            photo=Photo(sample=sample),
+            chip=Chip(words="Planned", glyph="calendar"),
+            opens=True,
+        )
+        for key, words, when, sample in _PLACES
+    ),
+    bars=bars(where=Where(small="Home", bold="My visits", picture="my_visits"), next=None),
+    spoken=(Spoken(text="My visits", key="title"),),
+)
+MY_BADGE = my_badge.MyBadgeState(
+    tab=my_badge.Tab.COLOUR,
+    choices=tuple(
+        Choice(key=name, words=name, colour=colour)
+        for name, colour in (
+            ("Teal", "#0A5457"),
+            ("Blue", "#1F4E8C"),
+            ("Purple", "#57338A"),
+            ("Plum", "#6E1F51"),
+            ("Brick", "#8E2F1F"),
+            ("Brown", "#63401E"),
+            ("Green", "#24592F"),
+            ("Navy", "#14213D"),
+        )
+    ),
+    picked="Teal",
+    name="Amina",
+    about="I love gardens and tea.",
+    pdf=None,
+    shows_back=False,
+    is_tall=False,
+    bars=bars(
+        where=Where(small="My badge", bold="Choose a colour", picture="my_badge"),
+        people=here("Amina"),
+        middle=WordsInMiddle(words="Saved as you go", glyph="shield"),
+        next=BarKey(words="I like it", glyph="tick", primary=True),
+    ),
+    spoken=(Spoken(text="Your badge looks like this", key="preview"),),
+)
