@@ -10,7 +10,7 @@ from datetime import datetime
 from itertools import islice
 from types import MappingProxyType
 
-from sqlalchemy import Connection, Integer, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, Integer, bindparam, delete, exists, insert, select, update
 from sqlalchemy.dialects import sqlite
 
 from qc_desktop.domain.changes import Author, Change, Edit, Operation, next_stamp
@@ -57,14 +57,21 @@ _UNSEALED = Prepared(
 _EVERYTHING = Prepared(select(*_COLUMNS).where(_change.c.operation != bindparam("erase")))
 _HERE = Batched(select(_change.c.id), _change.c.id)
 _ERASED = Batched(select(erased.c.subject), erased.c.subject)
-_GONE = Batched(select(gone.c.subject, gone.c.change), gone.c.subject, gone.c.change)
 _ADD_CHANGE = Prepared(
     insert(_change).values(
         {name: bindparam(name) for name in (*(column.name for column in _COLUMNS), "segment")}
     )
 )
+_NEW_HEAD = {column.name: bindparam(column.name, type_=column.type) for column in head.c}
 _ADD_HEAD = Prepared(
-    insert(head).values({name: bindparam(name) for name in ("subject", "field", "change")})
+    insert(head).from_select(
+        list(_NEW_HEAD),
+        select(*_NEW_HEAD.values()).where(
+            ~exists().where(
+                gone.c.subject == _NEW_HEAD["subject"], gone.c.change == _NEW_HEAD["change"]
+            )
+        ),
+    )
 )
 _ADD_GONE = Prepared(
     sqlite.insert(gone)
@@ -218,17 +225,13 @@ def _let_go(tx: Connection, changes: Iterable[Change]) -> list[FieldKey]:
     ]
 
 
-def _stand(tx: Connection, changes: Sequence[Change]) -> None:
+def _stand(tx: Connection, changes: Iterable[Change]) -> None:
     """Let the changes stand that nothing known replaces."""
-    left = {
-        (row.subject, row.change) for row in _GONE.all(tx, ((c.subject, c.id) for c in changes))
-    }
     _ADD_HEAD.run_each(
         tx,
         (
             {"subject": change.subject, "field": change.field, "change": change.id}
             for change in changes
-            if (change.subject, change.id) not in left
         ),
     )
 
