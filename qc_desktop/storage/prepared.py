@@ -29,7 +29,8 @@ Found: TypeAlias = Any
 _Convert: TypeAlias = Callable[[Any], Any] | None
 
 _DIALECT = sqlite.dialect()
-_SIZES = (1, 8, 64, 512)
+_SIZES = (8, 64, 512)
+_FEW = 4
 
 
 class Prepared:
@@ -53,12 +54,16 @@ class Prepared:
         given = list(rows)
         if given:
             cursor = self._cursor(tx)
-            cursor.executemany(self._sql, self._all_given(given))
+            few = len(given) <= _FEW
+            values = map(self._given, given) if few else self._all_given(given)
+            cursor.executemany(self._sql, values)
 
-    def all(self, tx: Connection, values: Values) -> Sequence[Found]:
+    def all(self, tx: Connection, values: Values) -> list[Found]:
         """Run it and return every row."""
         rows = self._cursor(tx).execute(self._sql, self._given(values)).fetchall()
-        return [self._found(row) for row in rows]
+        if len(rows) <= _FEW:
+            return [self._found(row) for row in rows]
+        return _found(self._row, self._out_of, rows)
 
     def first(self, tx: Connection, values: Values) -> Found:
         """Run it and return the first row, or None."""
@@ -78,7 +83,7 @@ class Prepared:
         ]
 
     def _all_given(self, rows: Sequence[Values]) -> Iterable[tuple[object, ...]]:
-        # Column by column: no call of ours for each row of a segment.
+        # Column by column: no call of ours for each row of a segment. Few rows are quicker singly.
         columns = ([row.get(name, default) for row in rows] for name, _, default in self._into)
         return _converted((convert for _, convert, _ in self._into), columns)
 
@@ -107,11 +112,14 @@ class Batched:
     It takes no other value. A batch has one of a few sizes, so that few texts are compiled.
     """
 
-    __slots__ = ("_core", "_into", "_keys", "_out_of", "_row", "_sql")
+    __slots__ = ("_core", "_into", "_keys", "_names", "_out_of", "_row", "_single", "_sql")
 
     def __init__(self, core: Select[*tuple[object, ...]], *keys: ColumnElement[Any]) -> None:
         self._core = core
         self._keys = keys
+        self._names = tuple(f"key_{place}" for place in range(len(keys)))
+        same = (key == bindparam(name) for key, name in zip(keys, self._names, strict=True))
+        self._single = Prepared(core.where(*same))
         self._sql: dict[int, str] = {}
         self._into: tuple[_Convert, ...] = ()
         self._out_of: tuple[_Convert, ...] = ()
@@ -119,9 +127,12 @@ class Batched:
 
     def all(self, tx: Connection, keys: Iterable[tuple[object, ...]]) -> list[Found]:
         """Return every row found, in no order. A key is a tuple with a value for each column."""
-        found: list[Found] = []
         # Each key once, or one that fell into two batches would be found twice.
         left = list(dict.fromkeys(keys))
+        if len(left) == 1:
+            # As a tap asks.
+            return self._single.all(tx, dict(zip(self._names, left[0], strict=True)))
+        found: list[Found] = []
         while left:
             size = next((one for one in _SIZES if one >= len(left)), _SIZES[-1])
             some, left = left[:size], left[size:]
@@ -129,8 +140,7 @@ class Batched:
             some.extend(some[-1:] * (size - len(some)))
             text = self._text(size)
             rows = _cursor(tx).execute(text, self._given(some)).fetchall()
-            if rows:
-                found.extend(map(self._row, _converted(self._out_of, zip(*rows, strict=True))))
+            found.extend(_found(self._row, self._out_of, rows))
         return found
 
     def _given(self, keys: Sequence[tuple[object, ...]]) -> list[object]:
@@ -159,6 +169,15 @@ class Batched:
                 dialect=_DIALECT, compile_kwargs={"render_postcompile": True}
             )
         )
+
+
+def _found(
+    named: Callable[[Iterable[object]], Found],
+    converts: Iterable[_Convert],
+    rows: Sequence[Sequence[object]],
+) -> list[Found]:
+    columns = zip(*rows, strict=True)
+    return list(map(named, _converted(converts, columns))) if rows else []
 
 
 def _converted(
