@@ -1,5 +1,6 @@
 """The one QApplication of this process."""
 
+from PySide6.QtCore import QLocale
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -16,5 +17,7 @@ def application() -> QApplication:
     app.setApplicationName("qc-desktop")
     app.setApplicationDisplayName("QC Desktop")
     app.setWindowIcon(QIcon(str(icons_folder() / "app.svg")))
+    # Dates in boxes are in our language, not in the machine's.
+    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
     load_fonts()
     return app
