@@ -66,9 +66,8 @@ class FolderStore:
         """Return every whole object whose name starts with `prefix`, by name."""
         with self._problems():
             self._require_folder()
-            start, _, _ = prefix.rpartition("/")
-            found = _walk(self._path(start) if start else self._folder, start)
-            return tuple(sorted(one for one in found if one.name.startswith(prefix)))
+            start, _, begins = prefix.rpartition("/")
+            return tuple(sorted(_walk(self._path(start) if start else self._folder, start, begins)))
 
     def delete(self, name: str) -> None:
         """Let an object go. Does nothing where it is not there."""
@@ -101,16 +100,20 @@ class FolderStore:
             raise Problem(key, error.strerror or "") from error
 
 
-def _walk(folder: Path, name: str) -> Iterator[Listed]:
-    """Yield the files below a folder. What disappears while we look was not there."""
+def _walk(folder: Path | str, name: str, begins: str = "") -> Iterator[Listed]:
+    """Yield the files below a folder. What disappears while we look was not there.
+
+    Of the folder's own entries only those that start with `begins` are looked into: a thousand
+    folders of media lie beside what is asked for most.
+    """
     try:
-        entries = list(os.scandir(folder))
+        entries = [entry for entry in os.scandir(folder) if entry.name.startswith(begins)]
     except (FileNotFoundError, NotADirectoryError):
         return
     for entry in entries:
         below = f"{name}/{entry.name}" if name else entry.name
         if entry.is_dir(follow_symlinks=False):
-            yield from _walk(Path(entry.path), below)
+            yield from _walk(entry.path, below)
         elif not entry.name.endswith(_TEMPORARY) and not entry.name.startswith("."):
             with suppress(FileNotFoundError):
                 yield Listed(below, entry.stat().st_size)
