@@ -145,7 +145,8 @@ class Ledger:
         """Apply changes and note their segment. Returns how many changes were new."""
         with self._database.write() as tx:
             new = log.apply(tx, changes, segment=sealed.hash)
-            _mark_ours(tx, changes, sealed.hash)
+            if new != len(changes):
+                _mark_ours(tx, changes, sealed.hash)
             _note(tx, sealed, at_store=True)
             _note_media(tx, changes)
             _wait(tx, sealed.hash, later_ops)
