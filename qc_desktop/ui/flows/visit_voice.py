@@ -136,6 +136,9 @@ class Voice(QObject):
         """Stop listening and say so once; what is on the disk already stays."""
         self._unwritten = b""
         self._stop_listening()
+        if self._recording is not None:
+            with self._desk.stage.guarded():
+                self._recording.close()
         self._desk.stage.tell(problem, then=self._keep_what_is_there)
 
     def _keep_what_is_there(self) -> None:
