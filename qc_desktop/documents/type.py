@@ -204,6 +204,8 @@ def _instance(source: Path, weight: int) -> bytes:
     letters.subset(font)
     if "fvar" in font:
         font = instancer.instantiateVariableFont(font, place | {"wght": weight})
+    # reportlab tells fonts apart by this name alone: with one name, two weights print as one.
+    font["name"].setName(f"{source.stem.partition('[')[0]}-{weight}", 6, 3, 1, 0x409)
     out = BytesIO()
     font.save(out)
     return out.getvalue()

@@ -68,8 +68,9 @@ class EspeakSpeaker(QObject):
         return not self._silent
 
     def prepare(self) -> None:
-        """Load the voice and the sound system in the background."""
-        threading.Thread(target=_prepare, name="speech", daemon=True).start()
+        """Load the sound system, and the voice in the background. Call it when nobody waits."""
+        _load_sound_system()
+        threading.Thread(target=voice_here, name="speech", daemon=True).start()
 
     def say(self, text: str, language: str, speed: Speed = Speed.NORMAL) -> None:
         """Begin to read `text`, leaving off what was being read. Tells `finished` at its end."""
@@ -161,11 +162,9 @@ class EspeakSpeaker(QObject):
             self._waiting.popleft()
 
 
-def _prepare() -> None:
-    try:
-        load_voice()
-    except NoVoice:
-        return  # the first Listen tells it
+def _load_sound_system() -> None:
+    # Never on another thread: PySide6 loading a part of itself there, while the interface
+    # thread uses it, ended the process now and then.
     try:
         with quiet_multimedia():
             import PySide6.QtMultimedia  # noqa: F401, PLC0415 - importing it is the slow part
