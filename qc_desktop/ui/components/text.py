@@ -164,3 +164,13 @@ def _marked_words(mark: Mark) -> QTextLayout.FormatRange:
     part.length = mark.length
     part.format = look
     return part
+
+
+def lacks_letters(words: str, font: QFont) -> bool:
+    """Tell whether no font on this computer has some letter of `words`: it shows as a box."""
+    layout = QTextLayout(words.replace("\n", "\u2028"), font)
+    layout.beginLayout()
+    while layout.createLine().isValid():
+        pass
+    layout.endLayout()
+    return any(0 in run.glyphIndexes() for run in layout.glyphRuns())

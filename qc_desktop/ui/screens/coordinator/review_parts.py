@@ -20,7 +20,7 @@ from qc_desktop.ui.components.cards import Group
 from qc_desktop.ui.components.fields import TickLine
 from qc_desktop.ui.components.keys import Key, KeySize
 from qc_desktop.ui.components.labels import ReadableLabel
-from qc_desktop.ui.components.text import fitted
+from qc_desktop.ui.components.text import fitted, lacks_letters
 from qc_desktop.ui.components.touch import Touch
 from qc_desktop.ui.components.values import Choice, Picked
 from qc_desktop.ui.screens.coordinator.review_state import (
@@ -223,6 +223,9 @@ class NoteBlock(QWidget):
             words = ReadableLabel(look, plain("“{text}”", text=text), font="co_body")
             words.setSizePolicy(_grows())
             column.addWidget(words)
+            if lacks_letters(text, look.font("co_body")):
+                kept = plain("This screen has no font for some letters. They are all kept.")
+                column.addWidget(ReadableLabel(look, kept, font="co_small", colour="ink-2"))
         if line.may_quote:
             choice = Choice(key=line.evidence, words=plain("People may read these words"))
             tick = TickLine(look, choice, self)
