@@ -12,7 +12,7 @@ from qc_desktop.app.wiring import ZONE, Parts, join_parts, open_parts, utc_now
 from qc_desktop.domain.problems import Problem, ProblemKey
 from qc_desktop.services.laptop import Laptop
 from qc_desktop.ui.background import Background
-from qc_desktop.ui.components.bars import BarKey
+from qc_desktop.ui.components.bars import BarKey, Bars, Help, Listen
 from qc_desktop.ui.components.overlay import Message
 from qc_desktop.ui.devices.speech import EspeakSpeaker, SilentSpeaker, Speaker, voice_here
 from qc_desktop.ui.devices.voice import Player, QtRecorder, Recorder
@@ -181,6 +181,9 @@ class Window(QObject):
             self._begin_otherwise(problem)
 
     def _say(self, problem: Problem) -> None:
+        """Say what is wrong with the data; there is nothing to do here but close."""
+        self.shell.frame.show_bars(Bars(home=False, listen=Listen.HIDDEN, help=Help.HIDDEN))
+        self.shell.frame.overlay.answered.connect(self.close)
         words = problem.words()
         self.shell.show_message(
             Message(

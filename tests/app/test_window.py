@@ -1,0 +1,90 @@
+"""The window on a data folder that cannot be opened."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from qc_desktop.app.founding import Locks, NewOrganisation, found
+from qc_desktop.app.gui.driver import Person
+from qc_desktop.app.gui.window import Window
+from qc_desktop.domain.problems import ProblemKey, words_for
+from qc_desktop.storage.keys import KeyBox
+from qc_desktop.ui.theme import Look
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    wanted = NewOrganisation(name="Elm Checkers", first_name="Sam")
+    words = "tea and toast"
+    found(
+        tmp_path / "data",
+        wanted,
+        store=None,
+        locks=Locks(key_file=tmp_path / "key", passphrase=words),
+    )
+    return tmp_path
+
+
+def shown(qtbot: QtBot, window: Window) -> list[QAbstractButton]:
+    window.open()
+    qtbot.waitExposed(window.shell)
+    return [key for key in window.shell.findChildren(QAbstractButton) if key.isVisible()]
+
+
+def tap(key: QAbstractButton) -> None:
+    middle = QPoint(key.width() // 2, key.height() // 2)
+    QTest.mouseClick(key, Qt.MouseButton.LeftButton, pos=middle)
+
+
+def test_a_damaged_database_is_told_and_its_one_key_closes(qtbot: QtBot, home: Path) -> None:
+    (home / "data" / "qc.db").write_bytes(b"no database" * 1000)
+    window = Window(home / "data", home / "key", Look(press_pause_ms=0))
+    qtbot.addWidget(window.shell)
+    (close,) = shown(qtbot, window)
+    said = words_for(ProblemKey.DAMAGED_DATA).happened
+    assert said in _words(window)
+    tap(close)
+    assert not window.shell.isVisible()
+    window.end()
+
+
+def test_a_wrong_key_file_is_told(qtbot: QtBot, home: Path) -> None:
+    (home / "key").write_text("ab" * 32)
+    window = Window(home / "data", home / "key", Look(press_pause_ms=0))
+    qtbot.addWidget(window.shell)
+    shown(qtbot, window)
+    assert words_for(ProblemKey.WRONG_KEY).happened in _words(window)
+    window.close()
+    window.end()
+
+
+def test_with_no_key_store_the_passphrase_or_the_recovery_words_open_it(
+    qtbot: QtBot, home: Path
+) -> None:
+    assert KeyBox(home / "data").exists()
+    window = Window(home / "data", None, Look(press_pause_ms=0))
+    qtbot.addWidget(window.shell)
+    shown(qtbot, window)
+    person = Person(window.shell, home, lambda _: None)
+    person.waits_for("Type the passphrase")
+    person.types("Passphrase", "coffee")
+    person.taps("Open")
+    person.waits_for(words_for(ProblemKey.WRONG_PASSPHRASE).happened)
+    assert "Who is checking today?" not in _words(window)
+    for box in window.shell.findChildren(QLineEdit):
+        box.clear()
+    person.types("Passphrase", "tea and toast")
+    person.taps("Open")
+    person.waits_for("Who is checking today?")
+    window.close()
+    window.end()
+
+
+def _words(window: Window) -> str:
+    return "\n".join(
+        one.accessibleName() for one in window.shell.findChildren(QWidget) if one.isVisible()
+    )
