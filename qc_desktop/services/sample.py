@@ -22,9 +22,9 @@ from qc_desktop.domain.checklists import Asked, Checklist, Question
 from qc_desktop.domain.consent import ConsentAnswer, ConsentTo, ConsentValue, consent_key
 from qc_desktop.domain.evidence import EvidenceItem, EvidenceKind, MediaRef
 from qc_desktop.domain.ids import EvidenceId, PersonId, PlaceId, QuestionId, VisitId
-from qc_desktop.domain.people import Role
+from qc_desktop.domain.people import Person, Role
 from qc_desktop.domain.places import Nation, PlaceKind
-from qc_desktop.domain.visits import Finish, Plan
+from qc_desktop.domain.visits import Finish, Plan, VisitState
 from qc_desktop.services.laptop import Laptop
 from qc_desktop.services.media import Media
 from qc_desktop.services.saving import Saving
@@ -95,19 +95,56 @@ def fill(
     by: PersonId,
     progress: Callable[[int, int], None] = lambda _done, _of: None,
 ) -> None:
-    """Add sample people, places, three planned visits and `visits` finished ones."""
+    """Add sample people, places, three planned visits and finished ones up to `visits`.
+
+    What is there from an earlier fill is used again: filling twice makes nothing twice.
+    """
     chance = random.Random(seed)  # noqa: S311 - samples, not secrets
-    people = [
-        laptop.people.add(first_name=first, last_name=last, role=role, portrait=portrait, by=by)
-        for first, last, role, portrait in _PEOPLE
-    ]
-    for person in people:
-        if person.first_name in _BADGES:
-            laptop.badges.save_design(person.id, _BADGES[person.first_name], by=by)
+    people = _people(laptop, by)
     checkers = [person.id for person in people if person.role is Role.CHECKER]
     supporters = [person.id for person in people if person.role is Role.SUPPORTER]
-    places = [
-        laptop.places.add(
+    places = _places(laptop, by)
+    listed = laptop.visits.listing()
+    if not any(one.state is VisitState.PLANNED for one in listed):
+        _plan_next(laptop, places=places, checkers=checkers, supporters=supporters, by=by)
+    there = sum(one.state in {VisitState.FINISHED, VisitState.REVIEWED} for one in listed)
+    photos = tuple(media.keep_photo(photo, alt="A room in the home") for photo in samples.photos)
+    voices = tuple(media.keep_ogg(voice, length) for voice, length in samples.voices)
+    maker = _VisitMaker(
+        saving=saving, checklist=laptop.checklists.default(), chance=chance, photos=photos,
+        voices=voices,
+    )  # fmt: skip
+    for number in range(there, visits):
+        pair = (checkers[number % len(checkers)], checkers[(number + 1) % len(checkers)])
+        maker.finished_visit(
+            place=places[number % len(places)],
+            checkers=pair,
+            supporter=supporters[number % len(supporters)],
+            at=saving.now() - timedelta(days=number + 1, hours=2),
+        )
+        progress(number + 1, visits)
+
+
+def _people(laptop: Laptop, by: PersonId) -> list[Person]:
+    known = {person.full_name: person for person in laptop.people.everyone()}
+    people = []
+    for first, last, role, portrait in _PEOPLE:
+        person = known.get(f"{first} {last}")
+        if person is None:
+            person = laptop.people.add(
+                first_name=first, last_name=last, role=role, portrait=portrait, by=by
+            )
+            if first in _BADGES:
+                laptop.badges.save_design(person.id, _BADGES[first], by=by)
+        people.append(person)
+    return people
+
+
+def _places(laptop: Laptop, by: PersonId) -> list[PlaceId]:
+    known = {place.name: place.id for place in laptop.places.everyone()}
+    return [
+        known.get(name)
+        or laptop.places.add(
             name=name,
             kind=kind,
             nation=nation,
@@ -118,22 +155,6 @@ def fill(
         ).id
         for name, kind, nation, address, living, drawing in _PLACES
     ]
-    _plan_next(laptop, places=places, checkers=checkers, supporters=supporters, by=by)
-    photos = tuple(media.keep_photo(photo, alt="A room in the home") for photo in samples.photos)
-    voices = tuple(media.keep_ogg(voice, length) for voice, length in samples.voices)
-    maker = _VisitMaker(
-        saving=saving, checklist=laptop.checklists.default(), chance=chance, photos=photos,
-        voices=voices,
-    )  # fmt: skip
-    for number in range(visits):
-        pair = (checkers[number % len(checkers)], checkers[(number + 1) % len(checkers)])
-        maker.finished_visit(
-            place=places[number % len(places)],
-            checkers=pair,
-            supporter=supporters[number % len(supporters)],
-            at=saving.now() - timedelta(days=number + 1, hours=2),
-        )
-        progress(number + 1, visits)
 
 
 def _plan_next(

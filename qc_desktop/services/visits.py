@@ -11,6 +11,8 @@ from qc_desktop.services.checklists import Checklists
 from qc_desktop.services.saving import Saving
 from qc_desktop.storage import visits as rows
 
+_ALL = 1_000_000
+"""More visits than an organisation makes: a list that stops early loses visits from sight."""
 _TO_DO = frozenset({VisitState.PLANNED, VisitState.STARTED})
 
 
@@ -24,12 +26,12 @@ class Visits:
     def listing(self, states: frozenset[VisitState] | None = None) -> tuple[VisitSummary, ...]:
         """Return the visits in `states`, newest first; all where None."""
         with self._saving.database.read() as tx:
-            return rows.listing(tx, states=states)
+            return rows.listing(tx, states=states, limit=_ALL)
 
     def to_do(self, people: tuple[PersonId, ...]) -> tuple[VisitSummary, ...]:
         """Return the planned and started visits of any of these people, soonest first."""
         with self._saving.database.read() as tx:
-            waiting = rows.listing(tx, states=_TO_DO)
+            waiting = rows.listing(tx, states=_TO_DO, limit=_ALL)
         mine = (v for v in waiting if set(people) & {*v.checkers, *v.supporters})
         return tuple(sorted(mine, key=lambda visit: visit.at))
 

@@ -164,3 +164,12 @@ def test_badges_of_one_person_and_of_all(office: Side, tmp_path: Path) -> None:
     office.does("badges", "--all", "--layout", "sheet", "--out", str(sheet))
     assert card.read_bytes().startswith(b"%PDF")
     assert sheet.read_bytes().startswith(b"%PDF")
+
+
+def test_filling_the_sample_twice_makes_nothing_twice(office: Side) -> None:
+    office.does("demo", "--no-window", "--visits", "2")
+    visits, people = office.visits(), office.does("people")
+    office.does("demo", "--no-window", "--visits", "2")
+    assert (office.visits(), office.does("people")) == (visits, people)
+    office.does("demo", "--no-window", "--visits", "3")
+    assert len(office.visits()) == len(visits) + 1

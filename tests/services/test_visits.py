@@ -1,7 +1,7 @@
 from qc_desktop.domain.answers import AnsweredBy, Choice
 from qc_desktop.domain.consent import ConsentAnswer, ConsentTo
 from qc_desktop.domain.ids import QuestionId
-from qc_desktop.domain.visits import Ready, VisitState
+from qc_desktop.domain.visits import PLAN, Ready, VisitState
 from tests.services.conftest import Scene
 
 HOME1 = QuestionId("home1")
@@ -67,3 +67,13 @@ def test_a_finished_visit_is_no_longer_to_do(scene: Scene) -> None:
     visits.finish(scene.visit, by=scene.amina)
     assert visits.to_do((scene.amina,)) == ()
     assert visits.latest() == scene.visit
+
+
+def test_no_visit_falls_off_the_end_of_a_long_list(scene: Scene) -> None:
+    laptop = scene.laptop
+    plan = laptop.visits.get(scene.visit).plan
+    with scene.opened.saving.database.write() as tx:
+        edits = [PLAN.set(f"visit{number}", plan) for number in range(250)]
+        scene.opened.saving.record(tx, scene.sam, *edits)
+    assert len(laptop.visits.listing()) == 251
+    assert len(laptop.visits.to_do((scene.amina,))) == 251
