@@ -16,7 +16,6 @@ from qc_desktop.sync import joining
 from qc_desktop.sync.engine import Engine
 from qc_desktop.sync.members import Members
 from qc_desktop.sync.ports import Ledger, MediaShelf, Progress, Store
-from qc_desktop.sync.receipts import Receipts, VisitReceipt
 from qc_desktop.sync.roster import Role
 
 _STORE = "store"
@@ -171,10 +170,6 @@ class Sending:
             stopped=received.stopped,
         )
 
-    def receipt(self, visit: VisitId) -> VisitReceipt:
-        """Return how far one visit came, from what this laptop knows."""
-        return self._receipts().of_visit(visit)
-
     def invite(self) -> tuple[str, ...]:
         """Return 8 words that bring one laptop in, once, within 7 days."""
         return tuple(self._members.invite().words.split())
@@ -228,9 +223,6 @@ class Sending:
             now=self._now,
             random=os.urandom,
         )
-
-    def _receipts(self) -> Receipts:
-        return Receipts(self._ledger, self._shelf, self._members)
 
     def _note_exchange(self) -> None:
         self._sessions.put_setting(_LAST, self._now().isoformat())
