@@ -82,6 +82,11 @@ COLOURS: dict[str, str] = {
 PERSON = Field("badge.person", str)
 DESIGN = Field("badge.design", BadgeDesign)
 ISSUE = Field("badge.issue", Issue)
+LIKED = Field("badge.liked", bool)
+"""The design that its person likes best: the one that is printed."""
+REMOVED = Field("badge.removed", bool)
+
+FACTS = (LIKED, REMOVED)
 
 
 def photo_of(badge: Badge, photo: MediaId | None) -> MediaId | None:

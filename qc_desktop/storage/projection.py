@@ -9,7 +9,22 @@ from typing import Generic, Protocol, TypeAlias, TypeVar
 from sqlalchemy import Connection, Table, bindparam, delete, insert
 from sqlalchemy.dialects import sqlite
 
-from qc_desktop.domain import actions, badges, evidence, organisations, people, places, visits
+from qc_desktop.domain import (
+    actions,
+    badges,
+    concerns,
+    evidence,
+    findings,
+    organisations,
+    people,
+    places,
+    respondents,
+    settings,
+    sign_in,
+    stories,
+    visit_steps,
+    visits,
+)
 from qc_desktop.domain.answers import answer_key, parse_answer_key
 from qc_desktop.domain.changes import Change, Field, Operation, distinct, split_field
 from qc_desktop.domain.consent import consent_key, parse_consent_key
@@ -152,6 +167,35 @@ class _Visitors:
         return []
 
 
+@dataclass(frozen=True, slots=True)
+class _Facts:
+    """A field without columns of its own: a row for each value that stands."""
+
+    name: str
+    clear: Prepared
+    write: Prepared
+
+    def cleared(self, subject: SubjectId, key: str) -> list[Row]:
+        """Return which rows to take out."""
+        return [{"in_subject": subject, "in_name": self.name, "in_key": key}]
+
+    def rows(self, subject: SubjectId, key: str, standing: Sequence[Change]) -> list[Row]:
+        """Return the rows of this key: two who said the same said one thing."""
+        return [
+            {
+                "subject": subject,
+                "name": self.name,
+                "key": key,
+                "change": change.id,
+                "stamp": change.stamp,
+                "by": change.person,
+                "device": change.device,
+                "value": change.value,
+            }
+            for change in distinct(standing)
+        ]
+
+
 def project(
     tx: Connection, fields: Iterable[FieldKey], standing: Mapping[FieldKey, Sequence[Change]]
 ) -> None:
@@ -182,11 +226,13 @@ def forget(tx: Connection, subject: SubjectId) -> None:
         tx.execute(delete(table).where(table.c.id == subject))
     for table in tables.STATE_OF_VISITS:
         tx.execute(delete(table).where(table.c.visit == subject))
+    for table in tables.STATE_OF_ANY:
+        tx.execute(delete(table).where(table.c.subject == subject))
 
 
 def empty(tx: Connection) -> None:
     """Take every row out of the current state."""
-    for table in (*tables.STATE, *tables.STATE_OF_VISITS):
+    for table in (*tables.STATE, *tables.STATE_OF_VISITS, *tables.STATE_OF_ANY):
         tx.execute(delete(table))
 
 
@@ -289,7 +335,28 @@ _VISITORS = _Visitors(
         )
     ),
 )
+_CLEAR_FACT = Prepared(
+    delete(tables.fact).where(
+        tables.fact.c.subject == bindparam("in_subject"),
+        tables.fact.c.name == bindparam("in_name"),
+        tables.fact.c.key == bindparam("in_key"),
+    )
+)
+_WRITE_FACT = Prepared(
+    insert(tables.fact).values({column.name: bindparam(column.name) for column in tables.fact.c})
+)
+_FACTS = (
+    *respondents.FACTS,
+    *visit_steps.FACTS,
+    *findings.FACTS,
+    *concerns.FACTS,
+    *stories.FACTS,
+    *sign_in.FACTS,
+    *settings.FACTS,
+    *badges.FACTS,
+)
 _PROJECTORS: _Projectors = {
+    **{field.name: (_Facts(field.name, _CLEAR_FACT, _WRITE_FACT),) for field in _FACTS},
     **_column(tables.organisation, organisations.NAME),
     **_column(tables.organisation, organisations.BRAND),
     **_column(tables.organisation, organisations.PHONE),

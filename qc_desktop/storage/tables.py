@@ -223,8 +223,26 @@ badge = Table(
 )
 Index("badge_person", badge.c.person)
 
+fact = Table(
+    "fact",
+    metadata,
+    Column("subject", IdText, primary_key=True),
+    Column("name", Text, primary_key=True),
+    Column("key", Text, primary_key=True),
+    Column("change", IdText, primary_key=True),
+    Column("stamp", Integer, nullable=False),
+    Column("by", IdText, nullable=False),
+    Column("device", IdText, nullable=False),
+    Column("value", RawJson, nullable=False),
+    sqlite_with_rowid=False,
+)
+Index("fact_name", fact.c.name, fact.c.subject)
+
 STATE = (organisation, person, place, visit, evidence, action, badge)
 """The tables with one row a subject, keyed by `id`."""
 
 STATE_OF_VISITS = (visit_person, visit_answer, visit_consent, visit_ready)
 """The tables with many rows a visit, keyed by `visit` first."""
+
+STATE_OF_ANY = (fact,)
+"""The tables with many rows a subject of any kind, keyed by `subject` first."""

@@ -27,7 +27,7 @@ from qc_desktop.domain.problems import NotAllowed
 from qc_desktop.storage import log
 from qc_desktop.storage import visits as rows
 from qc_desktop.storage.database import Database, Transaction
-from qc_desktop.storage.tables import STATE, STATE_OF_VISITS, gone, head
+from qc_desktop.storage.tables import STATE, STATE_OF_ANY, STATE_OF_VISITS, gone, head
 from tests.storage.conftest import AMINA, JOE, KEY, NOON, Record
 
 VISIT = VisitId("0123456789abcdef" * 2)
@@ -55,7 +55,7 @@ def everything(tx: Transaction) -> dict[str, list[tuple[object, ...]]]:
     """Every row of what stands and of the current state."""
     return {
         table.name: sorted((tuple(row) for row in tx.execute(select(table))), key=repr)
-        for table in (head, gone, *STATE, *STATE_OF_VISITS)
+        for table in (head, gone, *STATE, *STATE_OF_VISITS, *STATE_OF_ANY)
     }
 
 

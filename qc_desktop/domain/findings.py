@@ -1,0 +1,35 @@
+"""What the checkers agree that they found, in their own words, before they finish."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from qc_desktop.domain.changes import KeyedField
+from qc_desktop.domain.ids import QuestionId
+
+
+class FindingKind(StrEnum):
+    """Good, could be better, or a worry. Values are never renamed."""
+
+    GOOD = "good"
+    BETTER = "better"
+    WORRY = "worry"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FindingValue:
+    """One thing that was found; `question` where it grew out of an answer."""
+
+    kind: FindingKind
+    words: str
+    question: QuestionId | None = None
+    removed: bool = False
+    at: datetime
+
+
+FINDING = KeyedField("visit.finding", FindingValue)
+"""Keyed by an id of its own. Two texts that stand under one key are both shown."""
+AGREED = KeyedField("visit.agreed", bool)
+"""Keyed by the checker: “we agree with all of this”."""
+
+FACTS = (FINDING, AGREED)

@@ -1,0 +1,83 @@
+"""A person's own settings: they follow the person to any laptop."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from qc_desktop.domain.changes import Field
+
+
+class TextSize(StrEnum):
+    """How large words and pictures are. Values are never renamed."""
+
+    NORMAL = "normal"
+    BIG = "big"
+    VERY_BIG = "very_big"
+
+
+class ScreenColours(StrEnum):
+    """The four themes. Values are never renamed."""
+
+    CREAM = "cream"
+    WHITE = "white"
+    DARK = "dark"
+    BLACK_YELLOW = "black_yellow"
+
+
+class Voice(StrEnum):
+    """Which voice reads. Values are never renamed."""
+
+    ONE = "one"
+    TWO = "two"
+
+
+class Speed(StrEnum):
+    """How fast the voice reads. Values are never renamed."""
+
+    SLOW = "slow"
+    NORMAL = "normal"
+    FAST = "fast"
+
+
+class Language(StrEnum):
+    """The language of screens and voice: the codes of our catalogues."""
+
+    ENGLISH = "en-GB"
+    WELSH = "cy"
+
+
+class WayIn(StrEnum):
+    """How a person works the screen. Values are never renamed."""
+
+    TOUCH = "touch"
+    ONE_SWITCH = "one_switch"
+    TWO_SWITCHES = "two_switches"
+    DWELL = "dwell"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonSettings:
+    """What a person chose. Each tap makes a new one. Times are milliseconds.
+
+    `reads_by_itself` reads each screen as it opens, `says_what_is_touched` each control that
+    gets the focus. `scan_ms`: how long one switch waits on a control. `dwell_ms`: how long the
+    pointer rests to press. `hold_ms`: how long a press must last, 0 for none. `pause_ms`: a
+    second press sooner than this is ignored.
+    """
+
+    text_size: TextSize = TextSize.NORMAL
+    colours: ScreenColours = ScreenColours.CREAM
+    voice: Voice = Voice.ONE
+    speed: Speed = Speed.NORMAL
+    reads_by_itself: bool = False
+    says_what_is_touched: bool = False
+    language: Language = Language.ENGLISH
+    way_in: WayIn = WayIn.TOUCH
+    scan_ms: int = 2000
+    dwell_ms: int = 1200
+    hold_ms: int = 0
+    pause_ms: int = 400
+
+
+SETTINGS = Field("person.settings", PersonSettings)
+
+FACTS = (SETTINGS,)
