@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from pytestqt.qtbot import QtBot
 
 from qc_desktop.domain.badges import BadgeShape, Turn
-from qc_desktop.ui.devices.speech import Speed, SpokenWord
+from qc_desktop.ui.devices.speech import Manner, Speed, SpokenWord, Voice
 from tests.journeys.world import Home, open_laptop, person_called, running
 
 
@@ -17,6 +17,7 @@ class ScriptedSpeaker(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.said: list[str] = []
+        self.manner = Manner()
 
     @property
     def available(self) -> bool:
@@ -25,9 +26,10 @@ class ScriptedSpeaker(QObject):
     def prepare(self) -> None:
         """Be ready."""
 
-    def say(self, text: str, language: str, speed: Speed = Speed.NORMAL) -> None:
-        assert language.startswith("en")
-        assert speed is Speed.NORMAL
+    def say(
+        self, text: str, language: str, speed: Speed = Speed.NORMAL, voice: Voice = Voice.ONE
+    ) -> None:
+        self.manner = Manner(language=language, speed=speed, voice=voice)
         self.said.append(text)
 
     def stop(self) -> None:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, SignalInstance
 
+from qc_desktop.domain.settings import PersonSettings
 from qc_desktop.ui.components.bars import Bars, Listen
 from qc_desktop.ui.components.values import Spoken
 from qc_desktop.ui.devices.speech.speaker import Speaker, SpokenWord
@@ -11,21 +12,29 @@ from qc_desktop.ui.flows.stage import Stage
 
 
 class Reading(QObject):
-    """Listen starts it and stops it; another screen ends it. It never starts by itself."""
+    """Listen starts it and stops it; another screen ends it.
 
-    def __init__(self, stage: Stage, speaker: Speaker, language: str = "en-GB") -> None:
+    It starts by itself only for a person who asked for that.
+    """
+
+    def __init__(self, stage: Stage, speaker: Speaker) -> None:
         super().__init__(stage)
         self._stage = stage
         self._speaker = speaker
-        self._language = language
+        self._wishes = PersonSettings()
         self._left: list[Spoken] = []
         self._now: Spoken | None = None
         self.silenced = False
         """Whether Listen must stay silent: a voice note is being recorded."""
         stage.shell.frame.listen_requested.connect(self.listen_or_stop)
         stage.shown.connect(self._another_screen)
+        stage.opened.connect(self._opened)
         _bound(speaker.word_spoken).connect(self._mark)
         _bound(speaker.finished).connect(self._go_on)
+
+    def use(self, wishes: PersonSettings) -> None:
+        """Read as this person wishes from the next words on: voice, speed, language, by itself."""
+        self._wishes = wishes
 
     @property
     def is_reading(self) -> bool:
@@ -36,9 +45,8 @@ class Reading(QObject):
         """Read the screen from its start, or stop."""
         if self.is_reading:
             self.stop()
-        elif not self.silenced:
-            self._left = list(self._stage.spoken)
-            self._go_on()
+        else:
+            self._read()
 
     def stop(self) -> None:
         """Be silent and take the mark away."""
@@ -48,12 +56,22 @@ class Reading(QObject):
         self._speaker.stop()
         self._show()
 
+    def _read(self) -> None:
+        if not self.silenced:
+            self._left = list(self._stage.spoken)
+            self._go_on()
+
+    def _opened(self) -> None:
+        if self._wishes.reads_by_itself:
+            self._read()
+
     def _go_on(self) -> None:
         if not self._left:
             self._now = None
         else:
             self._now = self._left.pop(0)
-            self._speaker.say(self._now.text, self._language)
+            wishes = self._wishes
+            self._speaker.say(self._now.text, wishes.language, wishes.speed, wishes.voice)
         self._show()
 
     def _mark(self, word: SpokenWord) -> None:

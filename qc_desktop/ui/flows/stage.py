@@ -65,6 +65,8 @@ class Stage(QObject):
     help_requested = Signal()
     shown = Signal()
     """Another screen, or new content on this one: reading aloud must stop."""
+    opened = Signal()
+    """Another step, told after `shown`: what reads by itself begins."""
 
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell)
@@ -117,6 +119,7 @@ class Stage(QObject):
         if anew:
             with screen.steady():
                 screen.take_focus()
+            self.opened.emit()
 
     def show_again(self, scene: Scene) -> None:
         """Show what was on before."""

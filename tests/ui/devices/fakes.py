@@ -2,7 +2,8 @@
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from qc_desktop.ui.devices.speech.speaker import Speed, SpokenWord
+from qc_desktop.domain.settings import Speed, Voice
+from qc_desktop.ui.devices.speech.speaker import Manner, SpokenWord
 from qc_desktop.ui.devices.speech.timed_words import WordFinder, sentences
 
 
@@ -14,7 +15,7 @@ class QuickSpeaker(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.said: list[tuple[str, str, Speed]] = []
+        self.said: list[tuple[str, Manner]] = []
         self._words: list[SpokenWord] = []
         self._tick = QTimer(self, interval=1)
         self._tick.timeout.connect(self._next)
@@ -26,9 +27,11 @@ class QuickSpeaker(QObject):
     def prepare(self) -> None:
         """Nothing is slow here."""
 
-    def say(self, text: str, language: str, speed: Speed = Speed.NORMAL) -> None:
+    def say(
+        self, text: str, language: str, speed: Speed = Speed.NORMAL, voice: Voice = Voice.ONE
+    ) -> None:
         self.stop()
-        self.said.append((text, language, speed))
+        self.said.append((text, Manner(language=language, speed=speed, voice=voice)))
         for sentence in sentences(text):
             finder = WordFinder(sentence)
             found = (finder.at(at + 1) for at in range(len(sentence.words)))

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from qc_desktop.ui.devices.speech.speaker import Speed
+from qc_desktop.domain.settings import Speed, Voice
+from qc_desktop.ui.devices.speech.speaker import Manner
 from qc_desktop.ui.devices.speech.timed_words import Sentence, TimedWord, WordFinder, sentences
 
 _TO_MEMORY = 2
@@ -20,7 +21,9 @@ _WORD = 1
 _BYTES = 2
 
 _WORDS_A_MINUTE = {Speed.SLOW: 105, Speed.NORMAL: 140, Speed.FAST: 175}
-_VOICES = {"en": b"en", "en-gb": b"en", "en-gb-scotland": b"en-gb-scotland", "cy": b"cy"}
+_LANGUAGES = ("en", "cy")
+# The library's own words for a woman's voice; its plain voice is a man's.
+_SOUNDS_LIKE = {Voice.ONE: "", Voice.TWO: "+f3"}
 
 
 class NoVoice(Exception):  # noqa: N818 - it says what is so
@@ -54,39 +57,40 @@ _Callback = ctypes.CFUNCTYPE(
 
 
 def synthesise(
-    text: str, language: str, speed: Speed = Speed.NORMAL
+    text: str, language: str, speed: Speed = Speed.NORMAL, voice: Voice = Voice.ONE
 ) -> tuple[bytes, int, tuple[TimedWord, ...]]:
     """Return 16-bit mono sound, its samples a second, and its words in time. Raises NoVoice."""
-    voice = load_voice()
+    engine = load_engine()
+    manner = Manner(language=language, speed=speed, voice=voice)
     pcm = bytearray()
     words: list[TimedWord] = []
-    for spoken in voice.speak(text, language, speed, _never):
-        before = len(pcm) / _BYTES / voice.rate
+    for spoken in engine.speak(text, manner, _never):
+        before = len(pcm) / _BYTES / engine.rate
         words.extend(TimedWord(at=before + one.at, word=one.word) for one in spoken.words)
         pcm.extend(spoken.pcm)
-    return bytes(pcm), voice.rate, tuple(words)
+    return bytes(pcm), engine.rate, tuple(words)
 
 
-class Voice:
-    """The one voice of this process: the library keeps its state in globals."""
+class Engine:
+    """The one engine of this process: the library keeps its state in globals."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
         self._library, self.rate = _loaded()
 
     def speak(
-        self, text: str, language: str, speed: Speed, stopped: Callable[[], bool]
+        self, text: str, manner: Manner, stopped: Callable[[], bool]
     ) -> Iterator[SpokenSentence]:
         """Make sound sentence by sentence, until `stopped` says so. Any thread may ask."""
         for sentence in sentences(text):
             if stopped():
                 return
             with self._lock:
-                spoken = self._sentence(sentence, language, speed, stopped)
+                spoken = self._sentence(sentence, manner, stopped)
             yield spoken
 
     def _sentence(
-        self, sentence: Sentence, language: str, speed: Speed, stopped: Callable[[], bool]
+        self, sentence: Sentence, manner: Manner, stopped: Callable[[], bool]
     ) -> SpokenSentence:
         pcm = bytearray()
         words: list[TimedWord] = []
@@ -104,8 +108,8 @@ class Voice:
         # The library keeps only the address: this name must live until it has ended.
         callback = _Callback(heard)
         self._library.espeak_SetSynthCallback(callback)
-        self._library.espeak_SetVoiceByName(_voice_for(language))
-        self._library.espeak_SetParameter(_RATE_OF_SPEECH, _WORDS_A_MINUTE[speed], 0)
+        self._library.espeak_SetVoiceByName(_name_of(manner))
+        self._library.espeak_SetParameter(_RATE_OF_SPEECH, _WORDS_A_MINUTE[manner.speed], 0)
         letters = sentence.words.replace("\0", " ").encode("utf-8", "replace")
         self._library.espeak_Synth(
             letters, len(letters) + 1, 0, _FROM_CHARACTER, 0, _UTF8, None, None
@@ -114,9 +118,9 @@ class Voice:
 
 
 @cache
-def load_voice() -> Voice:
-    """Return the voice, loaded at its first use. Raises NoVoice."""
-    return Voice()
+def load_engine() -> Engine:
+    """Return the engine, loaded at its first use. Raises NoVoice."""
+    return Engine()
 
 
 def _loaded() -> tuple[ctypes.CDLL, int]:
@@ -156,9 +160,10 @@ def _word_events(events: object) -> Iterator[tuple[int, int]]:
         number += 1
 
 
-def _voice_for(language: str) -> bytes:
-    wanted = language.replace("_", "-").lower()
-    return _VOICES.get(wanted) or _VOICES.get(wanted.partition("-")[0], b"en")
+def _name_of(manner: Manner) -> bytes:
+    wanted = manner.language.replace("_", "-").lower().partition("-")[0]
+    language = wanted if wanted in _LANGUAGES else _LANGUAGES[0]
+    return f"{language}{_SOUNDS_LIKE[manner.voice]}".encode()
 
 
 def _never() -> bool:

@@ -6,14 +6,15 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
+from qc_desktop.domain.settings import Speed, Voice
 from qc_desktop.ui.devices.sound_out import (
     OpenSoundOut,
     SoundOut,
     open_loudspeaker_or_clock,
     quiet_multimedia,
 )
-from qc_desktop.ui.devices.speech.espeak import NoVoice, SpokenSentence, load_voice
-from qc_desktop.ui.devices.speech.speaker import Speed, SpokenWord
+from qc_desktop.ui.devices.speech.espeak import NoVoice, SpokenSentence, load_engine
+from qc_desktop.ui.devices.speech.speaker import Manner, SpokenWord
 from qc_desktop.ui.devices.speech.timed_words import TimedWord
 
 _TICK_MS = 15
@@ -72,13 +73,20 @@ class EspeakSpeaker(QObject):
         _load_sound_system()
         threading.Thread(target=voice_here, name="speech", daemon=True).start()
 
-    def say(self, text: str, language: str, speed: Speed = Speed.NORMAL) -> None:
+    def say(
+        self, text: str, language: str, speed: Speed = Speed.NORMAL, voice: Voice = Voice.ONE
+    ) -> None:
         """Begin to read `text`, leaving off what was being read. Tells `finished` at its end."""
         self.stop()
         self._stop = threading.Event()
         threading.Thread(
             target=self._make,
-            args=(self._turn, text, language, speed, self._stop),
+            args=(
+                self._turn,
+                text,
+                Manner(language=language, speed=speed, voice=voice),
+                self._stop,
+            ),
             name="speech",
             daemon=True,
         ).start()
@@ -96,20 +104,18 @@ class EspeakSpeaker(QObject):
             self._out.stop()
             self._out = None
 
-    def _make(
-        self, turn: int, text: str, language: str, speed: Speed, stop: threading.Event
-    ) -> None:
+    def _make(self, turn: int, text: str, manner: Manner, stop: threading.Event) -> None:
         """Make the sound: on its own thread, telling only through the queued signal."""
         try:
-            voice = load_voice()
+            engine = load_engine()
         except NoVoice:
             self._tell(_Made(turn=turn))
             return
-        for sentence in voice.speak(text, language, speed, stop.is_set):
+        for sentence in engine.speak(text, manner, stop.is_set):
             if stop.is_set():
                 return
-            self._tell(_Made(turn=turn, rate=voice.rate, sentence=sentence))
-        self._tell(_Made(turn=turn, rate=voice.rate))
+            self._tell(_Made(turn=turn, rate=engine.rate, sentence=sentence))
+        self._tell(_Made(turn=turn, rate=engine.rate))
 
     def _tell(self, made: _Made) -> None:
         try:
@@ -175,7 +181,7 @@ def _load_sound_system() -> None:
 def voice_here() -> bool:
     """Tell whether the bundled voice can be loaded here. Loads it."""
     try:
-        load_voice()
+        load_engine()
     except NoVoice:
         return False
     return True

@@ -1,18 +1,11 @@
 """What every voice can do, whatever makes its sound."""
 
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
 
-
-class Speed(StrEnum):
-    """How fast the voice speaks. Values are stored and never renamed."""
-
-    SLOW = "slow"
-    NORMAL = "normal"
-    FAST = "fast"
+from qc_desktop.domain.settings import Speed, Voice
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,6 +14,15 @@ class SpokenWord:
 
     start: int
     length: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Manner:
+    """How to speak: a language by its code, how fast, in which of the two voices."""
+
+    language: str = "en-GB"
+    speed: Speed = Speed.NORMAL
+    voice: Voice = Voice.ONE
 
 
 class Speaker(Protocol):
@@ -41,7 +43,9 @@ class Speaker(Protocol):
     def prepare(self) -> None:
         """Load the voice in the background, so that the first Listen is quick."""
 
-    def say(self, text: str, language: str, speed: Speed = Speed.NORMAL) -> None:
+    def say(
+        self, text: str, language: str, speed: Speed = Speed.NORMAL, voice: Voice = Voice.ONE
+    ) -> None:
         """Begin to read `text`, leaving off what was being read. Tells `finished` at its end."""
 
     def stop(self) -> None:
@@ -67,7 +71,13 @@ class SilentSpeaker(QObject):
     def prepare(self) -> None:
         """There is nothing to load."""
 
-    def say(self, text: str, language: str, speed: Speed = Speed.NORMAL) -> None:  # noqa: ARG002 - it says nothing
+    def say(
+        self,
+        text: str,  # noqa: ARG002 - it says nothing
+        language: str,  # noqa: ARG002
+        speed: Speed = Speed.NORMAL,  # noqa: ARG002
+        voice: Voice = Voice.ONE,  # noqa: ARG002
+    ) -> None:
         """Say nothing, and finish."""
         self._end.start()
 
