@@ -6,7 +6,7 @@ pytest := $(bin)/pytest -p no:xvfb
 compile := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-header --no-annotate
 
-.PHONY: run test bench survival tour package lock
+.PHONY: run test bench survival tour package lock words
 
 run: ## open the app on a sample organisation
 	@bash .ci/install run
@@ -45,3 +45,7 @@ lock: ## choose versions anew and write them down with their hashes; needs uv
 	echo "setuptools>=77" | $(compile) --upgrade pyproject.toml - -o requirements.lock
 	echo "setuptools>=77" | $(compile) --upgrade --all-extras -c requirements.lock \
 		pyproject.toml - -o requirements-tests.lock
+
+words: ## bring the Welsh catalogue up to date with the messages of the program
+	@bash .ci/install test
+	$(bin)/python -m tests.words.update

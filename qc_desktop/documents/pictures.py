@@ -18,6 +18,7 @@ from svglib.svglib import svg2rlg
 
 from qc_desktop.documents.look import recolouring
 from qc_desktop.documents.type import REGULAR
+from qc_desktop.words import easy
 
 # A drawing starts from these, and Helvetica would be named in the file and not embedded.
 shapes.STATE_DEFAULTS["fontName"] = REGULAR
@@ -64,7 +65,7 @@ class Pictures:
         return Picture(
             concept=concept,
             svg=_recoloured(svg, self._resources),
-            alt=str(entry.get("alt") or concept.replace("_", " ")),
+            alt=easy(str(entry.get("alt") or concept.replace("_", " "))),
         )
 
     def sample(self, kind: str, name: str) -> str | None:

@@ -1,12 +1,13 @@
 """The checklist versions that came with the program."""
 
+from dataclasses import replace
 from pathlib import Path
 
-from qc_desktop.domain.checklists import Checklist
+from qc_desktop.domain.checklists import Checklist, Question, Topic
 from qc_desktop.domain.ids import ChecklistId
 from qc_desktop.domain.problems import Problem, ProblemKey
 from qc_desktop.interchange.checklist_csv import read_checklist
-from qc_desktop.words import plain
+from qc_desktop.words import easy, language_in_use, plain
 
 DEFAULT = ChecklistId("home-visit@1")
 
@@ -16,18 +17,44 @@ class Checklists:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._read: dict[ChecklistId, Checklist] = {}
+        self._read: dict[tuple[ChecklistId, str], Checklist] = {}
 
     def default(self) -> Checklist:
         """Return the checklist that a new visit uses."""
         return self.get(DEFAULT)
 
     def get(self, checklist: ChecklistId) -> Checklist:
-        """Return one version. Raises Problem NEWER_DATA where this program does not have it."""
-        if checklist not in self._read:
+        """Return one version in the language in use; English where a sentence has no other.
+
+        Raises Problem NEWER_DATA where this program does not have it.
+        """
+        here = (checklist, language_in_use())
+        if here not in self._read:
             name, _, version = checklist.partition("@")
             path = self._folder / f"{name}-{version}.csv"
             if not path.is_file():
                 raise Problem(ProblemKey.NEWER_DATA, checklist)
-            self._read[checklist] = read_checklist(path, plain("Home visit"))
-        return self._read[checklist]
+            self._read[here] = _in_language(read_checklist(path, plain("Home visit")))
+        return self._read[here]
+
+
+def _in_language(checklist: Checklist) -> Checklist:
+    return replace(
+        checklist,
+        topics=tuple(_topic(topic) for topic in checklist.topics),
+        practice=tuple(_question(question) for question in checklist.practice),
+    )
+
+
+def _topic(topic: Topic) -> Topic:
+    questions = tuple(_question(question) for question in topic.questions)
+    return replace(topic, name=easy(topic.name), questions=questions)
+
+
+def _question(question: Question) -> Question:
+    return replace(question, words=_said(question.words), help=_said(question.help))
+
+
+def _said(words: str) -> str:
+    # gettext answers "" with the catalogue's own header.
+    return easy(words) if words else ""

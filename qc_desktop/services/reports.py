@@ -13,6 +13,7 @@ from qc_desktop.services.media import Media
 from qc_desktop.services.organisations import Organisations
 from qc_desktop.services.saving import Saving
 from qc_desktop.storage import actions, evidence, people, places, visits
+from qc_desktop.words import easy, language_in_use
 
 __all__ = ["Papers", "ReportStyle", "Reports"]
 
@@ -98,13 +99,17 @@ class Reports:
                 evidence=evidence.of_visit(tx, visit),
                 actions=actions.of_visit(tx, visit),
                 statements=self._statements(found.plan.checklist),
+                language=language_in_use(),
                 now=self._saving.now().astimezone(self._papers.zone),
             )
 
     def _statements(self, checklist: str) -> "dict[QuestionId, Statements]":
+        from qc_desktop.domain.reporting_input import Statements  # noqa: PLC0415 - slow
         from qc_desktop.interchange.statements_csv import read_statements  # noqa: PLC0415
 
         name = checklist.replace("@", "-")
-        return dict(
-            read_statements(self._papers.resources / "checklists" / f"{name}-statements.csv")
-        )
+        path = self._papers.resources / "checklists" / f"{name}-statements.csv"
+        return {
+            question: Statements(good=easy(one.good), better=easy(one.better))
+            for question, one in read_statements(path).items()
+        }

@@ -7,6 +7,7 @@
 from qc_desktop.words.catalogue import (
     easy,
     easy_n,
+    language_in_use,
     mark_easy,
     mark_plain,
     plain,
@@ -31,6 +32,7 @@ __all__ = [
     "easy_n",
     "full_date",
     "joined",
+    "language_in_use",
     "mark_easy",
     "mark_plain",
     "month_and_year",

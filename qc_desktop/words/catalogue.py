@@ -4,34 +4,43 @@ import gettext
 from collections.abc import Mapping
 from pathlib import Path
 
-_in_use: list[gettext.NullTranslations] = [gettext.NullTranslations()]
+SOURCE_LANGUAGE = "en-GB"
+_in_use: list[tuple[str, gettext.NullTranslations]] = [
+    (SOURCE_LANGUAGE, gettext.NullTranslations())
+]
 
 
 def use_language(language: str, catalogues: Path) -> None:
     """Read messages in `language` ("en-GB", "cy") from now on; English where one is missing."""
-    _in_use[0] = gettext.translation(
+    found = gettext.translation(
         "qc_desktop", localedir=catalogues, languages=[language.replace("-", "_")], fallback=True
     )
+    _in_use[0] = (language, found)
+
+
+def language_in_use() -> str:
+    """Return the language that messages are read in: "en-GB" or "cy"."""
+    return _in_use[0][0]
 
 
 def easy(message: str, /, **values: object) -> str:
     """Return an Easy Read message in the language in use, with `values` filled in."""
-    return _filled(_in_use[0].gettext(message), values)
+    return _filled(_in_use[0][1].gettext(message), values)
 
 
 def plain(message: str, /, **values: object) -> str:
     """Return a plain English message in the language in use, with `values` filled in."""
-    return _filled(_in_use[0].gettext(message), values)
+    return _filled(_in_use[0][1].gettext(message), values)
 
 
 def easy_n(one: str, many: str, count: int, /, **values: object) -> str:
     """Return the Easy Read message for `count`; `{count}` is filled in."""
-    return _filled(_in_use[0].ngettext(one, many, count), {"count": count, **values})
+    return _filled(_in_use[0][1].ngettext(one, many, count), {"count": count, **values})
 
 
 def plain_n(one: str, many: str, count: int, /, **values: object) -> str:
     """Return the plain English message for `count`; `{count}` is filled in."""
-    return _filled(_in_use[0].ngettext(one, many, count), {"count": count, **values})
+    return _filled(_in_use[0][1].ngettext(one, many, count), {"count": count, **values})
 
 
 def mark_easy(message: str) -> str:

@@ -172,7 +172,9 @@ class SendFlow(QObject):
         self._show_hero(state, Keys(back=self._home, next=self._home))
 
     def _show_left(self) -> None:
-        self._show_trouble(easy("Not all is sent."), easy("Your visits are safe."), glyph="clock")
+        self._show_trouble(
+            easy("We could not send it all."), easy("Your visits are safe."), glyph="clock"
+        )
 
     def _failed(self, trouble: Exception) -> None:
         self._job = None

@@ -12,6 +12,7 @@ from qc_desktop.ui.theme import drawings
 from qc_desktop.ui.theme.catalogue import PictureEntry, entry
 from qc_desktop.ui.theme.colours import ColourName, Theme
 from qc_desktop.ui.theme.files import icons_folder, resources_folder
+from qc_desktop.words import easy
 
 # Enough for every picture of a visit at a handful of sizes: about 60 MB at the most.
 _MOST_PIXMAPS = 900
@@ -104,7 +105,7 @@ class Pictures:
 
     def alt(self, name: str) -> str:
         """Return what a picture shows, in words."""
-        return entry(name).alt
+        return easy(entry(name).alt)
 
     def _kept_or(self, key: tuple[object, ...], draw: Callable[[], QPixmap]) -> QPixmap:
         if key not in self._kept:
