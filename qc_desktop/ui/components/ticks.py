@@ -88,7 +88,7 @@ class PersonTile(Tickable):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(self.look.px(150) + self.room_across(), self.look.px(280) + self.room_down())
+        return QSize(self.look.px(150) + self.room_across(), self.look.px(260) + self.room_down())
 
     @override
     def paint_content(self, painter: QPainter, area: QRectF) -> None:

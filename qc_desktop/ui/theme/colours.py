@@ -3,6 +3,8 @@
 from enum import StrEnum
 from typing import Literal, TypeAlias
 
+from qc_desktop.domain.settings import ScreenColours
+
 
 class Theme(StrEnum):
     """A set of colours a person can choose."""
@@ -11,6 +13,19 @@ class Theme(StrEnum):
     WHITE = "white"
     DARK = "dark"
     BLACK_YELLOW = "by"
+
+
+_CHOSEN = {
+    ScreenColours.CREAM: Theme.CREAM,
+    ScreenColours.WHITE: Theme.WHITE,
+    ScreenColours.DARK: Theme.DARK,
+    ScreenColours.BLACK_YELLOW: Theme.BLACK_YELLOW,
+}
+
+
+def theme_of(colours: ScreenColours) -> Theme:
+    """Return the theme that stands for what a person chose."""
+    return _CHOSEN[colours]
 
 
 ColourName: TypeAlias = Literal[

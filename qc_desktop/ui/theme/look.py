@@ -1,15 +1,20 @@
 """How everything looks just now: theme, scale, text size, brand colour."""
 
+from typing import TypeVar
+
 from PySide6.QtCore import QObject, QSize, Signal
 from PySide6.QtGui import QColor, QFont, QGuiApplication
 
+from qc_desktop.domain.settings import TextSize
 from qc_desktop.ui.theme import tokens
 from qc_desktop.ui.theme.colours import COLOURS, ColourName, Theme
 from qc_desktop.ui.theme.contrast import BrandColours, brand_colours
 from qc_desktop.ui.theme.fonts import FAMILIES, load_fonts
 from qc_desktop.ui.theme.pictures import Pictures
 from qc_desktop.ui.theme.presses import Presses
-from qc_desktop.ui.theme.tokens import TextSize, TypeName
+from qc_desktop.ui.theme.tokens import TypeName
+
+ValueT = TypeVar("ValueT")
 
 
 class Look(QObject):
@@ -73,7 +78,10 @@ class Look(QObject):
         return self._window.width() < tokens.NARROW_BELOW_WIDTH
 
     def show_person(self, *, theme: Theme, text_size: TextSize) -> None:
-        """Take on a person's own theme and text size."""
+        """Take on a person's own theme and text size.
+
+        `theme.theme_of(settings.colours)` and `settings.text_size` are what people choose.
+        """
         if (theme, text_size) != (self._theme, self._text_size):
             self._theme, self._text_size = theme, text_size
             self._renew()
@@ -97,6 +105,15 @@ class Look(QObject):
         """Return one of the design's lengths at today's scale, in whole pixels."""
         return round(length * self._scale)
 
+    def grown(self, length: float) -> int:
+        """Return one of the design's lengths as `px` does, grown as pictures do with big words."""
+        return self.px(length * tokens.PICTURE_SCALES[self._text_size])
+
+    def for_size(self, normal: ValueT, big: ValueT, very_big: ValueT) -> ValueT:
+        """Return the one of three that is meant for the text size in use."""
+        values = {TextSize.NORMAL: normal, TextSize.BIG: big, TextSize.VERY_BIG: very_big}
+        return values[self._text_size]
+
     def colour(self, name: ColourName) -> QColor:
         """Return a colour by what it is for."""
         if name not in self._colours:
@@ -104,26 +121,32 @@ class Look(QObject):
         return self._colours[name]
 
     def font(self, name: TypeName, *, frame: bool = False) -> QFont:
-        """Return the font of a kind of words; in the frame big text grows less."""
+        """Return the font of a kind of words; titles and the frame's words grow less."""
         key = (name, frame)
         if key not in self._fonts:
             self._fonts[key] = self._made_font(name, frame=frame)
         return QFont(self._fonts[key])
 
-    def smallest_px(self, name: TypeName) -> int:
+    def smallest_px(self, name: TypeName, *, frame: bool = False) -> int:
         """Return the size below which words of this kind are never shrunk, in pixels."""
-        return self.px(18 if name.startswith("co_") else 22)
+        smallest = 18 if name.startswith("co_") else 22
+        return round(smallest * self._scale * self._growth(name, smallest, frame=frame))
 
     def _made_font(self, name: TypeName, *, frame: bool) -> QFont:
         style = tokens.TYPE[name]
-        text_scale = tokens.TEXT_SCALES[self._text_size]
-        if frame:
-            text_scale = min(text_scale, tokens.LARGEST_FRAME_TEXT_SCALE)
+        growth = self._growth(name, style.px, frame=frame)
         font = QFont()
         font.setFamilies(list(FAMILIES))
-        font.setPixelSize(round(style.px * self._scale * text_scale))
+        font.setPixelSize(round(style.px * self._scale * growth))
         font.setWeight(QFont.Weight.Bold if style.bold else QFont.Weight.Normal)
         return font
+
+    def _growth(self, name: TypeName, px: int, *, frame: bool) -> float:
+        if name.startswith("co_"):
+            return 1.0
+        if frame or px >= tokens.TITLES_FROM:
+            return tokens.TITLE_SCALES[self._text_size]
+        return tokens.TEXT_SCALES[self._text_size]
 
     def _hex(self, name: ColourName) -> str:
         if self._brand and self._theme in {Theme.CREAM, Theme.WHITE}:

@@ -1,24 +1,33 @@
 """Sizes and type, in logical pixels at scale 1. Source: the design's tokens."""
 
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Final, Literal, TypeAlias
 
-
-class TextSize(StrEnum):
-    """How big a person wants the words."""
-
-    NORMAL = "normal"
-    BIG = "big"
-    VERY_BIG = "very_big"
-
+from qc_desktop.domain.settings import TextSize
 
 TEXT_SCALES: Final[dict[TextSize, float]] = {
     TextSize.NORMAL: 1.0,
-    TextSize.BIG: 1.15,
-    TextSize.VERY_BIG: 1.3,
+    TextSize.BIG: 1.5,
+    TextSize.VERY_BIG: 2.0,
 }
-LARGEST_FRAME_TEXT_SCALE: Final = 1.15
+"""How much the words grow. Why titles grow less: docs/decisions/0007."""
+
+TITLE_SCALES: Final[dict[TextSize, float]] = {
+    TextSize.NORMAL: 1.0,
+    TextSize.BIG: 1.2,
+    TextSize.VERY_BIG: 1.4,
+}
+"""How much titles grow, which are large as drawn, and the words of the frame's bars."""
+
+PICTURE_SCALES: Final[dict[TextSize, float]] = {
+    TextSize.NORMAL: 1.0,
+    TextSize.BIG: 1.2,
+    TextSize.VERY_BIG: 1.4,
+}
+"""How much pictures, plates, glyphs and keys grow with the words beside them."""
+
+TITLES_FROM: Final = 40
+"""Words drawn at this size or larger are titles."""
 
 DESIGN_WIDTH: Final = 1366
 DESIGN_HEIGHT: Final = 768

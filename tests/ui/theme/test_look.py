@@ -3,9 +3,10 @@ from PySide6.QtCore import QPoint, QSize
 from PySide6.QtGui import QRawFont, QTextLayout
 from pytestqt.qtbot import QtBot
 
-from qc_desktop.ui.theme import Look, Presses, TextSize, Theme
+from qc_desktop.domain.settings import PersonSettings, ScreenColours
+from qc_desktop.ui.theme import Look, Presses, TextSize, Theme, theme_of
 from qc_desktop.ui.theme.colours import COLOURS
-from qc_desktop.ui.theme.tokens import TYPE
+from qc_desktop.ui.theme.tokens import TYPE, TypeName
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -38,10 +39,42 @@ def test_a_change_is_told_once(qtbot: QtBot) -> None:
     assert look.colour("bg").name().upper() == COLOURS[Theme.DARK]["bg"]
 
 
-def test_big_text_grows_less_in_the_frame() -> None:
+def test_very_big_words_are_twice_as_big_and_titles_grow_less() -> None:
     look = Look(text_size=TextSize.VERY_BIG)
-    assert look.font("button").pixelSize() == round(26 * 1.3)
-    assert look.font("button", frame=True).pixelSize() == round(26 * 1.15)
+    grows: tuple[TypeName, ...] = ("body", "small", "button", "answer", "tile", "help_text")
+    for name in grows:
+        assert look.font(name).pixelSize() == 2 * TYPE[name].px
+    titles: tuple[TypeName, ...] = ("title", "question", "message", "hero")
+    for name in titles:
+        assert look.font(name).pixelSize() == round(1.4 * TYPE[name].px)
+    assert look.font("button", frame=True).pixelSize() == round(26 * 1.4)
+
+
+def test_big_words_are_half_as_big_again() -> None:
+    look = Look(text_size=TextSize.BIG)
+    assert look.font("body").pixelSize() == 36
+    assert look.font("title").pixelSize() == 48
+
+
+def test_the_office_is_drawn_for_one_size_of_words() -> None:
+    for size in TextSize:
+        assert Look(text_size=size).font("co_body").pixelSize() == TYPE["co_body"].px
+
+
+def test_pictures_grow_with_the_words() -> None:
+    grown = [Look(text_size=size).grown(100) for size in TextSize]
+    assert grown == [100, 120, 140]
+
+
+def test_each_text_size_has_its_own_number() -> None:
+    assert [Look(text_size=size).for_size(8, 6, 4) for size in TextSize] == [8, 6, 4]
+
+
+def test_what_people_choose_has_a_theme() -> None:
+    themes = {theme_of(colours) for colours in ScreenColours}
+    assert themes == set(Theme)
+    assert theme_of(PersonSettings().colours) is Look().theme
+    assert PersonSettings().text_size is Look().text_size
 
 
 def test_a_brand_colour_takes_the_place_of_teal_in_the_light_themes_only() -> None:
