@@ -20,6 +20,7 @@ from qc_desktop.services.laptop import Laptop
 from qc_desktop.services.media import Media
 from qc_desktop.services.organisations import Organisations
 from qc_desktop.services.people import People
+from qc_desktop.services.person_settings import SettingsKeeping
 from qc_desktop.services.places import Places
 from qc_desktop.services.planning import Planning
 from qc_desktop.services.recording import RecordingFolder
@@ -27,6 +28,7 @@ from qc_desktop.services.reports import Papers, Reports
 from qc_desktop.services.saving import Saving
 from qc_desktop.services.sending import Sending
 from qc_desktop.services.sessions import Sessions
+from qc_desktop.services.sign_in import SigningIn
 from qc_desktop.services.visits import Visits
 from qc_desktop.storage.database import Database
 from qc_desktop.storage.keys import KeyBox
@@ -98,7 +100,8 @@ def join_parts(parts: Parts) -> Open:
     saving = Saving(database=parts.database, device=parts.members.device, now=now, new_id=new_id)
     checklists = Checklists(resources_folder() / "checklists")
     sessions = Sessions(parts.database)
-    organisations = Organisations(saving, media, _opens(data, parts.key))
+    opens = _opens(data, parts.key)
+    organisations = Organisations(saving, media, opens)
     people = People(saving, media)
     places = Places(saving, media)
     visits = Visits(saving, checklists)
@@ -111,6 +114,8 @@ def join_parts(parts: Parts) -> Open:
         data=data,
         now=lambda: now().astimezone(ZONE),
         people=people,
+        signing_in=SigningIn(saving, opens),
+        settings=SettingsKeeping(saving),
         places=places,
         planning=Planning(saving, checklists),
         visits=visits,

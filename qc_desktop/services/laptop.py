@@ -12,11 +12,13 @@ from qc_desktop.services.evidence import EvidenceKeeping
 from qc_desktop.services.exports import Exports
 from qc_desktop.services.organisations import Organisations
 from qc_desktop.services.people import People
+from qc_desktop.services.person_settings import SettingsKeeping
 from qc_desktop.services.places import Places
 from qc_desktop.services.planning import Planning
 from qc_desktop.services.reports import Reports
 from qc_desktop.services.sending import Sending
 from qc_desktop.services.sessions import Sessions
+from qc_desktop.services.sign_in import SigningIn
 from qc_desktop.services.visits import Visits
 
 
@@ -27,6 +29,8 @@ class Laptop:
     data: Path
     now: Callable[[], datetime]
     people: People
+    signing_in: SigningIn
+    settings: SettingsKeeping
     places: Places
     planning: Planning
     visits: Visits

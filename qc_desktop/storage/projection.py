@@ -22,6 +22,7 @@ from qc_desktop.domain import (
     settings,
     sign_in,
     stories,
+    turns,
     visit_steps,
     visits,
 )
@@ -354,6 +355,7 @@ _FACTS = (
     *sign_in.FACTS,
     *settings.FACTS,
     *badges.FACTS,
+    *turns.FACTS,
 )
 _PROJECTORS: _Projectors = {
     **{field.name: (_Facts(field.name, _CLEAR_FACT, _WRITE_FACT),) for field in _FACTS},
