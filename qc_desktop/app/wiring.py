@@ -29,6 +29,7 @@ from qc_desktop.services.saving import Saving
 from qc_desktop.services.sending import Sending
 from qc_desktop.services.sessions import Sessions
 from qc_desktop.services.sign_in import SigningIn
+from qc_desktop.services.sketches import Sketches
 from qc_desktop.services.visits import Visits
 from qc_desktop.storage.database import Database
 from qc_desktop.storage.keys import KeyBox
@@ -121,6 +122,7 @@ def join_parts(parts: Parts) -> Open:
         visits=visits,
         evidence=evidence,
         sessions=sessions,
+        sketches=Sketches(parts.database),
         actions=Actions(saving),
         badges=Badges(saving, media, organisations, papers),
         reports=Reports(saving, media, checklists, organisations, papers),

@@ -1,10 +1,12 @@
-"""What people told us and what we saw: notes, photos, voice notes."""
+"""What people told us and what we saw: notes, photos, voice notes, drawings."""
 
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
 from qc_desktop.domain.changes import Field
+from qc_desktop.domain.checklists import Asked
+from qc_desktop.domain.consent import ConsentTo
 from qc_desktop.domain.ids import (
     FIRST_RESPONDENT,
     EvidenceId,
@@ -57,7 +59,11 @@ class EvidenceItem:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
-    """One note, photo or voice note, with who and when. `texts` holds every text that stands."""
+    """One note, photo, voice note or drawing, with who and when.
+
+    `texts` holds every text that stands. `consent` is the yes it was recorded under: None where
+    none is needed, as for what the checkers saw.
+    """
 
     id: EvidenceId
     item: EvidenceItem
@@ -65,6 +71,7 @@ class Evidence:
     texts: tuple[str, ...] = ()
     removed: bool = False
     quoted: bool = False
+    consent: ConsentTo | None = None
 
     @property
     def text(self) -> str:
@@ -76,3 +83,24 @@ ITEM = Field("evidence.item", EvidenceItem)
 TEXT = Field("evidence.text", str)
 REMOVED = Field("evidence.removed", bool)
 QUOTED = Field("evidence.quoted", bool)
+CONSENT = Field("evidence.consent", ConsentTo)
+"""The yes it was recorded under, said once, together with the item."""
+
+FACTS = (CONSENT,)
+
+_NEEDED = {
+    (EvidenceKind.VOICE, Asked.PERSON): ConsentTo.VOICE,
+    (EvidenceKind.NOTE, Asked.PERSON): ConsentTo.TALK,
+    (EvidenceKind.DRAWING, Asked.PERSON): ConsentTo.TALK,
+}
+
+
+def consent_for(kind: EvidenceKind, asked: Asked) -> ConsentTo | None:
+    """Return the yes that this is recorded under, or None where none is needed.
+
+    A photo always needs its own yes. Words, sound and drawings need one where they come from the
+    person who lives there.
+    """
+    if kind is EvidenceKind.PHOTO:
+        return ConsentTo.PHOTO
+    return _NEEDED.get((kind, asked))

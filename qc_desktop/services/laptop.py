@@ -19,6 +19,7 @@ from qc_desktop.services.reports import Reports
 from qc_desktop.services.sending import Sending
 from qc_desktop.services.sessions import Sessions
 from qc_desktop.services.sign_in import SigningIn
+from qc_desktop.services.sketches import Sketches
 from qc_desktop.services.visits import Visits
 
 
@@ -36,6 +37,7 @@ class Laptop:
     visits: Visits
     evidence: EvidenceKeeping
     sessions: Sessions
+    sketches: Sketches
     actions: Actions
     badges: Badges
     reports: Reports

@@ -49,6 +49,10 @@ class Media:
         """Return the plain bytes. Raises Problem MEDIA_MISSING or DAMAGED_DATA."""
         return self._folder.read(media)
 
+    def erase(self, media: MediaId) -> None:
+        """Take a picture or sound off this laptop. Gone from the disk when it returns."""
+        self._folder.erase(media)
+
     def find(self, media: MediaId | None) -> bytes | None:
         """Return the plain bytes of a picture by its id, or None where it is not here."""
         if not media or not self._folder.has(media):

@@ -6,7 +6,15 @@ from datetime import datetime
 from pathlib import Path
 from uuid import UUID
 
-from qc_desktop.domain.ids import EvidenceId, PersonId, QuestionId, VisitId
+from qc_desktop.domain.consent import ConsentTo
+from qc_desktop.domain.ids import (
+    FIRST_RESPONDENT,
+    EvidenceId,
+    PersonId,
+    QuestionId,
+    Respondent,
+    VisitId,
+)
 from qc_desktop.domain.problems import Problem
 from qc_desktop.storage import recording
 from qc_desktop.storage.recording import RecordingJournal, Recovered
@@ -65,11 +73,26 @@ class RecordingFolder:
         self._key = key
         self._now = now
 
-    def begin(self, *, visit: VisitId, question: QuestionId, by: PersonId, rate: int) -> Recording:
+    def begin(
+        self,
+        *,
+        visit: VisitId,
+        question: QuestionId,
+        by: PersonId,
+        rate: int,
+        respondent: Respondent = FIRST_RESPONDENT,
+        consent: ConsentTo | None = None,
+    ) -> Recording:
         """Open a new voice note. `rate` is in samples a second."""
         self._folder.mkdir(parents=True, exist_ok=True)
         spoken = recording.Spoken(
-            visit=visit, question=question, person=by, at=self._now(), rate=rate
+            visit=visit,
+            question=question,
+            person=by,
+            at=self._now(),
+            rate=rate,
+            respondent=respondent,
+            consent=consent,
         )
         return Recording(RecordingJournal.start(self._folder, self._key, spoken), self._key)
 

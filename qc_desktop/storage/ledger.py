@@ -74,8 +74,13 @@ class Ledger:
             return log.unsealed(tx, limit)
 
     def keep_sealed(self, sealed: Sealed, changes: Sequence[Change]) -> None:
-        """Keep a segment of our own and mark its changes."""
+        """Keep a segment of our own and mark its changes.
+
+        One that holds what was taken back meanwhile is dropped: its other changes wait again.
+        """
         with self._database.write() as tx:
+            if not log.all_here(tx, [one.id for one in changes]):
+                return
             _note(tx, sealed)
             log.seal(tx, [one.id for one in changes], sealed.hash)
             _note_media(tx, changes)

@@ -3,10 +3,13 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from sqlalchemy import Connection, delete
+
 from qc_desktop.domain.changes import Change, Json
 from qc_desktop.domain.evidence import ITEM
 from qc_desktop.domain.ids import MediaId, SubjectId
 from qc_desktop.storage.ledger_shapes import NamedMedia
+from qc_desktop.storage.tables_sync import media as _media
 
 _MEDIA_ID = re.compile(r"[0-9a-f]{40}")
 
@@ -21,6 +24,11 @@ def named_media(changes: Iterable[Change]) -> Iterator[NamedMedia]:
             yield NamedMedia(
                 id=MediaId(name), about=about, stamp=one.stamp, type=kind, at_store=False
             )
+
+
+def forget_media(tx: Connection, name: MediaId) -> None:
+    """Neither send a picture or sound from here any more, nor fetch it again."""
+    tx.execute(delete(_media).where(_media.c.id == name))
 
 
 def _ids_in(value: Json) -> Iterator[tuple[str, str]]:

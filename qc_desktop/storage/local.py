@@ -1,6 +1,6 @@
 """What never leaves this laptop: where the person is, and its own settings. Not in the log."""
 
-from sqlalchemy import Connection, bindparam, select
+from sqlalchemy import Connection, bindparam, delete, select
 from sqlalchemy.dialects import sqlite
 
 from qc_desktop.domain.changes import Json, from_json, to_json
@@ -14,6 +14,8 @@ _KEEP = Prepared(
     _PUT.on_conflict_do_update(index_elements=["name"], set_={"value": _PUT.excluded.value})
 )
 _FIND = Prepared(select(_setting.c.value).where(_setting.c.name == bindparam("name")))
+
+_DROP = Prepared(delete(_setting).where(_setting.c.name == bindparam("name")))
 
 
 def load_session(tx: Connection) -> Session:
@@ -41,3 +43,8 @@ def get_setting(tx: Connection, name: str) -> Json:
 def put_setting(tx: Connection, name: str, value: Json) -> None:
     """Keep a setting of this laptop."""
     _KEEP.run(tx, {"name": name, "value": value})
+
+
+def drop_setting(tx: Connection, name: str) -> None:
+    """Take a setting of this laptop away, if it is there."""
+    _DROP.run(tx, {"name": name})

@@ -149,6 +149,19 @@ def apply(tx: Connection, changes: Sequence[Change], *, segment: str | None = No
     return len(new)
 
 
+def take_back(tx: Connection, subject: SubjectId) -> bool:
+    """Take away all that was said of a subject, as if it never was; tell whether that was done.
+
+    Done only while none of it is in a sealed segment: what left this laptop cannot be unsaid.
+    """
+    left = exists().where(_change.c.subject == subject, _change.c.segment.is_not(None))
+    if tx.execute(select(left)).scalar_one():
+        return False
+    tx.execute(delete(_change).where(_change.c.subject == subject))
+    _drop(tx, subject)
+    return True
+
+
 def standing(tx: Connection, subject: SubjectId, field: str) -> tuple[Change, ...]:
     """Return the changes of a field that no other replaced, newest first."""
     return tuple(_heads(tx, [(subject, field)])[subject, field])
@@ -175,6 +188,11 @@ def rebuild(tx: Connection) -> None:
 def unsealed(tx: Connection, limit: int) -> tuple[Change, ...]:
     """Return the oldest changes that are in no sealed segment yet."""
     return tuple(_read(row) for row in _UNSEALED.all(tx, {"most": limit}))
+
+
+def all_here(tx: Connection, changes: Sequence[ChangeId]) -> bool:
+    """Tell whether none of these changes was taken back."""
+    return len(_HERE.all(tx, ((one,) for one in changes))) == len(set(changes))
 
 
 def seal(tx: Connection, changes: Iterable[ChangeId], segment: str) -> None:
@@ -205,6 +223,11 @@ def _erase(tx: Connection, subject: SubjectId) -> None:
     tx.execute(
         delete(_change).where(_change.c.subject == subject, _change.c.operation != Operation.ERASE)
     )
+    _drop(tx, subject)
+
+
+def _drop(tx: Connection, subject: SubjectId) -> None:
+    """Drop what follows from the changes of a subject."""
     tx.execute(delete(head).where(head.c.subject == subject))
     tx.execute(delete(gone).where(gone.c.subject == subject))
     forget(tx, subject)

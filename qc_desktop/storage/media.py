@@ -8,7 +8,7 @@ from typing import Protocol
 from qc_desktop.domain.evidence import MediaRef
 from qc_desktop.domain.ids import MediaId
 from qc_desktop.domain.problems import Problem, ProblemKey
-from qc_desktop.storage.files import write_whole
+from qc_desktop.storage.files import remove, write_whole
 from qc_desktop.storage.troubles import as_problems
 
 _NAME_LETTERS = frozenset("0123456789abcdefghijklmnopqrstuvwxyz-")
@@ -98,6 +98,11 @@ class MediaFolder:
         Raises Problem DISK_FULL or READ_ONLY.
         """
         write_whole(self.sealed_path(media), sealed)
+
+    def erase(self, media: MediaId) -> None:
+        """Take a sealed file away, if it is here. Gone from the disk when it returns."""
+        if self.has(media):
+            remove(self.sealed_path(media))
 
     def sealed_path(self, media: MediaId) -> Path:
         """Return where the sealed file of an id lies, whether it is here or not."""

@@ -356,6 +356,7 @@ _FACTS = (
     *settings.FACTS,
     *badges.FACTS,
     *turns.FACTS,
+    *evidence.FACTS,
 )
 _PROJECTORS: _Projectors = {
     **{field.name: (_Facts(field.name, _CLEAR_FACT, _WRITE_FACT),) for field in _FACTS},

@@ -18,6 +18,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
+from qc_desktop.domain.consent import ConsentTo
 from qc_desktop.domain.ids import FIRST_RESPONDENT, PersonId, QuestionId, Respondent, VisitId
 from qc_desktop.domain.problems import Problem, ProblemKey
 from qc_desktop.storage.files import remove, write_all, write_whole
@@ -40,6 +41,7 @@ class Spoken:
     at: datetime
     rate: int
     respondent: Respondent = FIRST_RESPONDENT
+    consent: ConsentTo | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,93 @@
+"""What is drawn on paper or on a photo, mark by mark, so that each can be undone.
+
+Places are in ten-thousandths of the picture's width and height, from its top left: the same
+drawing fits every window.
+"""
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from qc_desktop.domain.ids import EvidenceId, PersonId, QuestionId, VisitId
+
+WHOLE = 10_000
+Point = tuple[int, int]
+
+
+class MarkKind(StrEnum):
+    """What a mark is. Values are never renamed."""
+
+    LINE = "line"
+    COVER = "cover"
+    WORDS = "words"
+    CLEAR = "clear"
+
+
+class Ink(StrEnum):
+    """The colours to draw with. Values are never renamed."""
+
+    BLACK = "black"
+    RED = "red"
+    BLUE = "blue"
+    GREEN = "green"
+
+
+class Nib(StrEnum):
+    """How thick a line is. Values are never renamed."""
+
+    THIN = "thin"
+    MIDDLE = "middle"
+    THICK = "thick"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """One thing that was done with the finger.
+
+    A line goes through `at`. A cover hides all between its two corners. Words begin at their one
+    point. CLEAR takes away all before it, and can itself be undone.
+    """
+
+    kind: MarkKind
+    at: tuple[Point, ...] = ()
+    ink: Ink = Ink.BLACK
+    nib: Nib = Nib.MIDDLE
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sketch:
+    """A drawing that is under way. `over` is the photo it is drawn on; None for blank paper."""
+
+    visit: VisitId
+    question: QuestionId
+    by: PersonId
+    over: EvidenceId | None = None
+    marks: tuple[Mark, ...] = ()
+
+    @property
+    def seen(self) -> tuple[Mark, ...]:
+        """The marks that stand, oldest first."""
+        clear = [place for place, mark in enumerate(self.marks) if mark.kind is MarkKind.CLEAR]
+        return self.marks[clear[-1] + 1 :] if clear else self.marks
+
+    @property
+    def hides(self) -> bool:
+        """Something of the photo is covered."""
+        return any(mark.kind is MarkKind.COVER for mark in self.seen)
+
+    @property
+    def can_undo(self) -> bool:
+        """There is a mark to take back."""
+        return bool(self.marks)
+
+    def with_mark(self, mark: Mark) -> "Sketch":
+        """Return this sketch with one more mark."""
+        return replace(self, marks=(*self.marks, mark))
+
+    def cleared(self) -> "Sketch":
+        """Return this sketch begun again; `undone` brings back what was there."""
+        return self.with_mark(Mark(kind=MarkKind.CLEAR)) if self.seen else self
+
+    def undone(self) -> "Sketch":
+        """Return this sketch without its last mark."""
+        return replace(self, marks=self.marks[:-1])
