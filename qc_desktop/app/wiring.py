@@ -30,6 +30,8 @@ from qc_desktop.services.sending import Sending
 from qc_desktop.services.sessions import Sessions
 from qc_desktop.services.sign_in import SigningIn
 from qc_desktop.services.sketches import Sketches
+from qc_desktop.services.stories import Stories
+from qc_desktop.services.story_papers import StoryPapers
 from qc_desktop.services.visits import Visits
 from qc_desktop.storage.database import Database
 from qc_desktop.storage.keys import KeyBox
@@ -111,6 +113,7 @@ def join_parts(parts: Parts) -> Open:
     papers = Papers(
         resources=resources_folder(), icons=icons_folder(), zone=ZONE, cache=data / "fonts"
     )
+    stories = Stories(saving, media, RecordingFolder(data / "story-recordings", parts.key, now))
     laptop = Laptop(
         data=data,
         now=lambda: now().astimezone(ZONE),
@@ -137,9 +140,19 @@ def join_parts(parts: Parts) -> Open:
         ),
         organisations=organisations,
         checklists=checklists,
+        stories=stories,
+        story_papers=StoryPapers(
+            saving, media, organisations, stories, papers, draw_page=_page_as_png
+        ),
         close=parts.database.close,
     )
     return Open(laptop=laptop, saving=saving, media=media)
+
+
+def _page_as_png(pdf: bytes, width: int, words: str) -> bytes:
+    from qc_desktop.app.gui.page_picture import page_as_png  # noqa: PLC0415 - Qt is slow
+
+    return page_as_png(pdf, width, words)
 
 
 def _opens(data: Path, key: bytes) -> Callable[[str], bool]:

@@ -22,6 +22,7 @@ _COMMANDS = {
     "people": "reading",
     "report": "papers",
     "badges": "papers",
+    "story": "stories",
     "export": "papers",
     "doctor": "checks",
 }

@@ -44,6 +44,10 @@ class ProblemKey(StrEnum):
     NO_PRINTER = "no_printer"
     CANNOT_WRITE_FILE = "cannot_write_file"
     LOCKED = "locked"
+    STORY_EMPTY = "story_empty"
+    STORY_NO_YES = "story_no_yes"
+    STORY_TOO_LONG = "story_too_long"
+    STORY_LETTERS = "story_letters"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,6 +91,7 @@ def words_for(key: ProblemKey) -> ProblemWords:
 
 _SAFE = mark_easy("Your answers are safe.")
 _NOTHING_LOST = mark_easy("Nothing is lost.")
+_STORY_SAFE = mark_easy("Your story is safe.")
 _ASK = mark_easy("Ask your supporter.")
 _WORDS: dict[ProblemKey, tuple[str, str, str, str]] = {
     ProblemKey.DISK_FULL: (
@@ -269,5 +274,29 @@ _WORDS: dict[ProblemKey, tuple[str, str, str, str]] = {
         mark_easy("This visit is locked."),
         _SAFE,
         mark_easy("Ask the office to open it."),
+    ),
+    ProblemKey.STORY_EMPTY: (
+        "good_news",
+        mark_easy("This story has no words yet."),
+        _NOTHING_LOST,
+        mark_easy("Say it or write it first."),
+    ),
+    ProblemKey.STORY_NO_YES: (
+        "good_news",
+        mark_easy("We need a yes first."),
+        _STORY_SAFE,
+        mark_easy("Ask the people in the story. Then tick the box."),
+    ),
+    ProblemKey.STORY_TOO_LONG: (
+        "good_news",
+        mark_easy("This story is too long for one page."),
+        _STORY_SAFE,
+        mark_easy("Make it shorter."),
+    ),
+    ProblemKey.STORY_LETTERS: (
+        "good_news",
+        mark_easy("We cannot print the letters of this story."),
+        _STORY_SAFE,
+        mark_easy("Write it in other letters."),
     ),
 }

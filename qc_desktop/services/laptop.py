@@ -20,6 +20,8 @@ from qc_desktop.services.sending import Sending
 from qc_desktop.services.sessions import Sessions
 from qc_desktop.services.sign_in import SigningIn
 from qc_desktop.services.sketches import Sketches
+from qc_desktop.services.stories import Stories
+from qc_desktop.services.story_papers import StoryPapers
 from qc_desktop.services.visits import Visits
 
 
@@ -45,4 +47,6 @@ class Laptop:
     sending: Sending
     organisations: Organisations
     checklists: Checklists
+    stories: Stories
+    story_papers: StoryPapers
     close: Callable[[], None]

@@ -1,0 +1,1 @@
+"""Stories as a one-page paper and as a picture card."""

@@ -1,0 +1,172 @@
+"""Make a story into a picture card and a one-page paper, and find photos for one."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from qc_desktop.domain.consent import ConsentTo
+from qc_desktop.domain.evidence import Evidence, EvidenceKind, MediaRef
+from qc_desktop.domain.ids import PersonId, StoryId
+from qc_desktop.domain.problems import Problem
+from qc_desktop.domain.stories import Story, StoryPicture
+from qc_desktop.domain.story_content import StoryContent, story_content
+from qc_desktop.domain.visits import Visit, VisitState
+from qc_desktop.services.media import Media
+from qc_desktop.services.organisations import Organisations
+from qc_desktop.services.reports import Papers
+from qc_desktop.services.saving import Saving
+from qc_desktop.services.stories import Stories
+from qc_desktop.storage import evidence as evidence_rows
+from qc_desktop.storage import people, places, visits
+
+DrawPage: TypeAlias = Callable[[bytes, int, str], bytes]
+"""Turns the first page of a PDF into a PNG of a width in pixels, with its description."""
+
+CARD_PIXELS = (1080, 1350)
+_PRESENT = frozenset({VisitState.STARTED, VisitState.FINISHED, VisitState.REVIEWED})
+_LATEST = 20
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VisitPhoto:
+    """A photo of a visit that may be used in a story."""
+
+    picture: StoryPicture
+    media: MediaRef
+    place_name: str
+
+
+class StoryPapers:
+    """Lays stories out. Every paper is slow: make it in the background."""
+
+    def __init__(
+        self,
+        saving: Saving,
+        media: Media,
+        organisations: Organisations,
+        stories: Stories,
+        papers: Papers,
+        *,
+        draw_page: DrawPage,
+    ) -> None:
+        self._saving = saving
+        self._media = media
+        self._organisations = organisations
+        self._stories = stories
+        self._papers = papers
+        self._draw_page = draw_page
+
+    def content(self, story: StoryId) -> StoryContent:
+        """Return what a story's papers say.
+
+        Raises Problem NOT_FOUND, STORY_EMPTY or STORY_NO_YES.
+        """
+        found = self._stories.get(story)
+        organisation = self._organisations.get()
+        return story_content(
+            found,
+            names=self.makers(found),
+            place=self.place_name(found),
+            organisation=organisation.name,
+            zone=self._papers.zone,
+            picture_may_be_shown=self.may_show_picture(found),
+        )
+
+    def pdf(self, story: StoryId) -> bytes:
+        """Return the one-page paper.
+
+        Raises as `content`, and Problem STORY_TOO_LONG or STORY_LETTERS.
+        """
+        from qc_desktop.documents.stories.paper import render_pdf  # noqa: PLC0415 - slow
+
+        return render_pdf(
+            self.content(story),
+            self._organisations.look(),
+            self._media.find,
+            resources=self._papers.resources,
+            icons=self._papers.icons,
+            cache=self._papers.cache,
+        )
+
+    def png(self, story: StoryId) -> bytes:
+        """Return the picture card, 1080 by 1350 pixels.
+
+        Raises as `content`, and Problem STORY_TOO_LONG or STORY_LETTERS.
+        """
+        from qc_desktop.documents.stories.card import render_card  # noqa: PLC0415 - slow
+
+        content = self.content(story)
+        page = render_card(
+            content,
+            self._organisations.look(),
+            self._media.find,
+            resources=self._papers.resources,
+            icons=self._papers.icons,
+            cache=self._papers.cache,
+        )
+        words = ". ".join((content.title, *content.paragraphs, content.alt))
+        return self._draw_page(page, CARD_PIXELS[0], words)
+
+    def makers(self, story: Story) -> tuple[str, ...]:
+        """Return the first names of those who made a story."""
+        with self._saving.database.read() as tx:
+            return tuple(people.get(tx, person).first_name for person in story.begun.by)
+
+    def place_name(self, story: Story) -> str:
+        """Return the name of the place that a story is from, or ""."""
+        if story.place is None:
+            return ""
+        with self._saving.database.read() as tx:
+            try:
+                return places.get(tx, story.place).name
+            except Problem:
+                return ""
+
+    def may_show_picture(self, story: Story) -> bool:
+        """Tell whether the picture may be seen: one from a visit needs the yes given there."""
+        picture = story.picture
+        if picture.visit is None:
+            return True
+        with self._saving.database.read() as tx:
+            try:
+                visit = visits.get(tx, picture.visit)
+            except Problem:
+                return False
+            kept = evidence_rows.of_visit(tx, picture.visit)
+        return any(one.id == picture.evidence and _may_be_used(visit, one) for one in kept)
+
+    def visit_photos(self, made_by: Sequence[PersonId]) -> tuple[VisitPhoto, ...]:
+        """Return photos of these people's latest visits that may be shared, newest visit first.
+
+        Only where the person said yes to photos and yes to sharing.
+        """
+        mine = set(made_by)
+        found: list[VisitPhoto] = []
+        with self._saving.database.read() as tx:
+            listed = visits.listing(tx, states=_PRESENT, limit=_LATEST * 10)
+            theirs = [one for one in listed if mine & {*one.checkers, *one.supporters}]
+            for summary in theirs[:_LATEST]:
+                visit = visits.get(tx, summary.id)
+                for one in evidence_rows.of_visit(tx, summary.id):
+                    if one.item.media is not None and _may_be_used(visit, one):
+                        picture = StoryPicture(
+                            media=one.item.media, visit=visit.id, evidence=one.id
+                        )
+                        found.append(
+                            VisitPhoto(
+                                picture=picture,
+                                media=one.item.media,
+                                place_name=summary.place_name,
+                            )
+                        )
+        return tuple(found)
+
+
+def _may_be_used(visit: Visit, one: Evidence) -> bool:
+    respondent = one.item.respondent
+    return (
+        one.item.kind in {EvidenceKind.PHOTO, EvidenceKind.DRAWING}
+        and not one.removed
+        and visit.may(ConsentTo.PHOTO, respondent)
+        and visit.may(ConsentTo.SHARE_WORDS, respondent)
+    )
