@@ -93,4 +93,4 @@ def _paragraphs(story: Story) -> tuple[str, ...]:
     written = tuple(line for line in lines if line)
     if written:
         return written
-    return (easy("This story is told by voice."), easy("Ask us to play it."))
+    return (easy("We have this story as a recording."), easy("Ask us to play it."))

@@ -81,7 +81,7 @@ def test_names_stand_under_it_only_where_the_makers_want_them() -> None:
 
 def test_a_story_told_by_voice_says_so() -> None:
     spoken = replace(STORY, words="", sound=PHOTO)
-    assert content(spoken).paragraphs[0] == "This story is told by voice."
+    assert content(spoken).paragraphs[0] == "We have this story as a recording."
 
 
 def test_a_story_without_a_title_takes_one_from_its_place() -> None:
