@@ -1,14 +1,16 @@
 """The one window: the checkers' frame, and the office beside it."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 from typing_extensions import override
 
 from qc_desktop.ui.components.bars import Bars
+from qc_desktop.ui.components.focus import reachable
 from qc_desktop.ui.components.frame import CheckerFrame
 from qc_desktop.ui.components.overlay import Confirm, Message
 from qc_desktop.ui.theme import Look
+from qc_desktop.ui.ways.ways_in import WaysIn
 from qc_desktop.words import easy
 
 SMALLEST = (1280, 680)
@@ -30,6 +32,7 @@ class Shell(QMainWindow):
         self.setCentralWidget(self._sides)
         self.setWindowTitle(easy("QC Desktop"))
         self.setMinimumSize(*SMALLEST)
+        self.ways = WaysIn(self, look, self._reach)
 
     def present(self, screen: QWidget, bars: Bars) -> None:
         """Show a checkers' screen and its bars; safe to call again with the same."""
@@ -40,24 +43,35 @@ class Shell(QMainWindow):
         self.frame.show_content(screen)
         self.frame.show_bars(bars)
         self.look.presses.by_keyboard = by_keyboard
+        self.ways.renew()
 
     def present_office(self, office: QWidget) -> None:
         """Show the coordinators' side, or set-up: it brings its own frame."""
         if self._sides.indexOf(office) < 0:
             self._sides.addWidget(office)
         self._sides.setCurrentWidget(office)
+        self.ways.renew()
 
     def show_message(self, message: Message) -> None:
         """Show a plain message over the checkers' screen, in place of any other."""
         self.frame.overlay.show_message(message)
+        self.ways.renew()
 
     def ask(self, question: Confirm) -> None:
         """Ask before something that cannot be undone at once."""
         self.frame.overlay.show_question(question)
+        self.ways.renew()
 
     def close_message(self) -> None:
         """Take away the message or question; none is no harm."""
         self.frame.overlay.close_message()
+        self.ways.renew()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.ways.attend()  # only now does the window have keys and a pointer
+        self.ways.renew()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -68,3 +82,10 @@ class Shell(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.emit()
         super().closeEvent(event)
+
+    def _reach(self) -> list[QWidget]:
+        """Return what can be used just now, in order."""
+        side = self._sides.currentWidget()
+        if side is self.frame:
+            return self.frame.reach()
+        return reachable(side) if side is not None else []

@@ -125,7 +125,7 @@ class AnswerGroup(Group):
         number = event.key() - Qt.Key.Key_1
         if 0 <= number < len(self.cards) and not event.isAutoRepeat():
             self.cards[number].setFocus(Qt.FocusReason.ShortcutFocusReason)
-            self.cards[number].click()
+            self.cards[number].press_by_key()
             return
         super().keyPressEvent(event)
 

@@ -1,19 +1,37 @@
-"""The order in which the keyboard goes through a window."""
+"""The order in which the keyboard, a switch and dwelling go through a window."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 
 def tab_stops(root: QWidget) -> list[QWidget]:
     """Return what the Tab key reaches inside `root`, in reading order."""
-    stops: list[QWidget] = []
+    return [one for one in _in_order(root) if one.focusPolicy() & Qt.FocusPolicy.TabFocus]
+
+
+def reachable(root: QWidget) -> list[QWidget]:
+    """Return what can be used inside `root`, in reading order, all of a radio group among it.
+
+    Tab comes to one card of a group only, the picked one; arrows do the rest. Who has no arrows
+    must come to each.
+    """
+    return [one for one in _in_order(root) if _can_be_used(one)]
+
+
+def _can_be_used(widget: QWidget) -> bool:
+    if isinstance(widget, QAbstractButton):
+        return widget.focusPolicy() is not Qt.FocusPolicy.NoFocus
+    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+
+
+def _in_order(root: QWidget) -> list[QWidget]:
+    found: list[QWidget] = []
     widget = root.nextInFocusChain()
     while widget is not None and widget is not root:
-        tabbed = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
-        if tabbed and root.isAncestorOf(widget) and widget.isVisible() and widget.isEnabled():
-            stops.append(widget)
+        if root.isAncestorOf(widget) and widget.isVisible() and widget.isEnabled():
+            found.append(widget)
         widget = widget.nextInFocusChain()
-    return stops
+    return found
 
 
 def next_stop(stops: list[QWidget], now: QWidget | None, *, forward: bool) -> None:

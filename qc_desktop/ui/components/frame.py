@@ -7,7 +7,7 @@ from typing_extensions import override
 
 from qc_desktop.ui.components.bars import Bars
 from qc_desktop.ui.components.bottom_bar import BottomBar
-from qc_desktop.ui.components.focus import next_stop, tab_stops
+from qc_desktop.ui.components.focus import next_stop, reachable, tab_stops
 from qc_desktop.ui.components.overlay import Overlay
 from qc_desktop.ui.components.top_bar import TopBar
 from qc_desktop.ui.theme import Look
@@ -82,10 +82,19 @@ class CheckerFrame(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         QPainter(self).fillRect(self.rect(), self.look.colour("bg"))
 
+    def reach(self) -> list[QWidget]:
+        """Return what can be used just now: content first, then the bars."""
+        if self.overlay.is_open():
+            return reachable(self.overlay)
+        return [*reachable(self.content), *self._bar_keys()]
+
     def _stops(self) -> list[QWidget]:
         """Return the focus stops in the order of the screen: content first, then the bars."""
         if self.overlay.is_open():
             return tab_stops(self.overlay)
+        return [*tab_stops(self.content), *self._bar_keys()]
+
+    def _bar_keys(self) -> list[QWidget]:
         bars = [
             self.bottom_bar.before,
             self.bottom_bar.more,
@@ -95,7 +104,7 @@ class CheckerFrame(QWidget):
             self.top_bar.listen,
             self.top_bar.help,
         ]
-        return [*tab_stops(self.content), *(key for key in bars if key.isVisible())]
+        return [key for key in bars if key.isVisible()]
 
     def _connect(self) -> None:
         self.top_bar.home_requested.connect(self.home_requested)

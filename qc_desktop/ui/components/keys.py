@@ -118,7 +118,7 @@ class Key(Touch, QPushButton):
     def tap_if_shown(self) -> None:
         """Do what a tap does, for a keyboard short cut."""
         if self.isVisible() and self.isEnabled():
-            self.click()
+            self.press_by_key()
 
     @override
     def sizeHint(self) -> QSize:

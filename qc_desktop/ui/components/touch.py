@@ -3,11 +3,13 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QSizePolicy
 from typing_extensions import override
 
 from qc_desktop.ui.components import paint
+from qc_desktop.ui.components.holding import Holding
+from qc_desktop.ui.components.rings import part_ring
 from qc_desktop.ui.theme import Look, tokens
 
 if TYPE_CHECKING:
@@ -41,6 +43,8 @@ class Touch(_Button):
         self._margin = margin
         self._tick_room = tick_room
         self._ring = False
+        self._holding: Holding | None = None
+        self._held_enough = False
         self.being_read = False
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -77,9 +81,33 @@ class Touch(_Button):
         self.being_read = on
         self.update()
 
+    def press(self) -> None:
+        """Do what a press does, for a switch and a resting pointer: these showed it already."""
+        self.look.presses.count(self._middle())
+        self.look.presses.in_a_tap = True
+        try:
+            self.click()
+        finally:
+            self.look.presses.in_a_tap = False
+
+    def press_by_key(self) -> None:
+        """Do what a press does, for a key that stands for this control, such as a number."""
+        if self.look.presses.is_second(self._middle()):
+            return
+        if self.look.presses.hold_ms > 0:
+            self._hold().begin_until_key_up(self.look.presses.hold_ms)
+            return
+        self.look.presses.count(self._middle())
+        self.click()
+
     def paint_ring(self, painter: QPainter, radius: float) -> None:
-        """Draw the ring if it shows."""
-        if self.shows_ring():
+        """Draw the ring if it shows, and how long a press has lasted."""
+        if self._holding is not None and self._holding.is_on:
+            width = self._margin * self.look.scale * 0.6
+            area = self.face_area().adjusted(-width / 2, -width / 2, width / 2, width / 2)
+            part = self._holding.part
+            part_ring(painter, self.look, area, radius=radius, part=part, width=width)
+        elif self.shows_ring():
             width = tokens.FOCUS_RING * self._margin / tokens.MARGIN
             paint.ring(painter, self.look, self.face_area(), radius=radius, width=width)
 
@@ -94,10 +122,22 @@ class Touch(_Button):
         if self.look.presses.is_second(e.globalPosition().toPoint()):
             e.accept()
             return
+        self._held_enough = False
         super().mousePressEvent(e)
+        self._fill_while_down()
+
+    @override
+    def mouseMoveEvent(self, e: QMouseEvent) -> None:
+        if self._held_enough:
+            e.accept()
+            return
+        super().mouseMoveEvent(e)
+        self._fill_while_down()
 
     @override
     def mouseReleaseEvent(self, e: QMouseEvent) -> None:
+        if self._must_be_held():
+            self._let_go()
         if self.isDown() and self.hitButton(e.position().toPoint()):
             self.look.presses.count(e.globalPosition().toPoint())
         self.look.presses.in_a_tap = True
@@ -113,15 +153,36 @@ class Touch(_Button):
         if e.key() not in _PRESS_KEYS:
             super().keyPressEvent(e)
             return
-        middle = self.mapToGlobal(self.rect().center())
-        if e.isAutoRepeat() or self.look.presses.is_second(middle):
+        if e.isAutoRepeat() or self.look.presses.is_second(self._middle()):
             e.accept()
             return
-        self.look.presses.count(middle)
+        if self._must_be_held():
+            self.setDown(True)
+            self._fill_while_down()
+            return
+        self.look.presses.count(self._middle())
         if e.key() in _ENTER_KEYS:
             self.click()
         else:
             super().keyPressEvent(e)
+
+    @override
+    def keyReleaseEvent(self, e: QKeyEvent) -> None:
+        if e.key() in _PRESS_KEYS and self._must_be_held():
+            if not e.isAutoRepeat():
+                self._let_go()
+            return
+        super().keyReleaseEvent(e)
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._let_go()
+        super().hideEvent(event)
+
+    @override
+    def focusOutEvent(self, e: QFocusEvent) -> None:
+        self._let_go()
+        super().focusOutEvent(e)
 
     @override
     def focusInEvent(self, e: QFocusEvent) -> None:
@@ -136,3 +197,39 @@ class Touch(_Button):
     def changeEvent(self, e: QEvent) -> None:
         super().changeEvent(e)
         self.update()
+
+    def _middle(self) -> QPoint:
+        return self.mapToGlobal(self.rect().center())
+
+    def _must_be_held(self) -> bool:
+        return self.look.presses.hold_ms > 0
+
+    def _hold(self) -> Holding:
+        if self._holding is None:
+            self._holding = Holding(self)
+            self._holding.moved.connect(self._show_hold)
+            self._holding.full.connect(self._held)
+        return self._holding
+
+    def _fill_while_down(self) -> None:
+        if not self._must_be_held():
+            return
+        if not self.isDown():
+            self._hold().stop()
+        elif not self._hold().is_on:
+            self._hold().begin(self.look.presses.hold_ms)
+
+    def _let_go(self) -> None:
+        """Forget a press that did not last."""
+        if self._holding is not None and self._holding.is_on:
+            self._holding.stop()
+            self.setDown(False)
+
+    def _show_hold(self) -> None:
+        self.update()
+
+    def _held(self) -> None:
+        # The finger or key is still down: what it does from now on must not count again.
+        self._held_enough = True
+        self.setDown(False)
+        self.press()

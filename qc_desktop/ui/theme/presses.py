@@ -16,8 +16,12 @@ class Presses:
     lands on what has just taken the first one's place.
     """
 
-    def __init__(self, pause_ms: int = PRESS_PAUSE_MS) -> None:
+    def __init__(self, pause_ms: int = PRESS_PAUSE_MS, hold_ms: int = 0) -> None:
+        self.usual_pause_ms = pause_ms
+        """What holds on this laptop for who chose nothing else."""
         self.pause_ms = pause_ms
+        self.hold_ms = hold_ms
+        """How long a press must last to count; 0 where any press counts."""
         self.by_keyboard = False
         """Whether the last thing the person used was the keyboard or a switch."""
         self.in_a_tap = False
