@@ -16,6 +16,7 @@ from qc_desktop.services.badges import Badges
 from qc_desktop.services.checklists import Checklists
 from qc_desktop.services.evidence import EvidenceKeeping
 from qc_desktop.services.exports import Exports
+from qc_desktop.services.findings import Findings
 from qc_desktop.services.laptop import Laptop
 from qc_desktop.services.media import Media
 from qc_desktop.services.organisations import Organisations
@@ -25,6 +26,7 @@ from qc_desktop.services.places import Places
 from qc_desktop.services.planning import Planning
 from qc_desktop.services.recording import RecordingFolder
 from qc_desktop.services.reports import Papers, Reports
+from qc_desktop.services.respondents import Respondents
 from qc_desktop.services.saving import Saving
 from qc_desktop.services.sending import Sending
 from qc_desktop.services.sessions import Sessions
@@ -32,6 +34,7 @@ from qc_desktop.services.sign_in import SigningIn
 from qc_desktop.services.sketches import Sketches
 from qc_desktop.services.stories import Stories
 from qc_desktop.services.story_papers import StoryPapers
+from qc_desktop.services.visit_steps import VisitSteps
 from qc_desktop.services.visits import Visits
 from qc_desktop.storage.database import Database
 from qc_desktop.storage.keys import KeyBox
@@ -123,6 +126,9 @@ def join_parts(parts: Parts) -> Open:
         places=places,
         planning=Planning(saving, checklists),
         visits=visits,
+        respondents=Respondents(saving),
+        steps=VisitSteps(saving),
+        findings=Findings(saving),
         evidence=evidence,
         sessions=sessions,
         sketches=Sketches(parts.database),

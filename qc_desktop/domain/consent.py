@@ -11,6 +11,7 @@ class ConsentTo(StrEnum):
     """What is asked. Each is its own yes or no."""
 
     TALK = "talk"
+    WRITE = "write_down"
     PHOTO = "photo"
     VOICE = "voice"
     SHARE_WORDS = "share_words"

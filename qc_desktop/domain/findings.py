@@ -5,7 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from qc_desktop.domain.changes import KeyedField
-from qc_desktop.domain.ids import QuestionId
+from qc_desktop.domain.ids import FindingId, PersonId, QuestionId
 
 
 class FindingKind(StrEnum):
@@ -24,6 +24,18 @@ class FindingValue:
     words: str
     question: QuestionId | None = None
     removed: bool = False
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """One finding that stands, and who put it so."""
+
+    id: FindingId
+    kind: FindingKind
+    words: str
+    question: QuestionId | None = None
+    by: PersonId
     at: datetime
 
 

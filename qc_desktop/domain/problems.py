@@ -48,6 +48,7 @@ class ProblemKey(StrEnum):
     STORY_NO_YES = "story_no_yes"
     STORY_TOO_LONG = "story_too_long"
     STORY_LETTERS = "story_letters"
+    OFFICE_HAS_READ = "office_has_read"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,6 +100,12 @@ _WORDS: dict[ProblemKey, tuple[str, str, str, str]] = {
         mark_easy("The laptop is full."),
         mark_easy("What you saved before is safe."),
         mark_easy("Send your visits to make space."),
+    ),
+    ProblemKey.OFFICE_HAS_READ: (
+        "office",
+        mark_easy("The office has read this visit."),
+        mark_easy("Your answers are safe."),
+        mark_easy("Ask the office to change it."),
     ),
     ProblemKey.READ_ONLY: (
         "locked",

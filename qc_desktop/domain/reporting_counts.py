@@ -6,10 +6,12 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from qc_desktop.domain.answers import COUNTED, Answer, AnsweredBy, Choice
-from qc_desktop.domain.checklists import Asked, Question, Theme
-from qc_desktop.domain.consent import ConsentAnswer, ConsentTo
-from qc_desktop.domain.ids import FIRST_RESPONDENT, Respondent
+from qc_desktop.domain.checklists import Question, Theme
+from qc_desktop.domain.consent import ConsentTo
+from qc_desktop.domain.ids import Respondent
+from qc_desktop.domain.permission import may_tell
 from qc_desktop.domain.reporting_input import ReportInput
+from qc_desktop.domain.spoken_to import asked_of, respondents
 from qc_desktop.domain.visits import Visit
 
 TOO_FEW = 5
@@ -19,7 +21,6 @@ REPLY_DAYS = 20
 """Working days a place has to reply. Source: domain source 15."""
 
 _SATURDAY = 5
-_NOT_TO_TALK = frozenset({ConsentAnswer.NO, ConsentAnswer.LATER})
 
 
 class Outcome(StrEnum):
@@ -43,13 +44,6 @@ class Count:
         return self.counted >= TOO_FEW
 
 
-def respondents(visit: Visit) -> tuple[Respondent, ...]:
-    """Return the people spoken to, by their numbers in order."""
-    found = {given.answer.respondent for given in visit.given}
-    found.update(consent.respondent for consent in visit.consents)
-    return tuple(sorted(found or {FIRST_RESPONDENT}, key=lambda number: (len(number), number)))
-
-
 def talked_to(visit: Visit) -> tuple[Respondent, ...]:
     """Return the people who said yes to talk."""
     return tuple(who for who in respondents(visit) if visit.may(ConsentTo.TALK, who))
@@ -62,17 +56,9 @@ def answers_of(given: ReportInput, question: Question) -> tuple[Answer, ...]:
     """
     return tuple(
         answer
-        for who in respondents(given.visit)
+        for who in asked_of(given.visit, question)
         if may_tell(given.visit, question, who)
         and (answer := given.visit.answer_to(question.id, who)) is not None
-    )
-
-
-def may_tell(visit: Visit, question: Question, who: Respondent) -> bool:
-    """Tell whether what was recorded of someone may be in a report: not after a no to talking."""
-    return (
-        question.asked is not Asked.PERSON
-        or visit.consent_to(ConsentTo.TALK, who) not in _NOT_TO_TALK
     )
 
 

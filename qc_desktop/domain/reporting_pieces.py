@@ -6,7 +6,7 @@ from qc_desktop.domain.checklists import Asked, Question
 from qc_desktop.domain.consent import ConsentTo
 from qc_desktop.domain.evidence import Evidence, EvidenceKind
 from qc_desktop.domain.ids import QuestionId
-from qc_desktop.domain.reporting_counts import may_tell
+from qc_desktop.domain.permission import may_show
 from qc_desktop.domain.reporting_input import ReportInput
 from qc_desktop.words import easy, mark_easy, mark_plain, plain, short_date
 
@@ -26,9 +26,7 @@ def evidence_for(given: ReportInput, question: Question) -> tuple[Evidence, ...]
     return tuple(
         piece
         for piece in given.evidence
-        if piece.item.question == question.id
-        and not piece.removed
-        and may_tell(given.visit, question, piece.item.respondent)
+        if piece.item.question == question.id and may_show(given.visit, question, piece)
     )
 
 
@@ -49,13 +47,13 @@ def quotes(given: ReportInput) -> tuple[str, ...]:
 def photos(given: ReportInput) -> tuple[tuple[Question, Evidence], ...]:
     """Return the photos that may be shown, each with its question.
 
-    All of them need a yes to photos, those of rooms too: it is somebody's home.
+    All of them need a yes to photos, those of rooms too: it is the people's home.
     """
     return tuple(
         (question, piece)
         for question in given.checklist.questions
         for piece in evidence_for(given, question)
-        if _is_photo(piece) and given.visit.may(ConsentTo.PHOTO, piece.item.respondent)
+        if _is_photo(piece)
     )
 
 

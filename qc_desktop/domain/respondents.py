@@ -5,6 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from qc_desktop.domain.changes import KeyedField
+from qc_desktop.domain.ids import Respondent
 
 
 class Explained(StrEnum):
@@ -39,9 +40,21 @@ class Asking:
     """How one person was asked: what we used, who helped, whether they could say it back."""
 
     explained: tuple[Explained, ...] = ()
-    helper: Helper = Helper.NOBODY
+    helper: Helper | None = None
     said_back: bool | None = None
     at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpokenTo:
+    """One person spoken to, as all that stands says. `name` is "" where none was kept."""
+
+    respondent: Respondent
+    name: str = ""
+    made_up: bool = False
+    asking: Asking | None = None
+    come_back: bool = False
+    met_at: datetime | None = None
 
 
 RESPONDENT = KeyedField("visit.respondent", RespondentValue)
@@ -50,5 +63,7 @@ ASKING = KeyedField("visit.asking", Asking)
 """Keyed by the respondent."""
 COME_BACK = KeyedField("visit.come_back", bool)
 """Keyed by the respondent: “I will come back to you”."""
+ASK_LATER = KeyedField("visit.ask_later", bool)
+"""Keyed as an answer is, "home1@1": “not now” to one question."""
 
-FACTS = (RESPONDENT, ASKING, COME_BACK)
+FACTS = (RESPONDENT, ASKING, COME_BACK, ASK_LATER)

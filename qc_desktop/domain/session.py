@@ -3,7 +3,15 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from qc_desktop.domain.ids import PersonId, QuestionId, VisitId
+from qc_desktop.domain.checklists import Asked
+from qc_desktop.domain.ids import (
+    FIRST_RESPONDENT,
+    FindingId,
+    PersonId,
+    QuestionId,
+    Respondent,
+    VisitId,
+)
 
 
 class Spot(StrEnum):
@@ -13,16 +21,34 @@ class Spot(StrEnum):
     HOME = "home"
     CHOOSE_VISIT = "choose_visit"
     READY = "ready"
+    WELCOME = "welcome"
+    NOT_WELCOME = "not_welcome"
+    CHECK_IN = "check_in"
+    ROOMS = "rooms"
+    VISIT = "visit"
+    PEOPLE = "people"
+    NEW_PERSON = "new_person"
+    PERSON = "person"
     CONSENT_TALK = "consent_talk"
+    CONSENT_WRITE = "consent_write"
     CONSENT_PHOTO = "consent_photo"
     CONSENT_VOICE = "consent_voice"
     CONSENT_SHARE = "consent_share"
+    EXPLAINED = "explained"
+    WHO_HELPED = "who_helped"
+    SAID_BACK = "said_back"
     TOPICS = "topics"
     QUESTION = "question"
     ADD_MORE = "add_more"
     WRITE = "write"
     VOICE = "voice"
     PHOTO = "photo"
+    LEAVE = "leave"
+    CHECK_OUT = "check_out"
+    FEELING = "feeling"
+    FINDINGS = "findings"
+    FINDING = "finding"
+    AGREE = "agree"
     CHECK_ANSWERS = "check_answers"
     FINISHED = "finished"
 
@@ -31,6 +57,8 @@ class Spot(StrEnum):
 class Session:
     """Who is here, which visit, which screen and question, and the half-typed note.
 
+    `respondent` is who we talk with. `part` is what the map shows: that person's topics, looking
+    around, or the staff. `finding` is the one that is being changed. `paused` hides the screen.
     A `draft` of "" is a box that was emptied; None is a box that nobody typed in.
     """
 
@@ -40,3 +68,9 @@ class Session:
     question: QuestionId | None = None
     draft: str | None = None
     page: int = 0
+    respondent: Respondent = FIRST_RESPONDENT
+    part: Asked = Asked.PERSON
+    checker: PersonId | None = None
+    """Who says how they feel, or is about to agree."""
+    finding: FindingId | None = None
+    paused: bool = False

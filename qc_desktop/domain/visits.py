@@ -1,14 +1,15 @@
 """A visit: planned, under way, finished, reviewed."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 
-from qc_desktop.domain.answers import Answer, AnswerValue
+from qc_desktop.domain.answers import Answer, AnswerValue, answer_key
 from qc_desktop.domain.changes import Field, KeyedField
-from qc_desktop.domain.checklists import Checklist, Topic
+from qc_desktop.domain.checklists import Asked, Checklist, Topic
 from qc_desktop.domain.consent import Consent, ConsentAnswer, ConsentTo, ConsentValue
+from qc_desktop.domain.findings import Finding
 from qc_desktop.domain.ids import (
     FIRST_RESPONDENT,
     ChangeId,
@@ -20,6 +21,8 @@ from qc_desktop.domain.ids import (
     Respondent,
     VisitId,
 )
+from qc_desktop.domain.respondents import SpokenTo
+from qc_desktop.domain.visit_steps import CheckIn, CheckInValue, FeelingValue, Room, Welcome
 
 
 class VisitState(StrEnum):
@@ -91,6 +94,17 @@ class Visit:
     finished_at: datetime | None = None
     sign_off: SignOff | None = None
     removed: bool = False
+    spoken_to: tuple[SpokenTo, ...] = ()
+    """The people we met by name, in the order in which we met them."""
+    ask_later: frozenset[str] = frozenset()
+    """Keys of questions that somebody wants to be asked another time, as answers have them."""
+    welcome: Welcome | None = None
+    check_ins: Mapping[CheckIn, CheckInValue] = field(default_factory=dict)
+    rooms: Mapping[Room, bool] = field(default_factory=dict)
+    paused_at: datetime | None = None
+    feelings: Mapping[PersonId, FeelingValue] = field(default_factory=dict)
+    findings: tuple[Finding, ...] = ()
+    agreed: frozenset[PersonId] = frozenset()
 
     @property
     def state(self) -> VisitState:
@@ -157,6 +171,7 @@ class TopicProgress:
     topic: Topic
     answered: int
     of: int
+    later: int = 0
 
     @property
     def done(self) -> bool:
@@ -165,10 +180,20 @@ class TopicProgress:
 
 
 def topics_asked(visit: Visit, checklist: Checklist) -> tuple[Topic, ...]:
-    """Return the topics of this visit: without a yes to talk, only what we can see."""
-    if visit.consent_to(ConsentTo.TALK) in {ConsentAnswer.NO, ConsentAnswer.LATER}:
+    """Return the topics of this visit: where nobody wants to talk, only what we can see."""
+    said = {one.answer for one in visit.consents if one.to is ConsentTo.TALK}
+    if said and ConsentAnswer.YES not in said:
         return tuple(topic for topic in checklist.topics if not topic.asks_the_person)
     return checklist.topics
+
+
+def topics_of(checklist: Checklist, part: Asked) -> tuple[Topic, ...]:
+    """Return the topics that ask one kind of people, with those questions only."""
+    parts = (
+        replace(topic, questions=tuple(q for q in topic.questions if q.asked is part))
+        for topic in checklist.topics
+    )
+    return tuple(topic for topic in parts if topic.questions)
 
 
 def questions_asked(visit: Visit, checklist: Checklist) -> tuple[QuestionId, ...]:
@@ -178,25 +203,34 @@ def questions_asked(visit: Visit, checklist: Checklist) -> tuple[QuestionId, ...
     )
 
 
-def progress(visit: Visit, checklist: Checklist) -> tuple[TopicProgress, ...]:
-    """Return how far each topic is, in the checklist's order."""
+def progress(
+    visit: Visit, topics: Iterable[Topic], who: Respondent = FIRST_RESPONDENT
+) -> tuple[TopicProgress, ...]:
+    """Return how far each topic is with one person, in the order given."""
     return tuple(
         TopicProgress(
             topic=topic,
-            answered=_answered(visit, (question.id for question in topic.questions)),
+            answered=sum(visit.answer_to(q.id, who) is not None for q in topic.questions),
             of=len(topic.questions),
+            later=sum(wants_later(visit, q.id, who) for q in topic.questions),
         )
-        for topic in topics_asked(visit, checklist)
+        for topic in topics
     )
 
 
-def first_open(visit: Visit, questions: Iterable[QuestionId]) -> QuestionId | None:
-    """Return the first question with no answer yet."""
-    return next((q for q in questions if visit.answer_to(q) is None), None)
+def first_open(
+    visit: Visit, questions: Iterable[QuestionId], who: Respondent = FIRST_RESPONDENT
+) -> QuestionId | None:
+    """Return the first question with no answer yet; one to ask later only where no other is."""
+    left = [q for q in questions if visit.answer_to(q, who) is None]
+    at_once = (q for q in left if not wants_later(visit, q, who))
+    return next(at_once, next(iter(left), None))
 
 
-def _answered(visit: Visit, questions: Iterable[QuestionId]) -> int:
-    return sum(visit.answer_to(question) is not None for question in questions)
+def wants_later(visit: Visit, question: QuestionId, who: Respondent = FIRST_RESPONDENT) -> bool:
+    """Tell whether “not now” was said to a question that has no answer since."""
+    later = answer_key(question, who) in visit.ask_later
+    return later and visit.answer_to(question, who) is None
 
 
 PLAN = Field("visit.plan", Plan)

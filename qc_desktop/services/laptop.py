@@ -10,18 +10,21 @@ from qc_desktop.services.badges import Badges
 from qc_desktop.services.checklists import Checklists
 from qc_desktop.services.evidence import EvidenceKeeping
 from qc_desktop.services.exports import Exports
+from qc_desktop.services.findings import Findings
 from qc_desktop.services.organisations import Organisations
 from qc_desktop.services.people import People
 from qc_desktop.services.person_settings import SettingsKeeping
 from qc_desktop.services.places import Places
 from qc_desktop.services.planning import Planning
 from qc_desktop.services.reports import Reports
+from qc_desktop.services.respondents import Respondents
 from qc_desktop.services.sending import Sending
 from qc_desktop.services.sessions import Sessions
 from qc_desktop.services.sign_in import SigningIn
 from qc_desktop.services.sketches import Sketches
 from qc_desktop.services.stories import Stories
 from qc_desktop.services.story_papers import StoryPapers
+from qc_desktop.services.visit_steps import VisitSteps
 from qc_desktop.services.visits import Visits
 
 
@@ -37,6 +40,9 @@ class Laptop:
     places: Places
     planning: Planning
     visits: Visits
+    respondents: Respondents
+    steps: VisitSteps
+    findings: Findings
     evidence: EvidenceKeeping
     sessions: Sessions
     sketches: Sketches

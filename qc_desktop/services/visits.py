@@ -2,13 +2,14 @@
 
 from qc_desktop.domain import visits as fields
 from qc_desktop.domain.answers import AnsweredBy, AnswerValue, Choice, answer_key
-from qc_desktop.domain.changes import Edit
 from qc_desktop.domain.checklists import Checklist
 from qc_desktop.domain.consent import ConsentAnswer, ConsentTo, ConsentValue, consent_key
 from qc_desktop.domain.ids import FIRST_RESPONDENT, PersonId, QuestionId, Respondent, VisitId
+from qc_desktop.domain.problems import Problem, ProblemKey
 from qc_desktop.domain.visits import Finish, Ready, SignOff, Visit, VisitState, VisitSummary
 from qc_desktop.services.checklists import Checklists
 from qc_desktop.services.saving import Saving
+from qc_desktop.services.visit_saving import saved
 from qc_desktop.storage import visits as rows
 
 _ALL = 1_000_000
@@ -58,7 +59,7 @@ class Visits:
 
     def tick(self, visit: VisitId, ready: Ready, on: bool, *, by: PersonId) -> Visit:
         """Tick or untick one line of the getting-ready list."""
-        return self._saved(visit, by, fields.READY.set(visit, ready.value, on))
+        return saved(self._saving, visit, by, fields.READY.set(visit, ready.value, on))
 
     def consent(
         self,
@@ -72,7 +73,7 @@ class Visits:
         """Keep what the person said to one thing. Taking it back is another "no"."""
         value = ConsentValue(answer=answer, at=self._saving.now())
         key = consent_key(to, respondent)
-        return self._saved(visit, by, fields.CONSENT.set(visit, key, value))
+        return saved(self._saving, visit, by, fields.CONSENT.set(visit, key, value))
 
     def record_answer(
         self,
@@ -87,15 +88,21 @@ class Visits:
         """Save an answer and queue it for sending."""
         value = AnswerValue(choice=choice, answered_by=answered_by, at=self._saving.now())
         key = answer_key(question, respondent)
-        return self._saved(visit, by, fields.ANSWER.set(visit, key, value))
+        return saved(self._saving, visit, by, fields.ANSWER.set(visit, key, value))
 
     def finish(self, visit: VisitId, *, by: PersonId) -> Visit:
         """Note that the checkers finished."""
-        return self._saved(visit, by, fields.FINISH.set(visit, Finish(at=self._saving.now())))
+        return saved(
+            self._saving, visit, by, fields.FINISH.set(visit, Finish(at=self._saving.now()))
+        )
 
     def reopen(self, visit: VisitId, *, by: PersonId) -> Visit:
-        """Undo "finished"."""
-        return self._saved(visit, by, fields.FINISH.set(visit, Finish(at=None)))
+        """Undo "finished". Raises Problem OFFICE_HAS_READ once a coordinator signed it off."""
+        with self._saving.database.write() as tx:
+            if rows.get(tx, visit).sign_off is not None:
+                raise Problem(ProblemKey.OFFICE_HAS_READ, visit)
+            self._saving.record(tx, by, fields.FINISH.set(visit, Finish(at=None)))
+            return rows.get(tx, visit)
 
     def review(self, visit: VisitId, *, by: PersonId) -> Visit:
         """Sign the visit off, naming the answers that the coordinator saw."""
@@ -103,9 +110,4 @@ class Visits:
             saw = tuple(given.change for given in rows.get(tx, visit).given)
             sign_off = SignOff(at=self._saving.now(), by=by, saw=saw)
             self._saving.record(tx, by, fields.SIGN_OFF.set(visit, sign_off))
-            return rows.get(tx, visit)
-
-    def _saved(self, visit: VisitId, by: PersonId, edit: Edit) -> Visit:
-        with self._saving.database.write() as tx:
-            self._saving.record(tx, by, edit)
             return rows.get(tx, visit)

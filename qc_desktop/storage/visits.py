@@ -35,6 +35,7 @@ from qc_desktop.domain.ids import (
     VisitId,
 )
 from qc_desktop.domain.problems import Problem, ProblemKey
+from qc_desktop.domain.visit_facts import with_facts
 from qc_desktop.domain.visits import (
     GivenAnswer,
     Plan,
@@ -44,6 +45,7 @@ from qc_desktop.domain.visits import (
     VisitState,
     VisitSummary,
 )
+from qc_desktop.storage import facts
 from qc_desktop.storage.columns import IdText, Moment
 from qc_desktop.storage.prepared import Found, Prepared
 from qc_desktop.storage.tables import evidence as _evidence
@@ -88,7 +90,7 @@ def get(tx: Connection, visit: VisitId) -> Visit:
     row = _ONE.first(tx, {"visit": visit})
     if row is None:
         raise Problem(ProblemKey.NOT_FOUND, visit)
-    return Visit(
+    found = Visit(
         id=VisitId(row.id),
         plan=Plan(
             place=PlaceId(row.place),
@@ -105,6 +107,7 @@ def get(tx: Connection, visit: VisitId) -> Visit:
         sign_off=from_json(row.sign_off, SignOff) if row.sign_off else None,
         removed=bool(row.removed),
     )
+    return with_facts(found, facts.of_subject(tx, visit))
 
 
 def listing(

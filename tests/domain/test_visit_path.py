@@ -8,11 +8,12 @@ from hypothesis import strategies as st
 
 from qc_desktop.domain import visit_path as path
 from qc_desktop.domain.answers import Answer, AnsweredBy, Choice
-from qc_desktop.domain.checklists import Checklist
+from qc_desktop.domain.checklists import Asked, Checklist
 from qc_desktop.domain.consent import Consent, ConsentAnswer, ConsentTo
 from qc_desktop.domain.evidence import EvidenceKind
 from qc_desktop.domain.ids import ChangeId, DeviceId, PersonId, PlaceId, QuestionId, VisitId
 from qc_desktop.domain.session import Spot
+from qc_desktop.domain.visit_steps import Welcome
 from qc_desktop.domain.visits import GivenAnswer, Plan, Visit, topics_asked
 from qc_desktop.interchange.checklist_csv import read_checklist
 
@@ -56,16 +57,12 @@ def answered(visit: Visit, *questions: QuestionId, choice: Choice = Choice.YES) 
     return replace(visit, given=(*new, *visit.given))
 
 
-def practised(visit: Visit) -> Visit:
-    return answered(visit, *(question.id for question in CHECKLIST.practice))
-
-
-def test_a_person_who_says_yes_is_asked_the_other_three_things() -> None:
+def test_a_person_who_says_yes_is_asked_the_other_things() -> None:
     order = [ConsentTo.TALK]
     while (following := path.next_consent(TALKING, order[-1])) is not None:
         order.append(following)
     assert tuple(order) == path.CONSENT_ORDER
-    assert path.consent_before(ConsentTo.PHOTO) is ConsentTo.TALK
+    assert path.consent_before(path.CONSENT_ORDER[1]) is ConsentTo.TALK
     assert path.consent_before(ConsentTo.TALK) is None
 
 
@@ -74,16 +71,16 @@ def test_a_person_who_does_not_say_yes_is_asked_nothing_more(answer: ConsentAnsw
     visit = asked(STARTED, ConsentTo.TALK, answer)
     assert path.next_consent(visit, ConsentTo.TALK) is None
     assert path.practice_left(visit, CHECKLIST) is None
-    assert path.where_to_go_on(visit, CHECKLIST) is Spot.TOPICS
+    assert path.where_to_go_on(visit) is Spot.VISIT
 
 
 def test_a_visit_goes_on_where_it_was_left() -> None:
-    assert path.where_to_go_on(PLANNED, CHECKLIST) is Spot.READY
-    assert path.where_to_go_on(STARTED, CHECKLIST) is Spot.CONSENT_TALK
-    assert path.where_to_go_on(TALKING, CHECKLIST) is Spot.QUESTION
-    assert path.where_to_go_on(practised(TALKING), CHECKLIST) is Spot.TOPICS
+    assert path.where_to_go_on(PLANNED) is Spot.READY
+    assert path.where_to_go_on(STARTED) is Spot.WELCOME
+    assert path.where_to_go_on(replace(STARTED, welcome=Welcome.YES)) is Spot.VISIT
+    assert path.where_to_go_on(TALKING) is Spot.VISIT
     done = replace(TALKING, finished_at=NOON)
-    assert path.where_to_go_on(done, CHECKLIST) is Spot.FINISHED
+    assert path.where_to_go_on(done) is Spot.FINISHED
 
 
 def test_practice_comes_first_and_one_at_a_time() -> None:
@@ -96,10 +93,10 @@ def test_practice_comes_first_and_one_at_a_time() -> None:
 
 
 def test_the_topic_that_was_begun_is_the_one_to_go_on_with() -> None:
-    assert path.topic_to_go_on(TALKING, CHECKLIST) == "home"
-    assert path.topic_to_go_on(answered(TALKING, QuestionId("safe2")), CHECKLIST) == "safe"
-    assert path.topic_to_go_on(answered(TALKING, *ALL), CHECKLIST) is None
-    assert path.all_done(answered(TALKING, *ALL), CHECKLIST)
+    assert path.topic_to_go_on(TALKING, CHECKLIST.topics) == "home"
+    assert path.topic_to_go_on(answered(TALKING, QuestionId("safe2")), CHECKLIST.topics) == "safe"
+    assert path.topic_to_go_on(answered(TALKING, *ALL), CHECKLIST.topics) is None
+    assert all(path.part_done(answered(TALKING, *ALL), CHECKLIST, part) for part in Asked)
 
 
 def test_a_topic_opens_on_its_first_open_question_and_a_done_one_on_its_first() -> None:
@@ -157,7 +154,7 @@ def test_photos_and_the_persons_voice_need_a_yes() -> None:
 def test_going_on_topic_by_topic_reaches_every_open_question_once(done: set[QuestionId]) -> None:
     visit = answered(TALKING, *sorted(done))
     reached: list[QuestionId] = []
-    while (topic_id := path.topic_to_go_on(visit, CHECKLIST)) is not None:
+    while (topic_id := path.topic_to_go_on(visit, CHECKLIST.topics)) is not None:
         topic = next(t for t in topics_asked(visit, CHECKLIST) if t.id == topic_id)
         question = path.first_of_topic(visit, topic)
         reached.append(question)
@@ -168,11 +165,12 @@ def test_going_on_topic_by_topic_reaches_every_open_question_once(done: set[Ques
 def test_looking_back_covers_only_what_this_visit_asks() -> None:
     assert len(path.to_ask_about(TALKING, CHECKLIST)) == len(ALL)
     looked = path.to_ask_about(LOOKING, CHECKLIST)
-    assert {topic_id(CHECKLIST, question.id) for question in looked} == {"look", "askstaff"}
-    assert path.needs_an_answer(TALKING, looked[0])
-    skipped = answered(TALKING, looked[0].id, choice=Choice.SKIP)
-    assert path.needs_an_answer(skipped, looked[0])
-    assert not path.needs_an_answer(answered(TALKING, looked[0].id), looked[0])
+    assert {topic_id(CHECKLIST, question.id) for question, _ in looked} == {"look", "askstaff"}
+    first = looked[0][0]
+    assert path.needs_an_answer(TALKING, first)
+    skipped = answered(TALKING, first.id, choice=Choice.SKIP)
+    assert path.needs_an_answer(skipped, first)
+    assert not path.needs_an_answer(answered(TALKING, first.id), first)
 
 
 def topic_id(checklist: Checklist, question: QuestionId) -> str:

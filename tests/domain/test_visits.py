@@ -58,7 +58,7 @@ def test_progress_counts_a_skip_as_done() -> None:
     visit = Visit(
         id=VisitId("v"), plan=PLAN, given=(given("home1", Choice.SKIP), given("home2", Choice.ME))
     )
-    home = progress(visit, CHECKLIST)[0]
+    home = progress(visit, CHECKLIST.topics)[0]
     assert (home.answered, home.of, home.done) == (2, 4, False)
     assert first_open(visit, questions_asked(visit, CHECKLIST)) == "home3"
 

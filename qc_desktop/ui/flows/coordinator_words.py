@@ -54,6 +54,7 @@ def consent_chip(to: ConsentTo, answer: ConsentAnswer | None) -> Chip:
     """Return what the person said to one thing."""
     thing = {
         ConsentTo.TALK: plain("Talk"),
+        ConsentTo.WRITE: plain("Write down"),
         ConsentTo.PHOTO: plain("Photos"),
         ConsentTo.VOICE: plain("Voice"),
         ConsentTo.SHARE_WORDS: plain("Share words"),

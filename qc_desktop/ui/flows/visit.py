@@ -57,10 +57,12 @@ class VisitFlow(QObject):
         """Open a visit where it should go on."""
         with self._desk.stage.guarded():
             self._take(visit)
-            spot = visit_path.where_to_go_on(self.now.visit, self.now.checklist)
+            spot = visit_path.where_to_go_on(self.now.visit)
+            if spot is Spot.WELCOME:
+                spot = Spot.CONSENT_TALK
             self._desk.keeping.open_visit(visit, spot)
             left = visit_path.practice_left(self.now.visit, self.now.checklist)
-            if spot is Spot.QUESTION and left is not None:
+            if spot is Spot.VISIT and left is not None:
                 self.question(left)
             else:
                 self._show(spot)
@@ -118,7 +120,8 @@ class VisitFlow(QObject):
 
     def voice(self) -> None:
         """Record a voice note, where the person said that we may."""
-        if visit_path.may_keep(self.now.visit, self.now.question, EvidenceKind.VOICE):
+        now = self.now
+        if visit_path.may_keep(now.visit, now.question, EvidenceKind.VOICE, now.respondent):
             self._voice.open()
         else:
             self._voice.say_not_allowed()

@@ -6,7 +6,7 @@ from qc_desktop.domain import visit_path
 from qc_desktop.domain.answers import COUNTED, Answer, Choice
 from qc_desktop.domain.checklists import Question
 from qc_desktop.domain.evidence import Evidence, EvidenceKind
-from qc_desktop.domain.ids import QuestionId
+from qc_desktop.domain.ids import QuestionId, Respondent
 from qc_desktop.domain.session import Spot
 from qc_desktop.ui.components.bars import BarKey, Chip, PagesInMiddle, Tone, WordsInMiddle
 from qc_desktop.ui.components.values import Picked, Spoken
@@ -67,8 +67,8 @@ class Ending(QObject):
             questions = visit_path.to_ask_about(now.visit, now.checklist)
             open_ones = [
                 place
-                for place, question in enumerate(questions)
-                if visit_path.needs_an_answer(now.visit, question)
+                for place, (question, who) in enumerate(questions)
+                if visit_path.needs_an_answer(now.visit, question, who)
             ]
             self._show(open_ones[0] // ROWS_ON_A_PAGE if open_ones else 0)
 
@@ -86,9 +86,10 @@ class Ending(QObject):
         pages = -(-len(questions) // ROWS_ON_A_PAGE)
         start = page * ROWS_ON_A_PAGE
         lines = tuple(
-            self._line(question, evidence) for question in questions[start : start + ROWS_ON_A_PAGE]
+            self._line(question, who, evidence)
+            for question, who in questions[start : start + ROWS_ON_A_PAGE]
         )
-        left = sum(visit_path.needs_an_answer(now.visit, question) for question in questions)
+        left = sum(visit_path.needs_an_answer(now.visit, one, who) for one, who in questions)
         state = CheckAnswersState(
             lines=lines,
             chip=Chip(
@@ -116,9 +117,15 @@ class Ending(QObject):
         keys = Keys(back=self._ways.topics, next=self._finish, before=self._before, more=self._more)
         self._desk.stage.show(self._check, state, keys)
 
-    def _line(self, question: Question, evidence: tuple[Evidence, ...]) -> AnswerLine:
-        answer = self._now.visit.answer_to(question.id)
-        kept = [one for one in evidence if one.item.question == question.id]
+    def _line(
+        self, question: Question, who: Respondent, evidence: tuple[Evidence, ...]
+    ) -> AnswerLine:
+        answer = self._now.visit.answer_to(question.id, who)
+        kept = [
+            one
+            for one in evidence
+            if (one.item.question, one.item.respondent) == (question.id, who)
+        ]
         added, glyph = _added(kept)
         chip = _no_answer(answer)
         return AnswerLine(
@@ -145,7 +152,7 @@ class Ending(QObject):
         now = self._now
         evidence = self._desk.laptop.evidence.of_visit(now.visit.id)
         questions = visit_path.to_ask_about(now.visit, now.checklist)
-        given = (now.visit.answer_to(question.id) for question in questions)
+        given = (now.visit.answer_to(question.id, who) for question, who in questions)
         answers = sum(answer is not None and answer.choice in _REAL for answer in given)
         photos = sum(one.item.kind is EvidenceKind.PHOTO for one in evidence)
         voices = sum(one.item.kind is EvidenceKind.VOICE for one in evidence)

@@ -71,7 +71,7 @@ class Photos(QObject):
 
     def _show(self, *, anew: bool = False) -> None:
         now = self._now
-        allowed = visit_path.may_keep(now.visit, now.question, EvidenceKind.PHOTO)
+        allowed = visit_path.may_keep(now.visit, now.question, EvidenceKind.PHOTO, now.respondent)
         photos = self._photos() if allowed else ()
         words = easy("Add a photo") if allowed else easy("They said no photos.")
         pages = max(-(-len(photos) // PHOTOS_ON_A_PAGE), 1)

@@ -57,7 +57,7 @@ class Questions(QObject):
     def adding(self) -> None:
         """Show where things are added: an open question does it on its own screen."""
         question = self._now.question
-        answer = self._now.visit.answer_to(question.id)
+        answer = self._now.visit.answer_to(question.id, self._now.respondent)
         if answer is None or not visit_path.asks_for_more(
             self._now.checklist, question, answer.choice
         ):
@@ -70,7 +70,7 @@ class Questions(QObject):
     def _show(self, *, anew: bool = False) -> None:
         now = self._now
         question = now.question
-        answer = now.visit.answer_to(question.id)
+        answer = now.visit.answer_to(question.id, now.respondent)
         is_open = question.answer_set is AnswerSet.OPEN
         cards = tuple(answer_choice(question, one) for one in choices(question.answer_set))
         ways = self._ways_to_add() if is_open else ()
@@ -115,19 +115,19 @@ class Questions(QObject):
 
     def _record(self, choice: Choice, whose: AnsweredBy | None = None) -> None:
         now = self._now
-        before = now.visit.answer_to(now.question.id)
+        before = now.visit.answer_to(now.question.id, now.respondent)
         if whose is None:
             usual = visit_path.usual_answered_by(now.question)
             whose = before.answered_by if before else usual
         if before is not None and (before.choice, before.answered_by) == (choice, whose):
             return
         now.visit = self._desk.laptop.visits.record_answer(
-            now.visit.id, now.question.id, choice, whose, by=now.by
+            now.visit.id, now.question.id, choice, whose, by=now.by, respondent=now.respondent
         )
 
     def _next(self) -> None:
         now = self._now
-        answer = now.visit.answer_to(now.question.id)
+        answer = now.visit.answer_to(now.question.id, now.respondent)
         if answer is None:
             self._desk.stage.say(
                 Message(
@@ -155,7 +155,7 @@ class Questions(QObject):
     def _show_more(self, *, anew: bool = False) -> None:
         now = self._now
         question = now.question
-        answer = now.visit.answer_to(question.id)
+        answer = now.visit.answer_to(question.id, now.respondent)
         if answer is None:
             self.open(question.id)
             return
@@ -181,7 +181,7 @@ class Questions(QObject):
 
     def _whose_picked(self, picked: Picked) -> None:
         with self._desk.stage.guarded(self._show_more):
-            answer = self._now.visit.answer_to(self._now.question.id)
+            answer = self._now.visit.answer_to(self._now.question.id, self._now.respondent)
             if answer is not None:
                 self._record(answer.choice, AnsweredBy(picked.key))
             self._show_more()

@@ -50,7 +50,7 @@ class Topics(QObject):
         """Show the page that holds the topic to go on with."""
         with self._desk.stage.guarded():
             now = self._now
-            go_on = visit_path.topic_to_go_on(now.visit, now.checklist)
+            go_on = visit_path.topic_to_go_on(now.visit, topics_asked(now.visit, now.checklist))
             ids = [topic.id for topic in topics_asked(now.visit, now.checklist)]
             page = ids.index(go_on) // TOPICS_ON_A_PAGE if go_on in ids else 0
             self._show(page)
@@ -58,8 +58,8 @@ class Topics(QObject):
     def _show(self, page: int) -> None:
         now = self._now
         self._desk.keeping.go(Spot.TOPICS, page=page)
-        everything = progress(now.visit, now.checklist)
-        go_on = visit_path.topic_to_go_on(now.visit, now.checklist)
+        everything = progress(now.visit, topics_asked(now.visit, now.checklist))
+        go_on = visit_path.topic_to_go_on(now.visit, topics_asked(now.visit, now.checklist))
         start = page * TOPICS_ON_A_PAGE
         topics = tuple(
             self._tile(one, go_on_here=one.topic.id == go_on)
@@ -71,7 +71,7 @@ class Topics(QObject):
                 next_key=BarKey(
                     words=easy("Check answers"),
                     glyph="tick_list",
-                    primary=visit_path.all_done(now.visit, now.checklist),
+                    primary=all(one.done for one in everything),
                 ),
                 middle=_middle(everything, page),
             ),

@@ -4,7 +4,7 @@ from qc_desktop.domain import visit_path
 from qc_desktop.domain.answers import AnswerSet, Choice
 from qc_desktop.domain.checklists import Checklist, Question
 from qc_desktop.domain.evidence import Evidence, EvidenceKind
-from qc_desktop.domain.ids import PersonId, QuestionId, VisitId
+from qc_desktop.domain.ids import PersonId, QuestionId, Respondent, VisitId
 from qc_desktop.domain.people import Role
 from qc_desktop.domain.places import Place
 from qc_desktop.domain.visits import Visit
@@ -32,6 +32,16 @@ class Visiting:
         return self._keeping.person
 
     @property
+    def who(self) -> Respondent:
+        """Who we are talking with."""
+        return self._keeping.now.respondent
+
+    @property
+    def respondent(self) -> Respondent:
+        """Under whom the open question's answers and evidence are kept."""
+        return visit_path.kept_under(self.question, self.who)
+
+    @property
     def question(self) -> Question:
         """The question that is open."""
         question = self._keeping.now.question
@@ -40,9 +50,14 @@ class Visiting:
         return self.checklist.question(question)
 
     def kept(self, question: QuestionId) -> tuple[Evidence, ...]:
-        """Return the notes, photos and voice notes of a question, oldest first."""
+        """Return what the person we talk with added to a question, oldest first."""
         everything = self._laptop.evidence.of_visit(self.visit.id)
-        return tuple(one for one in everything if one.item.question == question)
+        who = visit_path.kept_under(self.checklist.question(question), self.who)
+        return tuple(
+            one
+            for one in everything
+            if one.item.question == question and one.item.respondent == who
+        )
 
     def note_told(self, question: QuestionId) -> None:
         """Keep that an open question was told something, or that all of it was taken out.
@@ -53,11 +68,12 @@ class Visiting:
         if asked.answer_set is not AnswerSet.OPEN:
             return
         choice = Choice.TOLD if self.kept(question) else Choice.SKIP
-        before = self.visit.answer_to(question)
+        who = visit_path.kept_under(asked, self.who)
+        before = self.visit.answer_to(question, who)
         if before is None or before.choice is not choice:
             whose = visit_path.usual_answered_by(asked)
             self.visit = self._laptop.visits.record_answer(
-                self.visit.id, question, choice, whose, by=self.by
+                self.visit.id, question, choice, whose, by=self.by, respondent=who
             )
 
     def supporter(self) -> str:
@@ -95,7 +111,7 @@ class Visiting:
 
     def question_steps(self) -> StepsInMiddle:
         """Return where the open question stands in its topic."""
-        where = visit_path.standing(self.visit, self.checklist, self.question.id)
+        where = visit_path.standing(self.visit, self.checklist, self.question.id, self.respondent)
         words = easy("Question {number} of {of}", number=where.number, of=where.of)
         if visit_path.is_practice(self.checklist, self.question.id):
             words = easy("Practice {number} of {of}", number=where.number, of=where.of)

@@ -31,6 +31,12 @@ _CONSENTS: dict[ConsentTo, tuple[str, str, str, str]] = {
         mark_easy("We will leave you alone"),
         mark_easy("We can ask later"),
     ),
+    ConsentTo.WRITE: (
+        mark_easy("Is it OK to write down what you say?"),
+        mark_easy("We can write it down"),
+        mark_easy("We write nothing down"),
+        mark_easy("We can ask later"),
+    ),
     ConsentTo.PHOTO: (
         mark_easy("Is it OK to take photos?"),
         mark_easy("We can take photos"),
@@ -54,8 +60,13 @@ _FACTS: dict[ConsentTo, tuple[tuple[str, str], ...]] = {
     ConsentTo.TALK: (
         ("consent_say_no", mark_easy("You can\nsay no.")),
         ("consent_stop", mark_easy("You can stop\nat any time.")),
-        ("consent_no_names", mark_easy("We do not\nwrite your name.")),
+        ("consent_no_names", mark_easy("Your name is not\nin our report.")),
         ("consent_must_tell", mark_easy("If you are not safe,\nwe must tell someone.")),
+    ),
+    ConsentTo.WRITE: (
+        ("consent_say_no", mark_easy("You can\nsay no.")),
+        ("consent_no_names", mark_easy("Your name is not\nin our report.")),
+        ("locked", mark_easy("We keep\nit safe.")),
     ),
     ConsentTo.PHOTO: (
         ("consent_say_no", mark_easy("You can\nsay no.")),
@@ -69,7 +80,7 @@ _FACTS: dict[ConsentTo, tuple[tuple[str, str], ...]] = {
     ),
     ConsentTo.SHARE_WORDS: (
         ("consent_say_no", mark_easy("You can\nsay no.")),
-        ("consent_no_names", mark_easy("We do not\nwrite your name.")),
+        ("consent_no_names", mark_easy("Your name is not\nin our report.")),
         ("consent_share", mark_easy("Your words can\nhelp other people.")),
     ),
 }
