@@ -14,9 +14,12 @@ from qc_desktop.domain.problems import Problem
 from qc_desktop.services.actions import Actions
 from qc_desktop.services.badges import Badges
 from qc_desktop.services.checklists import Checklists
+from qc_desktop.services.concern_reading import ConcernReading
+from qc_desktop.services.concerns import Concerns
 from qc_desktop.services.evidence import EvidenceKeeping
 from qc_desktop.services.exports import Exports
 from qc_desktop.services.findings import Findings
+from qc_desktop.services.help_lines import HelpLines
 from qc_desktop.services.laptop import Laptop
 from qc_desktop.services.media import Media
 from qc_desktop.services.organisations import Organisations
@@ -41,6 +44,7 @@ from qc_desktop.storage.keys import KeyBox
 from qc_desktop.storage.ledger import Ledger
 from qc_desktop.storage.media import MediaFolder
 from qc_desktop.sync.members import Members
+from qc_desktop.sync.office_sealer import OfficeSealer
 from qc_desktop.sync.stores.folder import FolderStore
 
 DATABASE = "qc.db"
@@ -113,6 +117,9 @@ def join_parts(parts: Parts) -> Open:
     visits = Visits(saving, checklists)
     recordings = RecordingFolder(data / "recordings", parts.key, now)
     evidence = EvidenceKeeping(saving, media, recordings)
+    worries = RecordingFolder(data / "worries", parts.key, now)
+    boxes = OfficeSealer(parts.members)
+    help_lines = HelpLines(saving, organisations, resources_folder() / "help")
     papers = Papers(
         resources=resources_folder(), icons=icons_folder(), zone=ZONE, cache=data / "fonts"
     )
@@ -150,6 +157,9 @@ def join_parts(parts: Parts) -> Open:
         story_papers=StoryPapers(
             saving, media, organisations, stories, papers, draw_page=_page_as_png
         ),
+        concerns=Concerns(saving, media, boxes, worries, parts.members.offices),
+        concern_reading=ConcernReading(saving, media, boxes, help_lines.lead),
+        help_lines=help_lines,
         close=parts.database.close,
     )
     return Open(laptop=laptop, saving=saving, media=media)

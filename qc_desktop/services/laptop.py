@@ -8,9 +8,12 @@ from pathlib import Path
 from qc_desktop.services.actions import Actions
 from qc_desktop.services.badges import Badges
 from qc_desktop.services.checklists import Checklists
+from qc_desktop.services.concern_reading import ConcernReading
+from qc_desktop.services.concerns import Concerns
 from qc_desktop.services.evidence import EvidenceKeeping
 from qc_desktop.services.exports import Exports
 from qc_desktop.services.findings import Findings
+from qc_desktop.services.help_lines import HelpLines
 from qc_desktop.services.organisations import Organisations
 from qc_desktop.services.people import People
 from qc_desktop.services.person_settings import SettingsKeeping
@@ -55,4 +58,7 @@ class Laptop:
     checklists: Checklists
     stories: Stories
     story_papers: StoryPapers
+    concerns: Concerns
+    concern_reading: ConcernReading
+    help_lines: HelpLines
     close: Callable[[], None]

@@ -1,5 +1,7 @@
 """Keep pictures and sounds as sealed files, and read them back."""
 
+from collections.abc import Callable
+
 from qc_desktop.domain.evidence import MediaRef
 from qc_desktop.domain.ids import MediaId
 from qc_desktop.domain.problems import Problem
@@ -40,6 +42,13 @@ class Media:
         return self._folder.keep(
             to_opus(pcm, rate), "audio/ogg", seconds=len(pcm) / 2 / max(rate, 1)
         )
+
+    def keep_sealed_sound(self, pcm: bytes, rate: int, seal: Callable[[bytes], bytes]) -> MediaRef:
+        """Keep sound as Ogg/Opus inside what `seal` makes of it: `read` gives that back."""
+        from qc_desktop.interchange.sound import to_opus  # noqa: PLC0415 - libsndfile is slow
+
+        sealed = seal(to_opus(pcm, rate))
+        return self._folder.keep(sealed, "application/age", seconds=len(pcm) / 2 / max(rate, 1))
 
     def keep_ogg(self, ogg: bytes, seconds: float) -> MediaRef:
         """Keep sound that is Ogg/Opus already. Sealed on disk when this returns."""

@@ -6,6 +6,7 @@ from datetime import datetime
 from pathlib import Path
 from uuid import UUID
 
+from qc_desktop.domain.concerns import ConcernId
 from qc_desktop.domain.consent import ConsentTo
 from qc_desktop.domain.ids import (
     FIRST_RESPONDENT,
@@ -84,16 +85,33 @@ class RecordingFolder:
         consent: ConsentTo | None = None,
     ) -> Recording:
         """Open a new voice note. `rate` is in samples a second."""
-        self._folder.mkdir(parents=True, exist_ok=True)
-        spoken = recording.Spoken(
-            visit=visit,
-            question=question,
-            person=by,
-            at=self._now(),
-            rate=rate,
-            respondent=respondent,
-            consent=consent,
+        return self._begin(
+            recording.Spoken(
+                visit=visit,
+                question=question,
+                person=by,
+                at=self._now(),
+                rate=rate,
+                respondent=respondent,
+                consent=consent,
+            )
         )
+
+    def begin_worry(self, *, concern: ConcernId, by: PersonId, rate: int) -> Recording:
+        """Open a voice note that belongs to a concern and to no visit."""
+        return self._begin(
+            recording.Spoken(
+                visit=VisitId(""),
+                question=QuestionId(""),
+                concern=concern,
+                person=by,
+                at=self._now(),
+                rate=rate,
+            )
+        )
+
+    def _begin(self, spoken: recording.Spoken) -> Recording:
+        self._folder.mkdir(parents=True, exist_ok=True)
         return Recording(RecordingJournal.start(self._folder, self._key, spoken), self._key)
 
     def unfinished(self) -> tuple[Stopped, ...]:

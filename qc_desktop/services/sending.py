@@ -5,12 +5,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from threading import Lock
 
 from qc_desktop.domain.ids import DeviceId, VisitId
 from qc_desktop.domain.problems import Problem, ProblemKey
 from qc_desktop.domain.visits import VisitSummary
 from qc_desktop.services.sessions import Sessions
-from qc_desktop.storage import visits, waiting
+from qc_desktop.storage import concerns, visits, waiting
 from qc_desktop.storage.database import Database
 from qc_desktop.sync import joining
 from qc_desktop.sync.engine import Engine
@@ -108,6 +109,8 @@ class Sending:
         self._members = members
         self._open_store = open_store
         self._now = now
+        # Two threads that seal at once would give one number to two segments.
+        self._one_at_a_time = Lock()
 
     def waiting(self) -> Waiting:
         """Return what is not in the shared place yet."""
@@ -146,10 +149,24 @@ class Sending:
         """
         engine = self._engine(self._chosen())
         heard = _heard(told)
-        engine.pull(heard, stop, media=False)
-        sent = engine.push(heard, stop)
-        self._note_exchange()
-        return self._proof(stopped=sent.stopped)
+        with self._one_at_a_time:
+            engine.push_first()
+            engine.pull(heard, stop, media=False)
+            sent = engine.push(heard, stop)
+            self._note_exchange()
+            return self._proof(stopped=sent.stopped)
+
+    def send_concerns(self) -> None:
+        """Send concerns alone, before all else, and look whether the office has them. Slow.
+
+        Raises what `send` raises.
+        """
+        engine = self._engine(self._chosen())
+        with self._one_at_a_time:
+            engine.push_first()
+            self._note_concerns()
+            engine.pull(media=False)
+            self._note_exchange()
 
     def receive(self, told: Told, stop: Stop) -> ReceiveResult:
         """Take what others sent, photos and sounds too, and say that we have it.
@@ -157,8 +174,10 @@ class Sending:
         Raises Problem NO_STORE, LATER, NO_ENTRY, WRONG_PLACE or NEWER_FORMAT.
         """
         before = self._summaries()
-        received = self._engine(self._chosen()).pull(_heard(told), stop)
-        self._note_exchange()
+        engine = self._engine(self._chosen())
+        with self._one_at_a_time:
+            received = engine.pull(_heard(told), stop)
+            self._note_exchange()
         after = self._summaries()
         changed = [one for one in after.values() if before.get(one.id) != one]
         return ReceiveResult(
@@ -226,6 +245,11 @@ class Sending:
 
     def _note_exchange(self) -> None:
         self._sessions.put_setting(_LAST, self._now().isoformat())
+        self._note_concerns()
+
+    def _note_concerns(self) -> None:
+        with self._database.write() as tx:
+            concerns.note_sent(tx, self._members.device, self._now())
 
     def _summaries(self) -> Mapping[VisitId, VisitSummary]:
         with self._database.read() as tx:

@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Table, delete, func, select, update
 from sqlalchemy.dialects import sqlite
 
 from qc_desktop.domain.changes import Change
+from qc_desktop.domain.concerns import BEGUN
 from qc_desktop.domain.ids import DeviceId, MediaId, SubjectId
 from qc_desktop.storage import log
 from qc_desktop.storage.database import Database
@@ -25,6 +26,7 @@ from qc_desktop.storage.ledger_shapes import (
     WaitingOp,
 )
 from qc_desktop.storage.tables import action, change, evidence
+from qc_desktop.storage.tables import fact as facts
 from qc_desktop.storage.tables_sync import (
     ack,
     aside,
@@ -72,6 +74,18 @@ class Ledger:
         """Return the oldest changes that are in no segment yet."""
         with self._database.read() as tx:
             return log.unsealed(tx, limit)
+
+    def first_out(self, limit: int) -> tuple[Change, ...]:
+        """Return the oldest changes of concerns that are in no segment yet."""
+        with self._database.read() as tx:
+            return log.first_out(tx, limit)
+
+    def urgent(self) -> frozenset[str]:
+        """Return the segments that hold something of a concern, and the ids of the concerns."""
+        concerns = select(facts.c.subject).where(facts.c.name == BEGUN.name)
+        found = select(change.c.segment, change.c.subject).where(change.c.subject.in_(concerns))
+        with self._database.read() as tx:
+            return frozenset(part for row in tx.execute(found) for part in row if part)
 
     def keep_sealed(self, sealed: Sealed, changes: Sequence[Change]) -> None:
         """Keep a segment of our own and mark its changes.

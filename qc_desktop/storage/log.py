@@ -14,6 +14,8 @@ from sqlalchemy import Connection, Integer, bindparam, delete, exists, insert, s
 from sqlalchemy.dialects import sqlite
 
 from qc_desktop.domain.changes import Author, Change, Edit, Operation, next_stamp
+from qc_desktop.domain.concerns import BEGUN
+from qc_desktop.domain.concerns import PREFIX as ONLY_GROWS
 from qc_desktop.domain.ids import ChangeId, DeviceId, PersonId, SubjectId
 from qc_desktop.domain.problems import NotAllowed
 from qc_desktop.storage.columns import microseconds
@@ -48,12 +50,14 @@ _HISTORY = Prepared(_OF_SUBJECT.order_by(*_NEWEST_FIRST))
 _FIELD_HISTORY = Prepared(
     _OF_SUBJECT.where(_change.c.field == bindparam("field")).order_by(*_NEWEST_FIRST)
 )
-_UNSEALED = Prepared(
+_TO_SEAL = (
     select(*_COLUMNS)
     .where(_change.c.segment.is_(None))
     .order_by(_change.c.seq)
     .limit(bindparam("most", type_=Integer))
 )
+_UNSEALED = Prepared(_TO_SEAL)
+_FIRST_OUT = Prepared(_TO_SEAL.where(_change.c.field.startswith(bindparam("first"))))
 _EVERYTHING = Prepared(select(*_COLUMNS).where(_change.c.operation != bindparam("erase")))
 _HERE = Batched(select(_change.c.id), _change.c.id)
 _ERASED = Batched(select(erased.c.subject), erased.c.subject)
@@ -67,7 +71,8 @@ _ADD_HEAD = Prepared(
     insert(head).from_select(
         list(_NEW_HEAD),
         select(*_NEW_HEAD.values()).where(
-            ~exists().where(
+            _NEW_HEAD["field"].startswith(ONLY_GROWS)
+            | ~exists().where(
                 gone.c.subject == _NEW_HEAD["subject"], gone.c.change == _NEW_HEAD["change"]
             )
         ),
@@ -83,7 +88,11 @@ _ADD_ERASED = Prepared(
 )
 _LEAVE_HEAD = Prepared(
     delete(head)
-    .where(head.c.subject == bindparam("subject"), head.c.change == bindparam("change"))
+    .where(
+        head.c.subject == bindparam("subject"),
+        head.c.change == bindparam("change"),
+        ~head.c.field.startswith(ONLY_GROWS),
+    )
     .returning(head.c.field)
 )
 _LAST_STAMP = Prepared(select(meta.c.value).where(meta.c.name == bindparam("name")))
@@ -98,7 +107,7 @@ def record(
 ) -> tuple[Change, ...]:
     """Turn wishes into changes that replace what stands now, and write them with their rows.
 
-    Raises NotAllowed for a subject that was erased.
+    Raises NotAllowed for a subject that was erased, and where a concern would be changed.
     """
     heads = _heads(tx, {(edit.subject, edit.field) for edit in edits})
     kept = _LAST_STAMP.first(tx, {"name": _STAMP})
@@ -106,6 +115,8 @@ def record(
     changes = []
     for edit in edits:
         replaced = heads[edit.subject, edit.field]
+        if not _may_be(tx, edit, replaced):
+            raise NotAllowed("a concern only grows")
         # Shown after what it replaces, even where the other laptop's clock is a little ahead.
         seen = (0, *(old.stamp for old in replaced))
         last = max(next_stamp(last, microseconds(now) // 1000, stamp) for stamp in seen)
@@ -153,7 +164,11 @@ def take_back(tx: Connection, subject: SubjectId) -> bool:
     """Take away all that was said of a subject, as if it never was; tell whether that was done.
 
     Done only while none of it is in a sealed segment: what left this laptop cannot be unsaid.
+    Raises NotAllowed for a concern.
     """
+    grows = exists().where(_change.c.subject == subject, _change.c.field.startswith(ONLY_GROWS))
+    if tx.execute(select(grows)).scalar_one():
+        raise NotAllowed("a concern only grows")
     left = exists().where(_change.c.subject == subject, _change.c.segment.is_not(None))
     if tx.execute(select(left)).scalar_one():
         return False
@@ -195,11 +210,26 @@ def all_here(tx: Connection, changes: Sequence[ChangeId]) -> bool:
     return len(_HERE.all(tx, ((one,) for one in changes))) == len(set(changes))
 
 
+def first_out(tx: Connection, limit: int) -> tuple[Change, ...]:
+    """Return the oldest changes of concerns that are in no sealed segment yet."""
+    found = _FIRST_OUT.all(tx, {"most": limit, "first": ONLY_GROWS})
+    return tuple(_read(row) for row in found)
+
+
 def seal(tx: Connection, changes: Iterable[ChangeId], segment: str) -> None:
     """Note which sealed segment holds these changes."""
     left = iter(changes)
     while some := list(islice(left, _AT_ONCE)):
         tx.execute(update(_change).where(_change.c.id.in_(some)).values(segment=segment))
+
+
+def _may_be(tx: Connection, edit: Edit, replaced: Sequence[Change]) -> bool:
+    """Say whether an edit leaves what was said of concerns as it is."""
+    if edit.field.startswith(ONLY_GROWS):
+        return edit.operation is Operation.SET and not replaced
+    if edit.operation is Operation.ERASE:
+        return not _heads(tx, [(edit.subject, BEGUN.name)])[edit.subject, BEGUN.name]
+    return True
 
 
 def _new(tx: Connection, changes: Iterable[Change]) -> list[Change]:
@@ -237,7 +267,7 @@ def _let_go(tx: Connection, changes: Iterable[Change]) -> list[FieldKey]:
     """Note what these changes replaced, before or after it arrived; return the fields it was in.
 
     A change replaces changes of its own subject only, so that erasing one subject leaves the
-    others as they are.
+    others as they are. In a concern nothing is replaced, whatever another laptop may say.
     """
     pairs = [(change.subject, old) for change in changes for old in change.replaces]
     _ADD_GONE.run_each(tx, ({"subject": subject, "change": old} for subject, old in pairs))

@@ -33,7 +33,10 @@ _NONCE = 12
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Spoken:
-    """What a voice note belongs to. `rate` is in samples a second, 16-bit mono."""
+    """What a voice note belongs to. `rate` is in samples a second, 16-bit mono.
+
+    One that tells a worry has a `concern` and no visit.
+    """
 
     visit: VisitId
     question: QuestionId
@@ -42,6 +45,7 @@ class Spoken:
     rate: int
     respondent: Respondent = FIRST_RESPONDENT
     consent: ConsentTo | None = None
+    concern: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

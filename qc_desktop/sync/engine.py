@@ -136,10 +136,26 @@ class Engine:
         self._take_facts()
         if self._members.role is None:
             raise Problem(ProblemKey.REFUSED, "this laptop is not in the team")
-        sent = Sent(changes=self._seal())
+        sent = Sent(changes=self._seal_first() + self._seal())
         self._members.publish_facts(self._store)
         sent = self._push_segments(sent, report, stop)
         return sent if sent.stopped else self._push_media(sent, report, stop)
+
+    def push_first(self) -> Sent:
+        """Send only what must go before all else: it waits for nothing that others wrote.
+
+        Raises Problem LATER, NO_ROOM, NO_ENTRY, WRONG_PLACE or REFUSED.
+        """
+        self._check_place()
+        self._take_facts()
+        if self._members.role is None:
+            raise Problem(ProblemKey.REFUSED, "this laptop is not in the team")
+        sent = Sent(changes=self._seal_first())
+        urgent = self._ledger.urgent()
+        if not urgent:
+            return sent
+        self._members.publish_facts(self._store)
+        return self._push_media(self._put_first(sent, urgent), unheard, never, only=urgent)
 
     # Both ways.
 
@@ -268,10 +284,17 @@ class Engine:
 
     # Sending text.
 
+    def _seal_first(self) -> int:
+        """Seal what must go first, in segments of its own. Returns how many changes it was."""
+        return self._seal_all(self._ledger.first_out)
+
     def _seal(self) -> int:
         """Seal every change that is in no segment yet. Returns how many there were."""
+        return self._seal_all(self._ledger.unsealed)
+
+    def _seal_all(self, oldest: Callable[[int], Sequence[Change]]) -> int:
         count = 0
-        while changes := self._ledger.unsealed(segment.MAX_OPS):
+        while changes := oldest(segment.MAX_OPS):
             sealed = self._sealed(changes)
             while len(sealed.raw) > segment.MAX_BYTES and len(changes) > 1:
                 changes = changes[: len(changes) // 2]
@@ -296,6 +319,22 @@ class Engine:
             random=self._random,
         )
 
+    def _put_first(self, sent: Sent, urgent: frozenset[str]) -> Sent:
+        """Put the urgent segments without a look at the rest of the place: `push` heals it."""
+        held = [one for one in self._ledger.held() if one.whole]
+        there = {one.hash for one in held if one.at_store}
+        for one in held:
+            if one.hash in urgent and one.hash not in there:
+                self._put(one)
+                there.add(one.hash)
+                sent = replace(sent, segments=sent.segments + 1)
+        self._ledger.note_at_store(there)
+        return sent
+
+    def _put(self, held: Held) -> None:
+        name = segment.name_of(held.stream, held.seq, held.hash, self._random(2).hex())
+        self._store.put(name, self._ledger.raw_of(held.hash))
+
     def _push_segments(self, sent: Sent, report: Report, stop: Stop) -> Sent:
         listed = self._store.listing(_LOG)
         there: defaultdict[str, list[Listed]] = defaultdict(list)
@@ -304,13 +343,14 @@ class Engine:
         held = [one for one in self._ledger.held() if one.whole]
         suspects = self._telling.suspects(held)
         whole = {one.hash for one in held if self._is_there(one, there[one.hash], suspects)}
+        urgent = self._ledger.urgent()
         to_put = [one for one in held if one.hash not in whole]
+        to_put.sort(key=lambda one: one.hash not in urgent)
         for done, one in enumerate(to_put, start=1):
             if stop():
                 self._ledger.note_at_store(whole)
                 return replace(sent, stopped=True)
-            name = segment.name_of(one.stream, one.seq, one.hash, self._random(2).hex())
-            self._store.put(name, self._ledger.raw_of(one.hash))
+            self._put(one)
             whole.add(one.hash)
             sent = replace(sent, segments=sent.segments + 1)
             report(Progress(thing=Thing.TEXT, done=done, of=len(to_put)))
@@ -335,8 +375,16 @@ class Engine:
 
     # Sending pictures and sounds.
 
-    def _push_media(self, sent: Sent, report: Report, stop: Stop) -> Sent:
-        to_put = [item for item in self._ledger.media() if self._may_put(item)]
+    def _push_media(
+        self, sent: Sent, report: Report, stop: Stop, only: frozenset[str] | None = None
+    ) -> Sent:
+        urgent = self._ledger.urgent()
+        to_put = [
+            item
+            for item in self._ledger.media()
+            if self._may_put(item) and (only is None or item.about in only)
+        ]
+        to_put.sort(key=lambda item: item.about not in urgent)
         with self._media_seen() as seen:
             for done, item in enumerate(to_put, start=1):
                 if stop():

@@ -101,6 +101,14 @@ class Members:
             for member in self.roster().members.values()
         )
 
+    def offices(self) -> tuple[DeviceId, ...]:
+        """Return the coordinators' laptops that are in the team now."""
+        return tuple(
+            one.device
+            for one in self.roster().members.values()
+            if one.active and one.role is Role.COORDINATOR
+        )
+
     def roster(self) -> Roster:
         """Return the team that all facts known here make."""
         organisation, root_key = self.organisation, self.root_key

@@ -180,6 +180,12 @@ class Outbox(Protocol):
     def unsealed(self, limit: int) -> Sequence[Change]:
         """Return the oldest changes that are in no segment yet."""
 
+    def first_out(self, limit: int) -> Sequence[Change]:
+        """Return the oldest changes that are in no segment yet and must go before all others."""
+
+    def urgent(self) -> frozenset[str]:
+        """Return the segments, and the subjects of media, that must go before all others."""
+
     def keep_sealed(self, sealed: SealedSegment, changes: Sequence[Change]) -> None:
         """Keep a segment of our own and mark its changes, in one transaction."""
 

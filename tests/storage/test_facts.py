@@ -66,7 +66,8 @@ def test_what_two_laptops_said_of_one_thing_both_stands(record: Record, database
 def test_facts_of_one_kind_are_found_over_all_subjects(record: Record, database: Database) -> None:
     record(concerns.BEGUN.set("c1", concerns.Begun(at=NOON)))
     record(
-        concerns.BEGUN.set("c2", concerns.Begun(at=NOON)), concerns.ABOUT_MANAGER.set("c2", True)
+        concerns.BEGUN.set("c2", concerns.Begun(at=NOON)),
+        concerns.PART.set("c2", "p1", concerns.Part(at=NOON, box="")),
     )
 
     with database.read() as tx:
