@@ -45,6 +45,7 @@ from qc_desktop.storage.ledger import Ledger
 from qc_desktop.storage.media import MediaFolder
 from qc_desktop.sync.members import Members
 from qc_desktop.sync.office_sealer import OfficeSealer
+from qc_desktop.sync.ports import Store
 from qc_desktop.sync.stores.folder import FolderStore
 
 DATABASE = "qc.db"
@@ -102,8 +103,11 @@ class Open:
     media: Media
 
 
-def join_parts(parts: Parts) -> Open:
-    """Join the services of a laptop that belongs to an organisation."""
+def join_parts(parts: Parts, *, open_store: Callable[[Path], Store] = FolderStore) -> Open:
+    """Join the services of a laptop that belongs to an organisation.
+
+    `open_store` opens the shared place that the laptop sends to.
+    """
     data, now = parts.data, parts.now
     folder = MediaFolder(data / "media", parts.members.sealer())
     media = Media(folder)
@@ -148,7 +152,7 @@ def join_parts(parts: Parts) -> Open:
             ledger=parts.ledger,
             shelf=folder,
             members=parts.members,
-            open_store=FolderStore,
+            open_store=open_store,
             now=now,
         ),
         organisations=organisations,

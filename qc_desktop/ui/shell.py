@@ -1,6 +1,6 @@
 """The one window: the checkers' frame, and the office beside it."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 from typing_extensions import override
@@ -39,6 +39,10 @@ class Shell(QMainWindow):
         # Qt hands the focus of a screen that goes to the next control as Tab does: that must not
         # look as if the person had used the keyboard.
         by_keyboard = self.look.presses.by_keyboard
+        focused = self.focusWidget()
+        if focused is not None and self.frame.content.currentWidget() is not screen:
+            # Else Qt hands it on as Tab does, with a ring that only the keyboard should show.
+            self.frame.setFocus(Qt.FocusReason.OtherFocusReason)
         self._sides.setCurrentWidget(self.frame)
         self.frame.show_content(screen)
         self.frame.show_bars(bars)

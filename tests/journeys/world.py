@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from qc_desktop.app.founding import Locks, NewOrganisation, found
 from qc_desktop.app.keys import data_key
+from qc_desktop.app.practice import opener
 from qc_desktop.app.wiring import join_parts, open_parts
 from qc_desktop.domain.ids import PersonId, VisitId
 from qc_desktop.domain.people import Role
@@ -126,6 +127,7 @@ def running(
                 recorder=recorder or FileRecorder(b"", 16000, parent=shell),
                 player=Player(shell, open_out=ClockOut),
                 choose_pictures=pictures,
+                practise=opener(home.data, data_key(home.data, home.key_file), now=home.clock),
             ),
         )
         shell.resize(1366, 768)

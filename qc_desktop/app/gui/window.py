@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
+from qc_desktop.app import practice
 from qc_desktop.app.keys import data_key, data_key_from_words
 from qc_desktop.app.wiring import ZONE, Parts, join_parts, open_parts, utc_now
 from qc_desktop.domain.problems import Problem, ProblemKey
@@ -16,7 +17,7 @@ from qc_desktop.ui.components.bars import BarKey, Bars, Help, Listen
 from qc_desktop.ui.components.overlay import Message
 from qc_desktop.ui.devices.speech import EspeakSpeaker, SilentSpeaker, Speaker, voice_here
 from qc_desktop.ui.devices.voice import Player, QtRecorder, Recorder
-from qc_desktop.ui.flows.checker_tools import CheckerTools, ChoosePictures
+from qc_desktop.ui.flows.checker_tools import CheckerTools, ChoosePictures, Practise
 from qc_desktop.ui.flows.checkers import CheckersFlow
 from qc_desktop.ui.shell import Shell
 from qc_desktop.ui.theme import Look
@@ -102,13 +103,15 @@ class Window(QObject):
         laptop = join_parts(parts).laptop
         organisation = laptop.organisations.get()
         self.look.show_brand(organisation.brand.colour)
-        self._checkers = CheckersFlow(self.shell, self._checker_tools(laptop))
+        practice.take_away(self._data)
+        tools = self._checker_tools(laptop, practice.opener(self._data, key))
+        self._checkers = CheckersFlow(self.shell, tools)
         self._checkers.close_requested.connect(self.close)
         self._checkers.office_requested.connect(self._open_office)
         self._laptop = laptop
         self._checkers.begin()
 
-    def _checker_tools(self, laptop: Laptop) -> CheckerTools:
+    def _checker_tools(self, laptop: Laptop, practise: Practise) -> CheckerTools:
         return CheckerTools(
             laptop=laptop,
             look=self.look,
@@ -117,6 +120,7 @@ class Window(QObject):
             recorder=self._devices.recorder,
             player=Player(self),
             choose_pictures=self._devices.choose_pictures,
+            practise=practise,
         )
 
     def _open_office(self) -> None:

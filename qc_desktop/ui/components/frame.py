@@ -1,5 +1,7 @@
 """The frame round every checker screen: two bars, the content, and what lies over it."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -11,6 +13,7 @@ from qc_desktop.ui.components.focus import next_stop, reachable, tab_stops
 from qc_desktop.ui.components.overlay import Overlay
 from qc_desktop.ui.components.top_bar import TopBar
 from qc_desktop.ui.theme import Look
+from qc_desktop.words import easy
 
 
 class CheckerFrame(QWidget):
@@ -31,6 +34,7 @@ class CheckerFrame(QWidget):
         super().__init__(parent)
         self.look = look
         self._bars = Bars()
+        self._practice = False
         self.top_bar = TopBar(look, self)
         self.bottom_bar = BottomBar(look, self)
         self.content = QStackedWidget()
@@ -53,8 +57,15 @@ class CheckerFrame(QWidget):
     def show_bars(self, bars: Bars) -> None:
         """Show `bars`; safe to call again with the same."""
         self._bars = bars
-        self.top_bar.show_bars(bars)
+        self.top_bar.show_bars(practised(bars) if self._practice else bars)
         self.bottom_bar.show_bars(bars)
+
+    def show_practice(self, *, on: bool) -> None:
+        """Mark everything as practice, or as real again: stripes, words and a picture."""
+        self._practice = on
+        self.top_bar.show_practice(on=on)
+        self.bottom_bar.show_practice(on=on)
+        self.show_bars(self._bars)
 
     def show_content(self, screen: QWidget) -> None:
         """Put a screen in the content slot; the frame owns it from now on.
@@ -130,3 +141,9 @@ class CheckerFrame(QWidget):
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.setAutoRepeat(False)
             shortcut.activated.connect(key.tap_if_shown)
+
+
+def practised(bars: Bars) -> Bars:
+    """Return bars that say where one is, and that it is practice."""
+    where = replace(bars.where, small=easy("This is practice"), picture="practice")
+    return replace(bars, where=where)

@@ -38,6 +38,24 @@ def prepared(painter: QPainter) -> None:
     )
 
 
+def stripes(painter: QPainter, look: Look, area: QRectF) -> None:
+    """Paint slanted stripes: they say "practice" without their colour."""
+    painter.save()
+    prepared(painter)
+    painter.setClipRect(area)
+    painter.fillRect(area, look.colour("amber"))
+    step = 24 * look.scale
+    pen = QPen(look.colour("ink"), step / 3)
+    painter.setPen(pen)
+    left = area.left() - area.height()
+    while left < area.right() + step:
+        painter.drawLine(
+            QPointF(left, area.bottom() + step), QPointF(left + area.height() + step, area.top())
+        )
+        left += step
+    painter.restore()
+
+
 def face(
     painter: QPainter,
     look: Look,

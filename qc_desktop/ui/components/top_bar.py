@@ -16,6 +16,8 @@ from qc_desktop.words import easy
 BAR_HEIGHT = 104
 _SIDE = 16
 _PLATE = 72
+_STRIPES = 8
+"""As high as the room that the keys leave: nothing has to move for it."""
 
 
 class Bar(QToolBar):
@@ -34,6 +36,7 @@ class Bar(QToolBar):
         self.look = look
         self._bar_height = height
         self._line_below = line_below
+        self._practice = False
         self.setAccessibleName(name)
         self.setMovable(False)
         self.setFloatable(False)
@@ -46,6 +49,16 @@ class Bar(QToolBar):
         self.inside = inside
         look.changed.connect(self._relook)
         self._relook()
+
+    @property
+    def shows_practice(self) -> bool:
+        """Whether the stripes of practice are on."""
+        return self._practice
+
+    def show_practice(self, *, on: bool) -> None:
+        """Mark the outer edge with stripes: nothing here is real."""
+        self._practice = on
+        self.update()
 
     @override
     def sizeHint(self) -> QSize:
@@ -66,6 +79,10 @@ class Bar(QToolBar):
         line = self.look.px(2)
         top = self.height() - line if self._line_below else 0
         painter.fillRect(0, top, self.width(), line, self.look.colour("line-soft"))
+        if self._practice:
+            edge = self.look.px(_STRIPES)
+            outer = 0 if self._line_below else self.height() - edge
+            paint.stripes(painter, self.look, QRectF(0, outer, self.width(), edge))
 
     def _relook(self) -> None:
         self.row.setContentsMargins(self.look.px(_SIDE), 0, self.look.px(_SIDE), 0)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from qc_desktop.domain.problems import Problem
 from qc_desktop.services.laptop import Laptop
+from qc_desktop.services.practice import Learner, Practising
 from qc_desktop.ui.background import Background
 from qc_desktop.ui.devices.speech import Speaker
 from qc_desktop.ui.devices.voice import Player, Recorder
@@ -17,11 +18,15 @@ from qc_desktop.ui.flows.stage import Stage
 from qc_desktop.ui.theme import Look
 
 ChoosePictures = Callable[[], tuple[Path, ...]]
+Practise = Callable[[tuple[Learner, ...]], Practising]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CheckerTools:
-    """What whoever opens the window gives. `choose_pictures` asks the person for files."""
+    """What whoever opens the window gives. `choose_pictures` asks the person for files.
+
+    `practise` opens a practice home for these people; it is slow.
+    """
 
     laptop: Laptop
     look: Look
@@ -30,6 +35,7 @@ class CheckerTools:
     recorder: Recorder
     player: Player
     choose_pictures: ChoosePictures
+    practise: Practise
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +47,8 @@ class Desk:
     keeping: Keeping
     faces: Faces
     reading: Reading
+    practice: bool = False
+    """Everything here is practice: nothing is sent or counted."""
 
     @property
     def laptop(self) -> Laptop:

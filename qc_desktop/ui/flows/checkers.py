@@ -12,6 +12,7 @@ from qc_desktop.ui.flows.choosing import ChoosingFlow
 from qc_desktop.ui.flows.faces import Faces
 from qc_desktop.ui.flows.help import HelpFlow, Left
 from qc_desktop.ui.flows.keeping import Keeping
+from qc_desktop.ui.flows.practice import PracticeFlow
 from qc_desktop.ui.flows.reading import Reading
 from qc_desktop.ui.flows.send import SendFlow
 from qc_desktop.ui.flows.stage import Stage
@@ -43,6 +44,7 @@ class CheckersFlow(QObject):
         self._send = SendFlow(self._desk)
         self._badge = BadgeFlow(self._desk)
         self._help = HelpFlow(self._desk)
+        self._practice = PracticeFlow(self._desk)
         self._connect(shell)
 
     def begin(self) -> None:
@@ -71,9 +73,10 @@ class CheckersFlow(QObject):
         self._desk.reading.stop()
         self._visit.leave()
         self._badge.leave()
+        self._practice.leave()
 
     def _connect(self, shell: Shell) -> None:
-        shell.closing.connect(self.leave)
+        shell.closing.connect(self._closing)
         self._stage.home_requested.connect(self._home_pressed)
         self._stage.help_requested.connect(self._help_pressed)
         self._start.office_requested.connect(self._office_pressed)
@@ -82,6 +85,8 @@ class CheckersFlow(QObject):
         self._start.my_visits_requested.connect(self._choosing.mine)
         self._start.badge_requested.connect(self._badge.open)
         self._start.send_requested.connect(self._send.open)
+        self._start.practice_requested.connect(self._practice.begin)
+        self._practice.ended.connect(self._start.home)
         self._start.visit_chosen.connect(self._open_visit)
         self._choosing.visit_chosen.connect(self._open_visit)
         self._visit.send_requested.connect(self._send_pressed)
@@ -103,8 +108,14 @@ class CheckersFlow(QObject):
         self._visit.close()
         self._send.open()
 
+    def _closing(self) -> None:
+        self.leave()
+        self._practice.close()
+
     def _home_pressed(self) -> None:
-        if self._visit.is_open:
+        if self._practice.is_on:
+            self._practice.home_pressed()
+        elif self._visit.is_open:
             # A voice note ends here, so keeping going does not mean going on listening.
             voice = self._desk.keeping.now.spot is Spot.VOICE
             self._visit.leave()
@@ -113,17 +124,23 @@ class CheckersFlow(QObject):
             self._go_home()
 
     def _go_home(self) -> None:
+        if self._practice.is_on:
+            self._practice.home()
+            return
         self._visit.close()
         self._start.home()
 
     def _help_pressed(self) -> None:
         visiting = self._visit.now if self._visit.is_open else None
         self._visit.leave()
+        self._practice.leave()
         self._help.open(visiting)
 
     def _help_closed(self, left: Left) -> None:
         with self._stage.guarded():
-            if self._visit.is_open:
+            if self._practice.is_on:
+                self._practice.resume()
+            elif self._visit.is_open:
                 self._visit.resume()
             elif self._send.is_sending_screen(left.scene.screen):
                 self._send.open()

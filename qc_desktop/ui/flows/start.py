@@ -45,6 +45,7 @@ class StartFlow(QObject):
     my_visits_requested = Signal()
     badge_requested = Signal()
     send_requested = Signal()
+    practice_requested = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk.stage)
@@ -206,6 +207,12 @@ class StartFlow(QObject):
                 more=easy("Make it yours"),
             ),
             self._send_tile(waiting),
+            HomeChoice(
+                key="practice",
+                words=easy("Practice"),
+                picture="practice",
+                more=easy("Try a visit that is not real"),
+            ),
         )
         return HomeState(
             tiles=tiles,
@@ -283,6 +290,8 @@ class StartFlow(QObject):
                 self.my_visits_requested.emit()
             case "badge":
                 self.badge_requested.emit()
+            case "practice":
+                self.practice_requested.emit()
             case _:
                 self.send_requested.emit()
 

@@ -160,6 +160,7 @@ class Ending(QObject):
         state = FinishedState(
             people=self._desk.faces.here(self._desk.keeping.now.people),
             thanks=thanks,
+            can_send=not self._desk.practice,
             counts=(
                 Count(
                     glyph="tick_list", number=answers, words=easy_n("answer", "answers", answers)

@@ -39,6 +39,7 @@ class FinishedState:
     counts: tuple[Count, ...]
     bars: Bars
     spoken: tuple[Spoken, ...]
+    can_send: bool = True
 
 
 class FinishedScreen(CheckerScreen):
@@ -93,6 +94,7 @@ class FinishedScreen(CheckerScreen):
         """Show `state`; safe to call again with the same one."""
         self._hero.show_people(state.people)
         self._thanks.show_words(state.thanks)
+        self._send.setVisible(state.can_send)
         while (item := self._count_row.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
