@@ -36,7 +36,7 @@ def test_nothing_practised_is_kept_sent_or_counted(qtbot: QtBot, home_with_store
 
         checker.taps("Home")
         checker.sees("Carry on")
-        checker.taps("Stop practising", "Stop practising")
+        checker.taps("Stop practice", "Stop practice")
         checker.sees("What do you want to do?")
         assert not program.shell.frame.top_bar.shows_practice
         assert not (home.data / "practice").exists()
@@ -47,7 +47,7 @@ def test_keeping_on_after_all_keeps_the_practice(qtbot: QtBot, home: Home) -> No
     with running(qtbot, home) as program:
         checker = program.checker
         starts_practice(program)
-        checker.taps("Start a visit", "I have my badge", "Home", "Stop practising", "Keep going")
+        checker.taps("Start a visit", "I have my badge", "Home", "Stop practice", "Keep going")
         checker.taps("Carry on" if checker.can_tap("Carry on") else "Start a visit")
         assert checker.is_ticked("I have my badge")
 

@@ -92,10 +92,10 @@ class PracticeFlow(QObject):
         """Ask, since what was practised goes away."""
         self._desk.stage.ask(
             Confirm(
-                heading=easy("Stop practising?"),
-                words=easy("We do not keep practice.\nYou can practise again."),
+                heading=easy("Stop practice?"),
+                words=easy("We do not keep practice.\nYou can try again."),
                 picture="practice",
-                go=BarKey(words=easy("Stop practising"), glyph="home"),
+                go=BarKey(words=easy("Stop practice"), glyph="home"),
                 keep=BarKey(words=easy("Keep going"), glyph="arrow_right"),
             ),
             go=self.end,
@@ -156,7 +156,7 @@ class PracticeFlow(QObject):
             self._visit_tile(),
             HomeChoice(
                 key="stop",
-                words=easy("Stop practising"),
+                words=easy("Stop practice"),
                 picture="stop",
                 more=easy("Go back to the real home"),
             ),
@@ -167,7 +167,7 @@ class PracticeFlow(QObject):
             bars=Bars(
                 where=Where(bold=easy("Practice home"), picture="practice"),
                 people=desk.faces.here(people),
-                back=BarKey(words=easy("Stop practising"), glyph="arrow_left"),
+                back=BarKey(words=easy("Stop practice"), glyph="arrow_left"),
                 middle=ChipsInMiddle(
                     chips=(Chip(words=easy("We do not send practice"), tone=Tone.WAITING),)
                 ),
