@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -67,3 +68,21 @@ def test_a_second_window_on_the_same_data_is_refused(tmp_path: Path) -> None:
     assert "already open" in ended.stderr
     with only_window(tmp_path):
         pass
+
+
+def test_a_second_start_brings_the_first_window_forward(tmp_path: Path) -> None:
+    data = str(tmp_path / "data")
+    settings = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    first = subprocess.Popen([sys.executable, "-m", "qc_desktop", "--data", data], env=settings)
+    try:
+        for _ in range(50):
+            second = run("--data", data, "--quit-when-ready", QT_QPA_PLATFORM="offscreen")
+            if "in front now" in second.stdout:
+                break
+            time.sleep(0.2)
+        assert second.returncode == 0, second.stderr
+        assert second.stdout == "QC Desktop is open already. Its window is in front now.\n"
+        assert first.poll() is None
+    finally:
+        first.terminate()
+        first.wait(20)

@@ -4,29 +4,49 @@ import os
 import sys
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from qc_desktop.app.last_resort import catch_everything
 from qc_desktop.app.logs import keep_log, stop_log
 from qc_desktop.app.single_instance import only_window
+from qc_desktop.domain.problems import Problem, ProblemKey
 from qc_desktop.words import plain
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from qc_desktop.app.gui.window import Window
 
 
 def run(data: Path, key_file: Path | None, *, quit_when_ready: bool, began: float) -> int:
     """Open the window on a data folder and return the exit code.
 
-    `began` is `time.perf_counter()` at the start of the program. Raises Problem ALREADY_OPEN or
-    READ_ONLY.
+    A window that is open on it already comes forward in place of a second one. `began` is
+    `time.perf_counter()` at the start of the program. Raises Problem ALREADY_OPEN where that
+    window does not answer, or READ_ONLY.
     """
     if not has_screen():
         sys.stderr.write(plain("There is no screen here. Try: qc-desktop tour OUT") + "\n")
         return 1
     data.mkdir(parents=True, exist_ok=True)
-    with only_window(data):
-        keep_log(data)
-        try:
-            return _run(data, key_file, quit_when_ready=quit_when_ready, began=began)
-        finally:
-            stop_log()
+    try:
+        with only_window(data):
+            keep_log(data)
+            try:
+                return _run(data, key_file, quit_when_ready=quit_when_ready, began=began)
+            finally:
+                stop_log()
+    except Problem as problem:
+        if problem.key is not ProblemKey.ALREADY_OPEN or not _brought_forward(data):
+            raise
+        sys.stdout.write(plain("QC Desktop is open already. Its window is in front now.") + "\n")
+        return 0
+
+
+def _brought_forward(data: Path) -> bool:
+    from qc_desktop.app.gui.bring_forward import ring  # noqa: PLC0415 - seldom
+
+    return ring(data)
 
 
 def has_screen() -> bool:
@@ -53,6 +73,15 @@ def _run(data: Path, key_file: Path | None, *, quit_when_ready: bool, began: flo
         sys.stdout.write(f"{time.perf_counter() - began:.3f}\n")
         window.close()
     else:
-        app.exec()
+        _until_closed(app, window, data)
     window.end()
     return 0
+
+
+def _until_closed(app: "QApplication", window: "Window", data: Path) -> None:
+    from qc_desktop.app.gui.bring_forward import Doorbell  # noqa: PLC0415 - the window comes first
+
+    doorbell = Doorbell(data, window)
+    doorbell.rung.connect(window.come_forward)
+    app.exec()
+    doorbell.close()

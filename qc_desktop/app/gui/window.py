@@ -75,6 +75,13 @@ class Window(QObject):
         """Close the window, as its own key does."""
         self.shell.close()
 
+    def come_forward(self) -> None:
+        """Show the window in front of all others, also from the task bar."""
+        if self.shell.isMinimized():
+            self.shell.showNormal()
+        self.shell.raise_()
+        self.shell.activateWindow()
+
     def end(self) -> None:
         """Stop all work and close the data. Call once, after the window closed."""
         self.background.shut_down()
