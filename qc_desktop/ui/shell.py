@@ -9,7 +9,7 @@ from qc_desktop.ui.components.bars import Bars
 from qc_desktop.ui.components.focus import reachable
 from qc_desktop.ui.components.frame import CheckerFrame
 from qc_desktop.ui.components.overlay import Confirm, Message
-from qc_desktop.ui.theme import Look
+from qc_desktop.ui.theme import Look, TextSize
 from qc_desktop.ui.ways.ways_in import WaysIn
 from qc_desktop.words import easy
 
@@ -50,7 +50,11 @@ class Shell(QMainWindow):
         self.ways.renew()
 
     def present_office(self, office: QWidget) -> None:
-        """Show the coordinators' side, or set-up: it brings its own frame."""
+        """Show the coordinators' side, or set-up: it brings its own frame.
+
+        It is drawn for one size of words: a person's own comes back when they pick themselves.
+        """
+        self.look.show_person(theme=self.look.theme, text_size=TextSize.NORMAL)
         if self._sides.indexOf(office) < 0:
             self._sides.addWidget(office)
         self._sides.setCurrentWidget(office)

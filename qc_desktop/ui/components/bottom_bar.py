@@ -143,7 +143,7 @@ class BottomBar(Bar):
         self._chips = QWidget()
         self._chip_row = _row(self._chips, look.px(16))
         self._pages = QWidget()
-        self._page_words = ReadableLabel(look, font="body_bold", across="middle")
+        self._page_words = ReadableLabel(look, font="body_bold", across="middle", frame=True)
         self._build_pages()
         for part in (self._nothing, self._words, self._steps, self._chips, self._pages):
             self._middle.addWidget(part)

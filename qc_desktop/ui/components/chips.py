@@ -33,7 +33,7 @@ def paint_chip(
     paint.filled(painter, area, radius, look.colour(edge))
     inner = area.adjusted(line, line, -line, -line)
     paint.filled(painter, inner, radius - line, look.colour(face))
-    size = round(min(look.px(26), area.height() * 0.66))
+    size = _glyph_size(look, round(area.height()), font)
     glyph = look.pictures.glyph(chip.glyph or own_glyph, size, look.colour(words))
     left = area.left() + look.px(13)
     painter.drawPixmap(QPointF(round(left), round(area.center().y() - size / 2)), glyph)
@@ -48,10 +48,15 @@ def chip_size(look: Look, chip: Chip, *, font: TypeName = "small_bold") -> QSize
     """Return the size a chip wants."""
     small = font.startswith("co_")
     height = look.px(34 if small else 44)
-    glyph = round(min(look.px(26), height * 0.66))
     words = width_of(chip.words, look.font(font))
-    tall = max(height, round(look.font(font).pixelSize() * 1.7))
+    tall = max(height, round(look.font(font).pixelSize() * 1.45))
+    glyph = _glyph_size(look, tall, font)
     return QSize(words + glyph + look.px(13 + 8 + 16), tall)
+
+
+def _glyph_size(look: Look, height: int, font: TypeName) -> int:
+    most = look.px(26) if font.startswith("co_") else look.grown(26)
+    return round(min(most, height * 0.66))
 
 
 class StatusChip(QLabel):

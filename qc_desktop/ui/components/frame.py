@@ -11,6 +11,7 @@ from qc_desktop.ui.components.bars import Bars
 from qc_desktop.ui.components.bottom_bar import BottomBar
 from qc_desktop.ui.components.focus import next_stop, reachable, tab_stops
 from qc_desktop.ui.components.overlay import Overlay
+from qc_desktop.ui.components.pages import Page, Paged, with_pages
 from qc_desktop.ui.components.top_bar import TopBar
 from qc_desktop.ui.theme import Look
 from qc_desktop.words import easy
@@ -55,10 +56,14 @@ class CheckerFrame(QWidget):
         return self._bars
 
     def show_bars(self, bars: Bars) -> None:
-        """Show `bars`; safe to call again with the same."""
+        """Show `bars`; safe to call again with the same.
+
+        Content that has pages of its own gets Before and More in the middle.
+        """
         self._bars = bars
-        self.top_bar.show_bars(practised(bars) if self._practice else bars)
-        self.bottom_bar.show_bars(bars)
+        shown = with_pages(bars, self.content.currentWidget())
+        self.top_bar.show_bars(practised(shown) if self._practice else shown)
+        self.bottom_bar.show_bars(shown)
 
     def show_practice(self, *, on: bool) -> None:
         """Mark everything as practice, or as real again: stripes, words and a picture."""
@@ -74,6 +79,8 @@ class CheckerFrame(QWidget):
         """
         if self.content.indexOf(screen) < 0:
             self.content.addWidget(screen)
+            if isinstance(screen, Paged):
+                screen.turned.connect(self._show_page_keys)
         self.content.setCurrentWidget(screen)
 
     @override
@@ -123,8 +130,29 @@ class CheckerFrame(QWidget):
         self.top_bar.help_requested.connect(self.help_requested)
         self.bottom_bar.back_requested.connect(self.back_requested)
         self.bottom_bar.next_requested.connect(self.next_requested)
-        self.bottom_bar.before_requested.connect(self.before_requested)
-        self.bottom_bar.more_requested.connect(self.more_requested)
+        self.bottom_bar.before_requested.connect(self._before)
+        self.bottom_bar.more_requested.connect(self._more)
+
+    def _before(self) -> None:
+        if not self._turned(-1):
+            self.before_requested.emit()
+
+    def _more(self) -> None:
+        if not self._turned(1):
+            self.more_requested.emit()
+
+    def _turned(self, step: int) -> bool:
+        """Turn the pages of the content itself, if it has several."""
+        content = self.content.currentWidget()
+        if not isinstance(content, Paged) or content.page() == Page():
+            return False
+        content.turn(step)
+        return True
+
+    def _show_page_keys(self) -> None:
+        # While Listen reads, its key says so: only the middle changes.
+        if self.sender() is self.content.currentWidget():
+            self.bottom_bar.show_bars(with_pages(self._bars, self.content.currentWidget()))
 
     def _add_keys(self) -> None:
         keys = {

@@ -87,12 +87,12 @@ class GlyphLabel(QWidget):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        size = self.look.px(self._size)
+        size = self.look.grown(self._size)
         glyph = self.look.pictures.glyph(self._name, size, self.look.colour(self._colour))
         paint.centred(painter, QRectF(self.rect()), glyph)
 
     def _relook(self) -> None:
-        self.setFixedSize(self.look.px(self._size), self.look.px(self._size))
+        self.setFixedSize(self.look.grown(self._size), self.look.grown(self._size))
         self.update()
 
 

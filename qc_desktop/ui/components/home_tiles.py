@@ -10,9 +10,14 @@ from typing_extensions import override
 from qc_desktop.ui.components import paint
 from qc_desktop.ui.components.bars import Chip
 from qc_desktop.ui.components.chips import chip_size, paint_chip
-from qc_desktop.ui.components.text import fitted
+from qc_desktop.ui.components.stacks import Line, Stack
+from qc_desktop.ui.components.text import Across, fitted
 from qc_desktop.ui.components.tiles import Tile
-from qc_desktop.ui.theme import ColourName, Look, tokens
+from qc_desktop.ui.theme import ColourName, Look, TextSize, tokens
+
+_PLATE = 144
+_HIGH = 0.75
+"""A tile this high for its width has its words under the picture."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +63,10 @@ class HomeTile(Tile):
         inner = paint.face(
             painter, look, self.face_area(), colours, radius=radius, pressed=self.isDown()
         )
+        if look.text_size is not TextSize.NORMAL:
+            self._paint_big(painter, inner, radius)
+            self.paint_ring(painter, radius)
+            return
         size = min(look.px(144), round(inner.height() - look.px(24)))
         plate = QRectF(inner.left() + look.px(24), 0, size, size)
         plate.moveTop(inner.center().y() - size / 2)
@@ -68,6 +77,43 @@ class HomeTile(Tile):
         words.setLeft(plate.right() + look.px(24))
         self._paint_words(painter, words)
         self.paint_ring(painter, radius)
+
+    def _paint_big(self, painter: QPainter, inner: QRectF, radius: float) -> None:
+        """Paint big words: under the picture in a high tile, beside it in a wide one."""
+        look, gap = self.look, self.look.px(12)
+        area = inner.adjusted(gap, gap, -gap, -gap)
+        if area.height() > area.width() * _HIGH:
+            stack = self._stack(area.width(), across="middle")
+            size = min(look.grown(_PLATE), round(area.height() - stack.height - gap))
+            top = area.center().y() - (size + gap + stack.height) / 2
+            plate = QRectF(area.center().x() - size / 2, top, size, size)
+            words = QRectF(area.left(), plate.bottom() + gap, area.width(), stack.height)
+        else:
+            size = min(look.grown(_PLATE), round(area.height()), round(area.width() * 0.3))
+            plate = QRectF(area.left(), area.center().y() - size / 2, size, size)
+            words = QRectF(area)
+            words.setLeft(plate.right() + look.px(16))
+            stack = self._stack(words.width(), height=words.height())
+        paint.picture_plate(
+            painter, look, plate, self.choice.picture, picture=round(size * 0.72), radius=radius
+        )
+        stack.draw(painter, words)
+
+    def _stack(self, width: float, *, across: Across = "left", height: float = 10_000) -> Stack:
+        choice = self.choice
+        return Stack(
+            self.look,
+            width,
+            Line(words=choice.words, font="tile", colour="on-primary" if choice.primary else "ink"),
+            Line(
+                words="" if choice.chip else choice.more,
+                font="small",
+                colour="on-primary" if choice.primary else "ink-2",
+            ),
+            chip=choice.chip,
+            across=across,
+            height=height,
+        )
 
     def _paint_words(self, painter: QPainter, area: QRectF) -> None:
         look, choice = self.look, self.choice

@@ -11,7 +11,7 @@ from typing_extensions import override
 from qc_desktop.ui.components import paint
 from qc_desktop.ui.components.text import fitted, width_of
 from qc_desktop.ui.components.touch import Touch
-from qc_desktop.ui.theme import Look, TypeName, tokens
+from qc_desktop.ui.theme import Look, TextSize, TypeName, tokens
 
 
 class KeyKind(StrEnum):
@@ -123,17 +123,16 @@ class Key(Touch, QPushButton):
     @override
     def sizeHint(self) -> QSize:
         measure = self._size.value
-        glyph = self.look.px(measure.glyph + measure.gap) if self._shows_glyph_beside() else 0
-        words = width_of(self._words, self._font())
-        width = max(words + glyph + 2 * self.look.px(measure.side), self._least_width())
+        words = width_of(self._words, self._font()) + self._glyph_room()
+        width = max(words + 2 * self.look.px(measure.side), self._least_width())
         if self._width is not None:
             width = max(self.look.px(self._width), width)
-        return QSize(width + self.room_across(), self.look.px(measure.height) + self.room_down())
+        return QSize(width + self.room_across(), self._height() + self.room_down())
 
     @override
     def minimumSizeHint(self) -> QSize:
         least = self._least_width() + self.room_across()
-        return QSize(least, self.look.px(self._size.value.height) + self.room_down())
+        return QSize(least, self._height() + self.room_down())
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -158,37 +157,35 @@ class Key(Touch, QPushButton):
             )
             words.draw(painter, area, colour)
             return
-        glyph = self.look.pictures.glyph(self._glyph, self.look.px(measure.glyph), colour)
+        glyph = self.look.pictures.glyph(self._glyph, self._glyph_size(), colour)
         if self._glyph_above:
             self._paint_above(painter, area, glyph)
         else:
             self._paint_beside(painter, area, glyph)
 
     def _paint_above(self, painter: QPainter, area: QRectF, glyph: QPixmap) -> None:
-        measure = self._size.value
         words_room = QRectF(area)
-        words_room.setTop(area.top() + self.look.px(measure.glyph + 8))
+        above = self._glyph_size() + self.look.px(8)
+        words_room.setTop(area.top() + above)
         words = fitted(
             self._words, self._font(), words_room, smallest=self._smallest(), across="middle"
         )
-        block = self.look.px(measure.glyph + 8) + words.height
+        block = above + words.height
         top = area.center().y() - block / 2
-        glyph_area = QRectF(area.left(), top, area.width(), self.look.px(measure.glyph))
+        glyph_area = QRectF(area.left(), top, area.width(), self._glyph_size())
         paint.centred(painter, glyph_area, glyph)
         words_area = QRectF(area.left(), top + block - words.height, area.width(), words.height)
         words.draw(painter, words_area, self.look.colour(_COLOURS[self._kind].words))
 
     def _paint_beside(self, painter: QPainter, area: QRectF, glyph: QPixmap) -> None:
-        measure = self._size.value
-        beside = self.look.px(measure.glyph + measure.gap)
+        beside = self._glyph_room()
         room = QRectF(0, 0, area.width() - beside, area.height())
         words = fitted(self._words, self._font(), room, smallest=self._smallest())
         block = beside + words.natural_width()
         left = area.center().x() - block / 2
-        glyph_left = left + block - self.look.px(measure.glyph) if self._glyph_after else left
+        glyph_left = left + block - self._glyph_size() if self._glyph_after else left
         words_left = left if self._glyph_after else left + beside
-        glyph_size = self.look.px(measure.glyph)
-        glyph_top = area.center().y() - glyph_size / 2
+        glyph_top = area.center().y() - self._glyph_size() / 2
         painter.drawPixmap(QPointF(round(glyph_left), round(glyph_top)), glyph)
         words_area = QRectF(words_left, area.top(), words.width, area.height())
         words.draw(painter, words_area, self.look.colour(_COLOURS[self._kind].words))
@@ -198,10 +195,35 @@ class Key(Touch, QPushButton):
 
     def _least_width(self) -> int:
         measure = self._size.value
-        longest = max((width_of(word, self._font()) for word in self._words.split()), default=0)
-        glyph = self.look.px(measure.glyph + measure.gap) if self._shows_glyph_beside() else 0
-        words = longest + glyph + 2 * self.look.px(min(measure.side, 12)) + 6
-        return max(words, self.look.px(measure.height))
+        longest = max((width_of(word, self._font()) for word in self._least_parts()), default=0)
+        words = longest + self._glyph_room() + 2 * self.look.px(min(measure.side, 12)) + 6
+        return max(words, self._height())
+
+    def _least_parts(self) -> list[str]:
+        # A key is high enough for two lines of words as drawn, not of big ones.
+        if self.look.text_size is TextSize.NORMAL or self._grows_not():
+            return self._words.split()
+        return [self._words]
+
+    def _height(self) -> int:
+        grown = 0
+        if not self._frame and not self._grows_not():
+            normal = tokens.TYPE[self._size.value.font].px
+            grown = (self._font().pixelSize() - self.look.px(normal)) // 2
+        return self.look.px(self._size.value.height) + grown
+
+    def _grows_not(self) -> bool:
+        return self._size in {KeySize.SMALL, KeySize.MINI}
+
+    def _glyph_size(self) -> int:
+        length = self._size.value.glyph
+        still = self._frame or self._grows_not()
+        return self.look.px(length) if still else self.look.grown(length)
+
+    def _glyph_room(self) -> int:
+        if not self._shows_glyph_beside():
+            return 0
+        return self._glyph_size() + self.look.px(self._size.value.gap)
 
     def _font(self) -> QFont:
         return self.look.font(self._size.value.font, frame=self._frame)

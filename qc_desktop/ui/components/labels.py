@@ -28,6 +28,7 @@ class ReadableLabel(QLabel):
         across: Across = "left",
         down: Down = "middle",
         shrinks: bool = False,
+        frame: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -37,6 +38,7 @@ class ReadableLabel(QLabel):
         self._across = across
         self._down = down
         self._shrinks = shrinks
+        self._frame = frame
         self._mark: tuple[int, int] | None = None
         self._heights: dict[int, int] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
@@ -142,4 +144,4 @@ class ReadableLabel(QLabel):
         return tokens.TYPE[self._font_name].line
 
     def _font(self) -> QFont:
-        return self.look.font(self._font_name)
+        return self.look.font(self._font_name, frame=self._frame)

@@ -92,7 +92,7 @@ class PicturePlate(QWidget):
         paint.picture_plate(painter, self.look, area, self._name, picture=picture, radius=radius)
 
     def _relook(self) -> None:
-        self.setFixedSize(self.look.px(self._size), self.look.px(self._size))
+        self.setFixedSize(self.look.grown(self._size), self.look.grown(self._size))
         self.update()
 
 

@@ -6,11 +6,15 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 from typing_extensions import override
 
 from qc_desktop.ui.components import paint
-from qc_desktop.ui.components.text import fitted
+from qc_desktop.ui.components.stacks import Line, Stack
+from qc_desktop.ui.components.text import Across, fitted
 from qc_desktop.ui.components.touch import Touch
 from qc_desktop.ui.components.values import Choice, Picked
-from qc_desktop.ui.theme import ColourName, Look, TypeName, tokens
+from qc_desktop.ui.theme import ColourName, Look, TextSize, TypeName, tokens
 from qc_desktop.ui.theme.pictures import NO_PERSON
+
+_WIDE = 1.3
+"""A person's tile this much wider than high has big words beside the photo."""
 
 
 class Tickable(Touch, QCheckBox):
@@ -88,12 +92,18 @@ class PersonTile(Tickable):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(self.look.px(150) + self.room_across(), self.look.px(260) + self.room_down())
+        height = self.look.for_size(280, 280, 130)
+        return QSize(
+            self.look.px(150) + self.room_across(), self.look.px(height) + self.room_down()
+        )
 
     @override
     def paint_content(self, painter: QPainter, area: QRectF) -> None:
         look = self.look
         inside = area.adjusted(look.px(12), look.px(12), -look.px(12), -look.px(8))
+        if look.text_size is not TextSize.NORMAL:
+            self._paint_big(painter, inside)
+            return
         words = look.px(112)
         height = min(inside.width() * 1.07, inside.height() - words)
         photo = QRectF(inside.left(), inside.top(), inside.width(), height)
@@ -111,6 +121,35 @@ class PersonTile(Tickable):
                 smallest=look.smallest_px("small"),
                 across="middle",
             ).draw(painter, role, look.colour("ink-2"), down="top")
+
+    def _paint_big(self, painter: QPainter, inside: QRectF) -> None:
+        """Paint big words: beside the photo in a wide tile, below it in a high one."""
+        look, gap = self.look, self.look.px(8)
+        photo, words = QRectF(inside), QRectF(inside)
+        if inside.width() > inside.height() * _WIDE:
+            photo.setWidth(min(inside.height(), inside.width() * 0.3))
+            words.setLeft(photo.right() + 2 * gap)
+            stack = self._stack(words.width(), height=words.height())
+        else:
+            stack = self._stack(inside.width(), across="middle")
+            height = inside.height() - stack.height - gap
+            photo.setHeight(min(inside.width() * 1.07, height))
+            words.setTop(photo.bottom() + gap)
+            words.setHeight(stack.height)
+        radius = look.px(20)
+        pixmap = look.pictures.photo(self.choice.photo or NO_PERSON, paint.whole(photo), radius)
+        paint.framed_photo(painter, look, photo, pixmap, radius=radius)
+        stack.draw(painter, words)
+
+    def _stack(self, width: float, *, across: Across = "left", height: float = 10_000) -> Stack:
+        return Stack(
+            self.look,
+            width,
+            Line(words=self.choice.words, font="heading"),
+            Line(words=self.choice.more, font="small", colour="ink-2"),
+            across=across,
+            height=height,
+        )
 
 
 class TickTile(Tickable):
@@ -132,7 +171,7 @@ class TickTile(Tickable):
     def paint_content(self, painter: QPainter, area: QRectF) -> None:
         look = self.look
         inside = area.adjusted(look.px(18), look.px(8), -look.px(18), -look.px(8))
-        left = _paint_plate(painter, look, inside, self.choice.picture, look.px(112))
+        left = _paint_plate(painter, look, inside, self.choice.picture, look.grown(112))
         box_size = look.px(56)
         box = QRectF(inside.right() - box_size, 0, box_size, box_size)
         box.moveTop(inside.center().y() - box_size / 2)
@@ -158,7 +197,7 @@ class PictureTile(Tickable):
     def paint_content(self, painter: QPainter, area: QRectF) -> None:
         look = self.look
         inside = area.adjusted(look.px(18), look.px(8), -look.px(18), -look.px(8))
-        left = _paint_plate(painter, look, inside, self.choice.picture, look.px(120))
+        left = _paint_plate(painter, look, inside, self.choice.picture, look.grown(120))
         words = QRectF(inside)
         words.setLeft(left + look.px(18))
         self.paint_words(painter, words, self.choice.words, font="button")
@@ -179,7 +218,7 @@ class PictureWordTile(Tickable):
     def paint_content(self, painter: QPainter, area: QRectF) -> None:
         look = self.look
         inside = area.adjusted(look.px(14), look.px(6), -look.px(14), -look.px(6))
-        size = min(look.px(104), round(inside.height()))
+        size = min(look.grown(104), round(inside.height()))
         left = _paint_plate(painter, look, inside, self.choice.picture, size)
         words = QRectF(inside)
         words.setLeft(left + look.px(14))

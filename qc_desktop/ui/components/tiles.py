@@ -10,7 +10,9 @@ from qc_desktop.ui.components.picture_card import paint_picture_card
 from qc_desktop.ui.components.text import Across, Down, fitted
 from qc_desktop.ui.components.touch import Touch
 from qc_desktop.ui.components.values import Choice, Picked
-from qc_desktop.ui.theme import ColourName, Look, TypeName, tokens
+from qc_desktop.ui.theme import ColourName, Look, TextSize, TypeName, tokens
+
+_WIDE = 1.5
 
 
 class Tile(Touch, QPushButton):
@@ -107,10 +109,10 @@ class DashedTile(Tile):
         radius = tokens.TILE_RADIUS * look.scale
         area = self.face_area()
         paint.dashed(painter, look, area, radius=radius, pressed=self.isDown())
-        size = look.px(44 if self._across else 56)
+        size = look.grown(44 if self._across else 56)
         glyph = look.pictures.glyph(self.choice.glyph or "plus", size, look.colour("ink"))
         inside = area.adjusted(look.px(10), look.px(8), -look.px(10), -look.px(8))
-        if self._across:
+        if self._across or (look.text_size is not TextSize.NORMAL and _is_wide(area)):
             left = QRectF(inside.left() + look.px(12), inside.top(), size, inside.height())
             paint.centred(painter, left, glyph)
             inside.setLeft(left.right() + look.px(14))
@@ -131,6 +133,10 @@ class DashedTile(Tile):
             below = QRectF(inside.left(), top + block - words.height, inside.width(), words.height)
             words.draw(painter, below, look.colour("ink"))
         self.paint_ring(painter, radius)
+
+
+def _is_wide(area: QRectF) -> bool:
+    return area.width() > area.height() * _WIDE
 
 
 class BigChoice(Tile):

@@ -10,8 +10,14 @@ from typing_extensions import override
 from qc_desktop.ui.components import paint
 from qc_desktop.ui.components.bars import Chip
 from qc_desktop.ui.components.chips import chip_size, paint_chip
+from qc_desktop.ui.components.stacks import Line, Stack
+from qc_desktop.ui.components.text import Across
 from qc_desktop.ui.components.tiles import Tile
-from qc_desktop.ui.theme import ColourName, Look, tokens
+from qc_desktop.ui.theme import ColourName, Look, TextSize, tokens
+
+_PICTURE = 110
+_HIGH = 0.75
+"""A tile this high for its width has its words under the picture."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +64,10 @@ class TopicTile(Tile):
             inner = paint.face(
                 painter, look, area, paint.PLAIN, radius=radius, pressed=self.isDown()
             )
+        if look.text_size is not TextSize.NORMAL:
+            self._paint_big(painter, inner)
+            self.paint_ring(painter, radius)
+            return
         pad = look.px(8)
         chip = chip_size(look, self.choice.chip)
         words_height = look.px(44)
@@ -73,3 +83,32 @@ class TopicTile(Tile):
         place.moveLeft(inner.center().x() - place.width() / 2)
         paint_chip(painter, look, place, self.choice.chip)
         self.paint_ring(painter, radius)
+
+    def _paint_big(self, painter: QPainter, inner: QRectF) -> None:
+        """Paint big words: under the picture in a high tile, beside it in a wide one."""
+        look, pad = self.look, self.look.px(8)
+        area = inner.adjusted(pad, pad, -pad, -pad)
+        plate, words = QRectF(area), QRectF(area)
+        if area.height() > area.width() * _HIGH:
+            stack = self._stack(area.width(), across="middle")
+            plate.setBottom(area.bottom() - stack.height - pad)
+            words.setTop(plate.bottom() + pad)
+        else:
+            plate.setWidth(min(area.height(), area.width() * 0.3))
+            words.setLeft(plate.right() + look.px(16))
+            stack = self._stack(words.width(), height=words.height())
+        picture = round(min(plate.height() * 0.84, plate.width() * 0.84, look.grown(_PICTURE)))
+        paint.picture_plate(
+            painter, look, plate, self.choice.picture, picture=picture, radius=look.px(16)
+        )
+        stack.draw(painter, words)
+
+    def _stack(self, width: float, *, across: Across = "left", height: float = 10_000) -> Stack:
+        return Stack(
+            self.look,
+            width,
+            Line(words=self.choice.words, font="button"),
+            chip=self.choice.chip,
+            across=across,
+            height=height,
+        )

@@ -21,14 +21,7 @@ from qc_desktop.ui.components.values import Picked, Spoken
 from qc_desktop.ui.flows.checker_tools import Desk
 from qc_desktop.ui.flows.stage import Keys
 from qc_desktop.ui.flows.start import Chosen
-from qc_desktop.ui.screens.checker.choose_visit import (
-    VISITS_ON_A_PAGE,
-    ChooseVisitScreen,
-    ChooseVisitState,
-)
-from qc_desktop.ui.screens.checker.visit_list import (
-    VISITS_ON_A_PAGE as LINES_ON_A_PAGE,
-)
+from qc_desktop.ui.screens.checker.choose_visit import ChooseVisitScreen, ChooseVisitState
 from qc_desktop.ui.screens.checker.visit_list import VisitLine, VisitListScreen, VisitListState
 from qc_desktop.words import day_and_time, day_in_words, easy, easy_n, joined
 
@@ -67,10 +60,10 @@ class ChoosingFlow(QObject):
 
     def _show_choose(self) -> None:
         to_do = self._desk.laptop.visits.to_do(self._desk.keeping.now.people)
-        start = self._page * VISITS_ON_A_PAGE
+        on_page = self._choose.on_a_page()
+        start = self._page * on_page
         cards = tuple(
-            self._card(visit, is_next=visit == to_do[0])
-            for visit in to_do[start : start + VISITS_ON_A_PAGE]
+            self._card(visit, is_next=visit == to_do[0]) for visit in to_do[start : start + on_page]
         )
         here = easy_n("{count} visit here", "{count} visits here", len(to_do))
         state = ChooseVisitState(
@@ -81,7 +74,7 @@ class ChoosingFlow(QObject):
                     bold=easy("Choose a visit"),
                     picture="start_visit",
                 ),
-                self._middle(len(to_do), VISITS_ON_A_PAGE, here),
+                self._middle(len(to_do), on_page, here),
             ),
             spoken=(
                 Spoken(text=easy("Where are you going?"), key="title"),
@@ -123,8 +116,9 @@ class ChoosingFlow(QObject):
     def _show_mine(self) -> None:
         with self._desk.stage.guarded():
             mine = self._my_visits()
-            start = self._page * LINES_ON_A_PAGE
-            lines = tuple(self._line(one) for one in mine[start : start + LINES_ON_A_PAGE])
+            on_page = self._mine.on_a_page()
+            start = self._page * on_page
+            lines = tuple(self._line(one) for one in mine[start : start + on_page])
             title = easy("My visits")
             none = "" if mine else easy("You have no visits yet.")
             state = VisitListState(
@@ -133,7 +127,7 @@ class ChoosingFlow(QObject):
                 none=none,
                 bars=self._bars(
                     Where(bold=title, picture="my_visits"),
-                    self._middle(len(mine), LINES_ON_A_PAGE, ""),
+                    self._middle(len(mine), on_page, ""),
                 ),
                 spoken=(
                     Spoken(text=title, key="title"),

@@ -15,7 +15,6 @@ from qc_desktop.ui.flows.stage import Do, Keys
 from qc_desktop.ui.screens.checker.message_hero import HeroScreen, HeroState
 from qc_desktop.ui.screens.checker.screen import CheckerScreen
 from qc_desktop.ui.screens.checker.visit_list import (
-    VISITS_ON_A_PAGE,
     Sent,
     VisitLine,
     VisitListScreen,
@@ -85,7 +84,7 @@ class SendFlow(QObject):
             if things.of
             else easy("Getting ready")
         )
-        lines = tuple(self._line(one) for one in self._visits[:VISITS_ON_A_PAGE])
+        lines = tuple(self._line(one) for one in self._visits)
         title = easy("Sending your visits")
         state = VisitListState(
             title=title,

@@ -24,7 +24,7 @@ from qc_desktop.ui.components.values import Choice, Picked, Spoken
 from qc_desktop.ui.flows.checker_tools import Desk
 from qc_desktop.ui.flows.stage import Keys
 from qc_desktop.ui.screens.checker.home import HomeScreen, HomeState
-from qc_desktop.ui.screens.checker.who import PEOPLE_ON_A_PAGE, WhoScreen, WhoState
+from qc_desktop.ui.screens.checker.who import WhoScreen, WhoState
 from qc_desktop.words import day_in_words, easy, easy_n, joined
 
 
@@ -82,8 +82,9 @@ class StartFlow(QObject):
     def _who_state(self) -> WhoState:
         everyone = self._everyone()
         picked = self._desk.keeping.now.people
-        start = self._page * PEOPLE_ON_A_PAGE
-        on_page = everyone[start : start + PEOPLE_ON_A_PAGE]
+        many = self._who.on_a_page()
+        start = self._page * many
+        on_page = everyone[start : start + many]
         checkers = tuple(self._tile(one) for one in on_page if one.role is Role.CHECKER)
         supporters = tuple(self._tile(one) for one in on_page if one.role is Role.SUPPORTER)
         organisation = self._desk.laptop.organisations.get()
@@ -109,7 +110,7 @@ class StartFlow(QObject):
 
     def _who_middle(self, people: int, picked: tuple[PersonId, ...]) -> Middle | None:
         names = joined(self._desk.faces.names(picked))
-        pages = -(-people // PEOPLE_ON_A_PAGE)
+        pages = -(-people // self._who.on_a_page())
         if pages > 1:
             words = names or easy("Page {page} of {pages}", page=self._page + 1, pages=pages)
             return PagesInMiddle(words=words, before=self._page > 0, more=self._page + 1 < pages)

@@ -16,7 +16,6 @@ from qc_desktop.ui.flows.visiting import Visiting, counted
 from qc_desktop.ui.flows.ways import Ways
 from qc_desktop.ui.flows.wording import answer_picture, answer_words
 from qc_desktop.ui.screens.checker.check_answers import (
-    ROWS_ON_A_PAGE,
     AnswerLine,
     CheckAnswersScreen,
     CheckAnswersState,
@@ -70,7 +69,7 @@ class Ending(QObject):
                 for place, (question, who) in enumerate(questions)
                 if visit_path.needs_an_answer(now.visit, question, who)
             ]
-            self._show(open_ones[0] // ROWS_ON_A_PAGE if open_ones else 0)
+            self._show(open_ones[0] // self._check.on_a_page() if open_ones else 0)
 
     def finished(self) -> None:
         """Say well done; the visit is on disk as finished."""
@@ -80,14 +79,17 @@ class Ending(QObject):
 
     def _show(self, page: int) -> None:
         now = self._now
-        self._desk.keeping.go(Spot.CHECK_ANSWERS, page=page)
         questions = visit_path.to_ask_about(now.visit, now.checklist)
         evidence = self._desk.laptop.evidence.of_visit(now.visit.id)
-        pages = -(-len(questions) // ROWS_ON_A_PAGE)
-        start = page * ROWS_ON_A_PAGE
+        on_page = self._check.on_a_page()
+        pages = max(-(-len(questions) // on_page), 1)
+        # The page kept may be one of smaller words, which took more rows.
+        page = min(page, pages - 1)
+        self._desk.keeping.go(Spot.CHECK_ANSWERS, page=page)
+        start = page * on_page
         lines = tuple(
             self._line(question, who, evidence)
-            for question, who in questions[start : start + ROWS_ON_A_PAGE]
+            for question, who in questions[start : start + on_page]
         )
         left = sum(visit_path.needs_an_answer(now.visit, one, who) for one, who in questions)
         state = CheckAnswersState(

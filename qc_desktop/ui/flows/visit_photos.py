@@ -20,7 +20,6 @@ from qc_desktop.ui.flows.stage import Keys
 from qc_desktop.ui.flows.visiting import Visiting, next_key
 from qc_desktop.ui.flows.ways import Ways
 from qc_desktop.ui.screens.checker.photo import (
-    PHOTOS_ON_A_PAGE,
     KeptPhoto,
     PhotoScreen,
     PhotoState,
@@ -74,9 +73,9 @@ class Photos(QObject):
         allowed = visit_path.may_keep(now.visit, now.question, EvidenceKind.PHOTO, now.respondent)
         photos = self._photos() if allowed else ()
         words = easy("Add a photo") if allowed else easy("They said no photos.")
-        pages = max(-(-len(photos) // PHOTOS_ON_A_PAGE), 1)
+        pages = max(-(-len(photos) // self._screen.on_a_page()), 1)
         self._page = min(self._page, pages - 1)
-        start = self._page * PHOTOS_ON_A_PAGE
+        start = self._page * self._screen.on_a_page()
         bars = now.question_bars(next_key(primary=True) if allowed else None)
         if pages > 1:
             middle = PagesInMiddle(
@@ -92,7 +91,7 @@ class Photos(QObject):
         state = PhotoState(
             allowed=allowed,
             words=words,
-            photos=photos[start : start + PHOTOS_ON_A_PAGE],
+            photos=photos[start : start + self._screen.on_a_page()],
             bars=bars,
             spoken=(
                 Spoken(text=words, key="title"),
@@ -176,7 +175,7 @@ class Photos(QObject):
             if self._adding_to is not None:
                 self._now.note_told(self._adding_to)
             if self._desk.keeping.now.spot is Spot.PHOTO:
-                self._page = max(-(-len(self._photos()) // PHOTOS_ON_A_PAGE) - 1, 0)
+                self._page = max(-(-len(self._photos()) // self._screen.on_a_page()) - 1, 0)
                 self._show()
 
     def _remove(self, picked: Picked) -> None:

@@ -20,7 +20,7 @@ from qc_desktop.ui.flows.checker_tools import Desk
 from qc_desktop.ui.flows.stage import Keys
 from qc_desktop.ui.flows.visiting import Visiting
 from qc_desktop.ui.flows.ways import Ways
-from qc_desktop.ui.screens.checker.topics import TOPICS_ON_A_PAGE, TopicsScreen, TopicsState
+from qc_desktop.ui.screens.checker.topics import TopicsScreen, TopicsState
 from qc_desktop.words import easy
 
 
@@ -52,18 +52,22 @@ class Topics(QObject):
             now = self._now
             go_on = visit_path.topic_to_go_on(now.visit, topics_asked(now.visit, now.checklist))
             ids = [topic.id for topic in topics_asked(now.visit, now.checklist)]
-            page = ids.index(go_on) // TOPICS_ON_A_PAGE if go_on in ids else 0
+            page = ids.index(go_on) // self._screen.on_a_page() if go_on in ids else 0
             self._show(page)
 
     def _show(self, page: int) -> None:
         now = self._now
-        self._desk.keeping.go(Spot.TOPICS, page=page)
         everything = progress(now.visit, topics_asked(now.visit, now.checklist))
         go_on = visit_path.topic_to_go_on(now.visit, topics_asked(now.visit, now.checklist))
-        start = page * TOPICS_ON_A_PAGE
+        on_page = self._screen.on_a_page()
+        pages = max(-(-len(everything) // on_page), 1)
+        # The page kept may be one of smaller words, which took more topics.
+        page = min(page, pages - 1)
+        self._desk.keeping.go(Spot.TOPICS, page=page)
+        start = page * on_page
         topics = tuple(
             self._tile(one, go_on_here=one.topic.id == go_on)
-            for one in everything[start : start + TOPICS_ON_A_PAGE]
+            for one in everything[start : start + on_page]
         )
         state = TopicsState(
             topics=topics,
@@ -73,7 +77,7 @@ class Topics(QObject):
                     glyph="tick_list",
                     primary=all(one.done for one in everything),
                 ),
-                middle=_middle(everything, page),
+                middle=_middle(everything, page, pages),
             ),
             spoken=(
                 Spoken(text=easy("What do you want to check?"), key="title"),
@@ -122,10 +126,9 @@ class Topics(QObject):
             self._show(self._desk.keeping.now.page + 1)
 
 
-def _middle(everything: tuple[TopicProgress, ...], page: int) -> Middle:
+def _middle(everything: tuple[TopicProgress, ...], page: int, pages: int) -> Middle:
     done = sum(one.answered for one in everything)
     of = sum(one.of for one in everything)
-    pages = -(-len(everything) // TOPICS_ON_A_PAGE)
     if pages > 1:
         words = easy("{done} of {of} done", done=done, of=of)
         return PagesInMiddle(words=words, before=page > 0, more=page + 1 < pages)

@@ -77,6 +77,11 @@ class Look(QObject):
         """Whether the coordinator's rail shows pictures over words."""
         return self._window.width() < tokens.NARROW_BELOW_WIDTH
 
+    @property
+    def lengths(self) -> tuple[float, TextSize, bool]:
+        """What all lengths follow from: what was built for other ones must be built again."""
+        return (self._scale, self._text_size, self.compact)
+
     def show_person(self, *, theme: Theme, text_size: TextSize) -> None:
         """Take on a person's own theme and text size.
 

@@ -10,7 +10,7 @@ TEXT_SCALES: Final[dict[TextSize, float]] = {
     TextSize.BIG: 1.5,
     TextSize.VERY_BIG: 2.0,
 }
-"""How much the words grow. Why titles grow less: docs/decisions/0007."""
+"""How much the words grow. Why titles grow less: docs/decisions/0011."""
 
 TITLE_SCALES: Final[dict[TextSize, float]] = {
     TextSize.NORMAL: 1.0,

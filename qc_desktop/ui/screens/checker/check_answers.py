@@ -16,10 +16,8 @@ from qc_desktop.ui.components.overlay import PicturePlate
 from qc_desktop.ui.components.values import Picked, Spoken
 from qc_desktop.ui.screens.checker.card import Card
 from qc_desktop.ui.screens.checker.screen import CheckerScreen
-from qc_desktop.ui.theme import Look
+from qc_desktop.ui.theme import Look, TextSize
 from qc_desktop.words import easy
-
-ROWS_ON_A_PAGE = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,30 +60,44 @@ class CheckAnswersScreen(CheckerScreen):
         self._rows = QVBoxLayout()
         self.room(self._rows, spacing=8, margins=(8, 0, 8, 8))
         self.column.addLayout(self._rows, stretch=1)
-        self._shown: tuple[tuple[AnswerLine, ...], bool] = ((), False)
+        self._lines: tuple[AnswerLine, ...] = ()
+        self._shown: tuple[object, ...] = ()
         self._by_key: dict[str, _Row] = {}
-        look.changed.connect(self._fit_again)
 
     def show_state(self, state: CheckAnswersState) -> None:
         """Show `state`; safe to call again with the same one."""
         self._chip.setVisible(state.chip is not None)
         if state.chip is not None:
             self._chip.show_chip(state.chip)
-        if (state.lines, self.look.compact) != self._shown:
-            self._shown = (state.lines, self.look.compact)
+        anew = [line.key for line in state.lines] != [line.key for line in self._lines]
+        self._lines = state.lines
+        self.settle_pages(anew=anew)
+
+    def on_a_page(self) -> int:
+        """Return how many answers one page takes."""
+        return self.look.for_size(4, 2, 2)
+
+    @override
+    def page_count(self) -> int:
+        return max(-(-len(self._lines) // self.on_a_page()), 1)
+
+    @override
+    def page_of(self, key: str) -> int | None:
+        keys = [line.key for line in self._lines]
+        return keys.index(key) // self.on_a_page() if key in keys else None
+
+    @override
+    def show_page(self, at: int) -> None:
+        lines = self._lines[at * self.on_a_page() : (at + 1) * self.on_a_page()]
+        if (lines, self.look.lengths) != self._shown:
+            self._shown = (lines, self.look.lengths)
             with self.steady():
-                self._build(state.lines)
+                self._build(lines)
 
     @override
     def labels(self) -> Mapping[str, ReadableLabel]:
         rows = {key: row.words for key, row in self._by_key.items()}
         return {"title": self._title, **rows}
-
-    def _fit_again(self) -> None:
-        lines, _ = self._shown
-        if lines:
-            self._shown = (lines, self.look.compact)
-            self._build(lines)
 
     def _build(self, lines: tuple[AnswerLine, ...]) -> None:
         while (item := self._rows.takeAt(0)) is not None:
@@ -100,7 +112,7 @@ class CheckAnswersScreen(CheckerScreen):
             self._rows.addWidget(row, stretch=1)
             self.show_now(row)
             self._by_key[line.key] = row
-        for _ in range(ROWS_ON_A_PAGE - len(lines)):
+        for _ in range(self.on_a_page() - len(lines)):
             self._rows.addWidget(QWidget(), stretch=1)
 
 
@@ -112,12 +124,26 @@ class _Row(Card):
     def __init__(self, look: Look, line: AnswerLine) -> None:
         super().__init__(look)
         self._line = line
-        row = QHBoxLayout(self)
-        row.setContentsMargins(look.px(16), 0, look.px(8), 0)
-        row.setSpacing(look.px(16))
         self.words = ReadableLabel(look, line.words, font="help_text", shrinks=True)
-        row.addWidget(PicturePlate(look, size=76, name=line.picture))
-        row.addWidget(self.words, stretch=52)
+        plate = PicturePlate(look, size=76, name=line.picture)
+        row = QHBoxLayout()
+        row.setSpacing(look.px(16))
+        if look.text_size is TextSize.NORMAL:
+            self.setLayout(row)
+            row.setContentsMargins(look.px(16), 0, look.px(8), 0)
+            row.addWidget(plate)
+            row.addWidget(self.words, stretch=52)
+        else:
+            # Big words stand in two lines: the question, then what goes with it.
+            question = QHBoxLayout()
+            question.setSpacing(look.px(16))
+            question.addWidget(plate)
+            question.addWidget(self.words, stretch=1)
+            column = QVBoxLayout(self)
+            column.setContentsMargins(look.px(16), look.px(4), look.px(8), 0)
+            column.setSpacing(0)
+            column.addLayout(question, stretch=1)
+            column.addLayout(row)
         row.addWidget(self._answer(), stretch=26)
         row.addWidget(self._added(), stretch=17)
         row.addWidget(self._key())
@@ -150,13 +176,14 @@ class _Row(Card):
     def _key(self) -> Key:
         line = self._line
         change = line.chip is None
+        low = self.look.compact and self.look.text_size is TextSize.NORMAL
         key = Key(
             self.look,
             easy("Change") if change else easy("Answer"),
             glyph="pencil" if change else "arrow_right",
             kind=KeyKind.PLAIN if change else KeyKind.PRIMARY,
             # A low window keeps four rows to a page with lower keys.
-            size=KeySize.SMALL if self.look.compact else KeySize.NORMAL,
+            size=KeySize.SMALL if low else KeySize.NORMAL,
             width=176,
             name=easy("Change answer to: {question}", question=line.words)
             if change

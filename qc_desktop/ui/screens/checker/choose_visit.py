@@ -12,11 +12,9 @@ from qc_desktop.ui.components.labels import ReadableLabel
 from qc_desktop.ui.components.places import PlaceCard, PlaceChoice
 from qc_desktop.ui.components.values import Picked, Spoken
 from qc_desktop.ui.screens.checker.screen import CheckerScreen, Ringed
-from qc_desktop.ui.screens.checker.tiles import Tiles
+from qc_desktop.ui.screens.checker.tiles import Shape, Tiles
 from qc_desktop.ui.theme import Look
 from qc_desktop.words import easy
-
-VISITS_ON_A_PAGE = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,12 +38,19 @@ class ChooseVisitScreen(CheckerScreen):
         grid = QGridLayout()
         self.room(grid)
         self.column.addLayout(grid, stretch=1)
-        self._tiles = Tiles(grid, VISITS_ON_A_PAGE, self._made)
+        self._tiles = Tiles(grid, self._shape, self._made)
+        self.turn_pages_of(self._tiles)
 
     def show_state(self, state: ChooseVisitState) -> None:
         """Show `state`; safe to call again with the same one."""
         with self.steady():
-            self._tiles.show(state.visits)
+            anew = self._tiles.show(state.visits)
+            self.settle_pages(anew=anew)
+
+    def on_a_page(self) -> int:
+        """Return how many visits one page takes."""
+        columns, rows = self._shape()
+        return columns * rows
 
     @override
     def labels(self) -> Mapping[str, ReadableLabel]:
@@ -54,6 +59,9 @@ class ChooseVisitScreen(CheckerScreen):
     @override
     def ringed(self) -> Mapping[str, Ringed]:
         return self._tiles.by_key
+
+    def _shape(self) -> Shape:
+        return self.look.for_size((3, 1), (2, 1), (2, 1))
 
     def _made(self, choice: PlaceChoice) -> PlaceCard:
         card = PlaceCard(self.look, choice, self)

@@ -12,7 +12,7 @@ from qc_desktop.ui.components.labels import ReadableLabel
 from qc_desktop.ui.components.tiles import BigChoice
 from qc_desktop.ui.components.values import Choice, Picked, Spoken
 from qc_desktop.ui.screens.checker.screen import CheckerScreen, Ringed
-from qc_desktop.ui.screens.checker.tiles import Tiles
+from qc_desktop.ui.screens.checker.tiles import Shape, Tiles
 from qc_desktop.ui.theme import Look
 from qc_desktop.words import easy
 
@@ -42,12 +42,14 @@ class GetHelpScreen(CheckerScreen):
         grid = QGridLayout()
         self.room(grid)
         self.column.addLayout(grid, stretch=1)
-        self._tiles = Tiles(grid, 3, self._made)
+        self._tiles = Tiles(grid, self._shape, self._made)
+        self.turn_pages_of(self._tiles)
 
     def show_state(self, state: GetHelpState) -> None:
         """Show `state`; safe to call again with the same one."""
         with self.steady():
-            self._tiles.show(state.choices)
+            anew = self._tiles.show(state.choices)
+            self.settle_pages(anew=anew)
 
     @override
     def labels(self) -> Mapping[str, ReadableLabel]:
@@ -56,6 +58,9 @@ class GetHelpScreen(CheckerScreen):
     @override
     def ringed(self) -> Mapping[str, Ringed]:
         return self._tiles.by_key
+
+    def _shape(self) -> Shape:
+        return self.look.for_size((3, 1), (3, 1), (1, 2))
 
     def _made(self, choice: Choice) -> BigChoice:
         tile = BigChoice(self.look, choice, self)

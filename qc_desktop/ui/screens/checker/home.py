@@ -12,9 +12,11 @@ from qc_desktop.ui.components.home_tiles import HomeChoice, HomeTile
 from qc_desktop.ui.components.labels import ReadableLabel
 from qc_desktop.ui.components.values import Picked, Spoken
 from qc_desktop.ui.screens.checker.screen import CheckerScreen, Ringed
-from qc_desktop.ui.screens.checker.tiles import Tiles
+from qc_desktop.ui.screens.checker.tiles import Shape, Tiles
 from qc_desktop.ui.theme import Look
 from qc_desktop.words import easy
+
+_FEW = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,12 +40,16 @@ class HomeScreen(CheckerScreen):
         grid = QGridLayout()
         self.room(grid)
         self.column.addLayout(grid, stretch=1)
-        self._tiles = Tiles(grid, 2, self._made)
+        self._tiles = Tiles(grid, self._shape, self._made)
+        self.turn_pages_of(self._tiles)
+        self._many = False
 
     def show_state(self, state: HomeState) -> None:
         """Show `state`; safe to call again with the same one."""
+        self._many = len(state.tiles) > _FEW
         with self.steady():
-            self._tiles.show(state.tiles)
+            anew = self._tiles.show(state.tiles)
+            self.settle_pages(anew=anew)
 
     @override
     def labels(self) -> Mapping[str, ReadableLabel]:
@@ -52,6 +58,9 @@ class HomeScreen(CheckerScreen):
     @override
     def ringed(self) -> Mapping[str, Ringed]:
         return self._tiles.by_key
+
+    def _shape(self) -> Shape:
+        return self.look.for_size((3, 2) if self._many else (2, 2), (2, 2), (3, 1))
 
     def _made(self, choice: HomeChoice) -> HomeTile:
         tile = HomeTile(self.look, choice, self)

@@ -15,12 +15,10 @@ from qc_desktop.ui.components.keys import Key, KeyKind, KeySize
 from qc_desktop.ui.components.labels import ReadableLabel
 from qc_desktop.ui.components.values import Picked, Spoken
 from qc_desktop.ui.screens.checker.screen import CheckerScreen
-from qc_desktop.ui.screens.checker.tiles import Tiles
+from qc_desktop.ui.screens.checker.tiles import Shape, Tiles
 from qc_desktop.ui.theme import Look
 from qc_desktop.ui.theme.pictures import Photo
 from qc_desktop.words import easy
-
-PHOTOS_ON_A_PAGE = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +64,8 @@ class PhotoScreen(CheckerScreen):
         grid = QGridLayout()
         self.room(grid, spacing=16, margins=(8, 0, 8, 8))
         self.column.addLayout(grid, stretch=1)
-        self._photos = Tiles(grid, PHOTOS_ON_A_PAGE, self._made)
+        self._photos = Tiles(grid, self._shape, self._made)
+        self.turn_pages_of(self._photos)
         self._none = self.words("help_text", "ink-2", text=easy("No photos yet."))
         self.column.addLayout(self.words_row(self._none))
         self._add = Key(
@@ -92,16 +91,25 @@ class PhotoScreen(CheckerScreen):
         self._add.setVisible(state.allowed)
         self._none.setVisible(state.allowed and not state.photos)
         with self.steady():
-            self._photos.show(state.photos)
+            anew = self._photos.show(state.photos)
+            self.settle_pages(anew=anew)
         self.tab_order(self._add, *(card.key for card in self._photos.by_key.values()))
 
     @override
     def take_focus(self) -> None:
         self._add.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def on_a_page(self) -> int:
+        """Return how many photos one page takes."""
+        columns, rows = self._shape()
+        return columns * rows
+
     @override
     def labels(self) -> Mapping[str, ReadableLabel]:
         return {"title": self._title, "none": self._none}
+
+    def _shape(self) -> Shape:
+        return self.look.for_size((3, 1), (3, 1), (2, 1))
 
     def _made(self, photo: KeptPhoto) -> "_PhotoCard":
         card = _PhotoCard(self.look, photo)

@@ -1,9 +1,12 @@
-"""Tiles in rows and columns, made anew only when what they show changes."""
+"""Tiles in rows and columns, made anew only when what they show changes; pages of them."""
 
 from collections.abc import Callable, Mapping
 from typing import Generic, Protocol, TypeVar
 
 from PySide6.QtWidgets import QGridLayout, QWidget
+
+Shape = tuple[int, int]
+"""Columns and rows of one page."""
 
 
 class _Keyed(Protocol):
@@ -18,21 +21,46 @@ TileT = TypeVar("TileT", bound=QWidget)
 
 
 class Tiles(Generic[ChoiceT, TileT]):
-    """A grid of tiles, `columns` wide. It keeps tiles that stay, so the focus stays too."""
+    """A grid of tiles. It keeps tiles that stay, so the focus stays too.
 
-    def __init__(self, grid: QGridLayout, columns: int, make: Callable[[ChoiceT], TileT]) -> None:
+    `shape` is how many columns there are; or a function that says how many columns and rows
+    one page takes at today's size of words, where a screen can be given more than that.
+    """
+
+    def __init__(
+        self,
+        grid: QGridLayout,
+        shape: int | Callable[[], Shape],
+        make: Callable[[ChoiceT], TileT],
+    ) -> None:
         self._grid = grid
-        self._columns = columns
+        self._shape = shape
         self._make = make
         self._shown: tuple[ChoiceT, ...] = ()
+        self._page = 0
         self.by_key: dict[str, TileT] = {}
+        """All the tiles there are, also those of other pages."""
 
-    def show(self, choices: tuple[ChoiceT, ...]) -> None:
-        """Show `choices` in reading order; safe to call again with the same."""
+    @property
+    def pages(self) -> int:
+        """How many pages there are: 1 or more."""
+        return max(-(-len(self.by_key) // self._on_a_page()), 1)
+
+    def page_of(self, key: str) -> int | None:
+        """Return the page that holds a tile; None where no tile has that key."""
+        keys = list(self.by_key)
+        return keys.index(key) // self._on_a_page() if key in keys else None
+
+    def show(self, choices: tuple[ChoiceT, ...]) -> bool:
+        """Show `choices` in reading order; safe to call again with the same.
+
+        Say whether there are others than before: their first page is shown then.
+        """
         if choices == self._shown:
-            return
+            return False
         before: Mapping[str, ChoiceT] = {choice.key: choice for choice in self._shown}
         old = self.by_key
+        anew = {choice.key for choice in choices} != set(before)
         self._shown = choices
         self.by_key = {}
         for choice in choices:
@@ -42,16 +70,40 @@ class Tiles(Generic[ChoiceT, TileT]):
             self._grid.removeWidget(tile)
             tile.hide()
             tile.deleteLater()
-        for place, tile in enumerate(self.by_key.values()):
+        self.turn_to(0 if anew else self._page)
+        return anew
+
+    def turn_to(self, page: int) -> None:
+        """Show a page, from 0, laid out for today's look; the last for one beyond it."""
+        self._page = min(page, self.pages - 1)
+        columns = self._columns()
+        first = self._page * self._on_a_page()
+        on_page = list(self.by_key.values())[first : first + self._on_a_page()]
+        for tile in self.by_key.values():
             self._grid.removeWidget(tile)
-            self._grid.addWidget(tile, place // self._columns, place % self._columns)
+            if tile not in on_page:
+                tile.hide()
+        for place, tile in enumerate(on_page):
+            self._grid.addWidget(tile, place // columns, place % columns)
             # Qt would show it only at the next turn of its loop, too late to take the focus.
             tile.show()
-        self._stretch()
+        self._stretch(columns, rows=self._rows(len(on_page), columns))
 
-    def _stretch(self) -> None:
-        rows = -(-len(self.by_key) // self._columns)
-        for column in range(self._columns):
-            self._grid.setColumnStretch(column, 1)
-        for row in range(self._grid.rowCount()):
+    def _columns(self) -> int:
+        return self._shape if isinstance(self._shape, int) else self._shape()[0]
+
+    def _on_a_page(self) -> int:
+        if isinstance(self._shape, int):
+            return max(len(self.by_key), 1)
+        columns, rows = self._shape()
+        return columns * rows
+
+    def _rows(self, tiles: int, columns: int) -> int:
+        # A last page of a few tiles keeps the tiles of a full one.
+        return -(-tiles // columns) if self.pages == 1 else self._on_a_page() // columns
+
+    def _stretch(self, columns: int, *, rows: int) -> None:
+        for column in range(max(self._grid.columnCount(), columns)):
+            self._grid.setColumnStretch(column, 1 if column < columns else 0)
+        for row in range(max(self._grid.rowCount(), rows)):
             self._grid.setRowStretch(row, 1 if row < rows else 0)

@@ -12,12 +12,9 @@ from qc_desktop.ui.components.labels import ReadableLabel
 from qc_desktop.ui.components.topics import TopicChoice, TopicTile
 from qc_desktop.ui.components.values import Picked, Spoken
 from qc_desktop.ui.screens.checker.screen import CheckerScreen, Ringed
-from qc_desktop.ui.screens.checker.tiles import Tiles
+from qc_desktop.ui.screens.checker.tiles import Shape, Tiles
 from qc_desktop.ui.theme import Look
 from qc_desktop.words import easy
-
-TOPICS_ON_A_PAGE = 8
-_COLUMNS = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,16 +38,15 @@ class TopicsScreen(CheckerScreen):
         self._grid = QGridLayout()
         self.room(self._grid)
         self.column.addLayout(self._grid, stretch=1)
-        self._tiles = Tiles(self._grid, _COLUMNS, self._made)
+        self._tiles = Tiles(self._grid, self._shape, self._made)
+        self.turn_pages_of(self._tiles)
         self._go_on = ""
 
     def show_state(self, state: TopicsState) -> None:
         """Show `state`; safe to call again with the same one."""
         with self.steady():
-            self._tiles.show(state.topics)
-        # A page of a few topics keeps the tiles of a full one.
-        for row in range(TOPICS_ON_A_PAGE // _COLUMNS):
-            self._grid.setRowStretch(row, 1)
+            anew = self._tiles.show(state.topics)
+            self.settle_pages(anew=anew)
         self._go_on = next((topic.key for topic in state.topics if topic.go_on_here), "")
 
     @override
@@ -61,6 +57,19 @@ class TopicsScreen(CheckerScreen):
         else:
             super().take_focus()
 
+    def on_a_page(self) -> int:
+        """Return how many topics one page takes."""
+        columns, rows = self._shape()
+        return columns * rows
+
+    @override
+    def show_page(self, at: int) -> None:
+        super().show_page(at)
+        # A page of a few topics keeps the tiles of a full one.
+        _, rows = self._shape()
+        for row in range(rows):
+            self._grid.setRowStretch(row, 1)
+
     @override
     def labels(self) -> Mapping[str, ReadableLabel]:
         return {"title": self._title}
@@ -68,6 +77,9 @@ class TopicsScreen(CheckerScreen):
     @override
     def ringed(self) -> Mapping[str, Ringed]:
         return self._tiles.by_key
+
+    def _shape(self) -> Shape:
+        return self.look.for_size((4, 2), (2, 2), (3, 1))
 
     def _made(self, choice: TopicChoice) -> TopicTile:
         tile = TopicTile(self.look, choice, self)

@@ -20,8 +20,6 @@ from qc_desktop.ui.theme import Look
 from qc_desktop.ui.theme.pictures import NO_PLACE, Photo
 from qc_desktop.words import easy
 
-VISITS_ON_A_PAGE = 4
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VisitLine:
@@ -77,9 +75,9 @@ class VisitListScreen(CheckerScreen):
         self._rows = QVBoxLayout()
         self.room(self._rows, spacing=12, margins=(8, 0, 8, 8))
         self.column.addLayout(self._rows, stretch=1)
-        self._shown: tuple[VisitLine, ...] | None = None
+        self._lines: tuple[VisitLine, ...] = ()
+        self._shown: tuple[object, ...] = ()
         self._by_key: dict[str, _Row] = {}
-        look.changed.connect(self._fit_again)
 
     def show_state(self, state: VisitListState) -> None:
         """Show `state`; safe to call again with the same one."""
@@ -92,18 +90,35 @@ class VisitListScreen(CheckerScreen):
             self._bar_words.show_words(state.sent.words)
         self._none.setVisible(bool(state.none))
         self._none.show_words(state.none)
-        if state.lines != self._shown:
-            self._shown = state.lines
+        anew = [line.key for line in state.lines] != [line.key for line in self._lines]
+        self._lines = state.lines
+        self.settle_pages(anew=anew)
+
+    def on_a_page(self) -> int:
+        """Return how many visits one page takes."""
+        return self.look.for_size(4, 3, 2)
+
+    @override
+    def page_count(self) -> int:
+        return max(-(-len(self._lines) // self.on_a_page()), 1)
+
+    @override
+    def page_of(self, key: str) -> int | None:
+        keys = [line.key for line in self._lines]
+        return keys.index(key) // self.on_a_page() if key in keys else None
+
+    @override
+    def show_page(self, at: int) -> None:
+        lines = self._lines[at * self.on_a_page() : (at + 1) * self.on_a_page()]
+        if (lines, self.look.lengths) != self._shown:
+            self._shown = (lines, self.look.lengths)
             with self.steady():
-                self._build(state.lines)
+                self._build(lines)
 
     @override
     def labels(self) -> Mapping[str, ReadableLabel]:
         rows = {key: row.words for key, row in self._by_key.items()}
         return {"title": self._title, "none": self._none, "sent": self._bar_words, **rows}
-
-    def _fit_again(self) -> None:
-        self._build(self._shown or ())
 
     def _build(self, lines: tuple[VisitLine, ...]) -> None:
         while (item := self._rows.takeAt(0)) is not None:
@@ -118,7 +133,7 @@ class VisitListScreen(CheckerScreen):
             self._rows.addWidget(row, stretch=1)
             self.show_now(row)
             self._by_key[line.key] = row
-        for _ in range(VISITS_ON_A_PAGE - len(lines)):
+        for _ in range(self.on_a_page() - len(lines)):
             self._rows.addWidget(QWidget(), stretch=1)
 
 
@@ -161,7 +176,7 @@ class _PlacePicture(QLabel):
         self.look = look
         self._photo = line.photo or NO_PLACE
         self.setAccessibleName(line.words)
-        self.setFixedSize(look.px(116), look.px(72))
+        self.setFixedSize(look.grown(116), look.grown(72))
 
     @override
     def paintEvent(self, arg__1: QPaintEvent) -> None:
