@@ -51,6 +51,7 @@ class Spot(StrEnum):
     AGREE = "agree"
     CHECK_ANSWERS = "check_answers"
     FINISHED = "finished"
+    SETTINGS = "settings"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,10 +60,17 @@ class Session:
 
     `respondent` is who we talk with. `part` is what the map shows: that person's topics, looking
     around, or the staff. `finding` is the one that is being changed. `paused` hides the screen.
-    A `draft` of "" is a box that was emptied; None is a box that nobody typed in.
+    A `draft` of "" is a box that was emptied; None is a box that nobody typed in. `picked` are
+    those who tapped their picture and are not in yet. `turn` is who acts, `looks` whose settings
+    are used; None for both is the first of `people`. `locked`: nothing shows until somebody of
+    `people` signs in again.
     """
 
     people: tuple[PersonId, ...] = ()
+    picked: tuple[PersonId, ...] = ()
+    turn: PersonId | None = None
+    looks: PersonId | None = None
+    locked: bool = False
     visit: VisitId | None = None
     spot: Spot = Spot.WHO
     question: QuestionId | None = None

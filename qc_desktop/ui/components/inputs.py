@@ -106,6 +106,11 @@ class LineBox(_Box):
         if words != self._line.text():
             self._line.setText(words)
 
+    def show_secret(self, *, shown: bool) -> None:
+        """Show the letters of a secret, or hide them again."""
+        normal, secret = QLineEdit.EchoMode.Normal, QLineEdit.EchoMode.Password
+        self._line.setEchoMode(normal if shown else secret)
+
     @override
     def sizeHint(self) -> QSize:
         height = self.look.px(60 + 12 if self.small else 88 + 16)

@@ -6,6 +6,7 @@ from qc_desktop.domain.answers import AnswerSet
 from qc_desktop.domain.evidence import Evidence
 from qc_desktop.domain.problems import Problem
 from qc_desktop.domain.session import Spot
+from qc_desktop.ui.components.values import Spoken
 from qc_desktop.ui.flows.badge import BadgeFlow
 from qc_desktop.ui.flows.checker_tools import CheckerTools, Desk
 from qc_desktop.ui.flows.choosing import ChoosingFlow
@@ -63,6 +64,11 @@ class CheckersFlow(QObject):
                 self._start.who()
             else:
                 self._start.home()
+
+    @property
+    def spoken(self) -> tuple[Spoken, ...]:
+        """What Listen reads now."""
+        return self._stage.spoken
 
     def who(self) -> None:
         """Show who is checking today, as after the office closed."""

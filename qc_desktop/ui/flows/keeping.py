@@ -21,12 +21,37 @@ class Keeping:
 
     @property
     def person(self) -> PersonId:
-        """Who is acting: the first person who tapped their picture."""
-        return self._now.people[0]
+        """Who is acting: whose turn it is, else the first who tapped their picture."""
+        now = self._now
+        return now.turn if now.turn in now.people and now.turn is not None else now.people[0]
 
-    def people(self, people: tuple[PersonId, ...]) -> None:
-        """Keep who is here. On disk when this returns."""
-        self._keep(replace(self._now, people=people))
+    @property
+    def looks(self) -> PersonId | None:
+        """Whose settings are used; None where nobody is here, or nothing may show."""
+        now = self._now
+        if not now.people or now.locked:
+            return None
+        return now.looks if now.looks in now.people else now.people[0]
+
+    def picked(self, people: tuple[PersonId, ...]) -> None:
+        """Keep who tapped their picture. On disk when this returns."""
+        self._keep(replace(self._now, picked=people))
+
+    def come_in(self, people: tuple[PersonId, ...]) -> None:
+        """Keep who is here now. What was locked stays where it was, for them. On disk."""
+        self._keep(replace(self._now, people=people, picked=(), locked=False))
+
+    def turn(self, person: PersonId) -> None:
+        """Keep whose turn it is. On disk when this returns."""
+        self._keep(replace(self._now, turn=person))
+
+    def use_looks(self, person: PersonId) -> None:
+        """Keep whose settings are used. On disk when this returns."""
+        self._keep(replace(self._now, looks=person))
+
+    def lock(self) -> None:
+        """Keep that nothing may show until somebody signs in. On disk when this returns."""
+        self._keep(replace(self._now, locked=True, picked=()))
 
     def page(self, page: int) -> None:
         """Keep the page of a long list."""
@@ -52,7 +77,8 @@ class Keeping:
 
     def go_home(self) -> None:
         """Keep that the visit was left for now."""
-        self._keep(Session(people=self._now.people, spot=Spot.HOME))
+        now = self._now
+        self._keep(Session(people=now.people, turn=now.turn, looks=now.looks, spot=Spot.HOME))
 
     def nobody(self) -> None:
         """Keep that nobody is here."""

@@ -138,7 +138,7 @@ class PracticeFlow(QObject):
             practice=True,
         )
         self._practice_desk = here
-        here.keeping.people(practising.people)
+        here.keeping.come_in(practising.people)
         self._visit = VisitFlow(here)
         self._visit.home_requested.connect(self.home)
         desk.stage.shell.frame.show_practice(on=True)

@@ -149,6 +149,12 @@ class Stage(QObject):
             first=then,
         )
 
+    def tell_or_raise(self, trouble: Exception) -> None:
+        """Tell what went wrong in the background; a bug of ours is raised."""
+        if not isinstance(trouble, Problem):
+            raise trouble
+        self.tell(trouble)
+
     def close_message(self) -> None:
         """Take away a message that has no key."""
         self._answers = {}

@@ -22,6 +22,7 @@ from qc_desktop.ui.components.home_tiles import HomeChoice
 from qc_desktop.ui.components.overlay import Message
 from qc_desktop.ui.components.values import Choice, Picked, Spoken
 from qc_desktop.ui.flows.checker_tools import Desk
+from qc_desktop.ui.flows.signing_in import SignedIn, SigningInFlow
 from qc_desktop.ui.flows.stage import Keys
 from qc_desktop.ui.screens.checker.home import HomeScreen, HomeState
 from qc_desktop.ui.screens.checker.who import WhoScreen, WhoState
@@ -53,6 +54,9 @@ class StartFlow(QObject):
         self._who = WhoScreen(desk.look)
         self._home = HomeScreen(desk.look)
         desk.stage.own(self._who, self._home)
+        self._signing_in = SigningInFlow(desk)
+        self._signing_in.signed_in.connect(self._came_in)
+        self._signing_in.left.connect(self._show_who)
         self._page = 0
         self._who.ticked.connect(self._ticked)
         self._who.someone_else_requested.connect(self._someone_else)
@@ -81,7 +85,8 @@ class StartFlow(QObject):
 
     def _who_state(self) -> WhoState:
         everyone = self._everyone()
-        picked = self._desk.keeping.now.people
+        picked = self._desk.keeping.now.picked
+        title, words = easy("Who is checking today?"), self._who_help(everyone)
         many = self._who.on_a_page()
         start = self._page * many
         on_page = everyone[start : start + many]
@@ -89,6 +94,8 @@ class StartFlow(QObject):
         supporters = tuple(self._tile(one) for one in on_page if one.role is Role.SUPPORTER)
         organisation = self._desk.laptop.organisations.get()
         return WhoState(
+            title=title,
+            help=words,
             checkers=checkers,
             supporters=supporters,
             picked=frozenset(picked),
@@ -101,12 +108,17 @@ class StartFlow(QObject):
                 next=BarKey(words=easy("Next"), glyph="arrow_right", primary=bool(picked)),
             ),
             spoken=(
-                Spoken(text=easy("Who is checking today?"), key="title"),
-                Spoken(text=easy("Tap your picture. You can tap more than one."), key="help"),
+                Spoken(text=title, key="title"),
+                Spoken(text=words, key="help"),
                 *(Spoken(text=one.words, key=one.key) for one in (*checkers, *supporters)),
                 Spoken(text=easy("Someone else"), key="else"),
             ),
         )
+
+    def _who_help(self, everyone: tuple[Person, ...]) -> str:
+        if everyone:
+            return easy("Tap your picture. You can tap more than one.")
+        return self._ask_to_be_added()
 
     def _who_middle(self, people: int, picked: tuple[PersonId, ...]) -> Middle | None:
         names = joined(self._desk.faces.names(picked))
@@ -131,10 +143,10 @@ class StartFlow(QObject):
 
     def _ticked(self, ticked: Picked) -> None:
         with self._desk.stage.guarded(self._show_who):
-            here = self._desk.keeping.now.people
+            here = self._desk.keeping.now.picked
             person = PersonId(ticked.key)
             left = tuple(one for one in here if one != person)
-            self._desk.keeping.people(self._in_order((*left, person) if ticked.on else left))
+            self._desk.keeping.picked(self._in_order((*left, person) if ticked.on else left))
             self._show_who()
 
     def _in_order(self, people: tuple[PersonId, ...]) -> tuple[PersonId, ...]:
@@ -143,8 +155,9 @@ class StartFlow(QObject):
         return tuple(sorted(people, key=lambda person: order.get(person, True)))
 
     def _go_on(self) -> None:
-        if self._desk.keeping.now.people:
-            self.home()
+        picked = self._desk.keeping.now.picked
+        if picked:
+            self._signing_in.begin(picked)
             return
         self._desk.stage.say(
             Message(
@@ -156,20 +169,25 @@ class StartFlow(QObject):
         )
 
     def _someone_else(self) -> None:
-        office = self._desk.office_name()
-        words = (
-            easy("Ask {name} to add you.", name=office)
-            if office
-            else easy("Ask the office to add you.")
-        )
         self._desk.stage.say(
             Message(
                 heading=easy("Are you new here?"),
-                words=words,
+                words=self._ask_to_be_added(),
                 picture="people",
                 first=BarKey(words=easy("OK"), glyph="tick"),
             )
         )
+
+    def _ask_to_be_added(self) -> str:
+        office = self._desk.office_name()
+        if office:
+            return easy("Ask {name} to add you.", name=office)
+        return easy("Ask the office to add you.")
+
+    def _came_in(self, signed_in: SignedIn) -> None:
+        with self._desk.stage.guarded(self._show_who):
+            self._desk.keeping.come_in(signed_in.people)
+            self.home()
 
     def _before(self) -> None:
         self._page -= 1

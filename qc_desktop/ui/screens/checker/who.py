@@ -27,6 +27,8 @@ _ANY_WIDTH = 16_777_215  # Qt's own largest
 class WhoState:
     """The people of one page: checkers, then supporters behind a line."""
 
+    title: str
+    help: str
     checkers: tuple[Choice, ...]
     supporters: tuple[Choice, ...]
     picked: frozenset[str]
@@ -43,10 +45,8 @@ class WhoScreen(CheckerScreen):
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, easy("Who is checking today?"))
-        self._title = self.words("title", text=easy("Who is checking today?"))
-        self._help = self.words(
-            "body", "ink-2", text=easy("Tap your picture. You can tap more than one.")
-        )
+        self._title = self.words("title")
+        self._help = self.words("body", "ink-2")
         self._office = Key(look, easy("Office"), glyph="lock", size=KeySize.SMALL)
         self._office.tapped.connect(self.office_requested)
         self.column.addLayout(self.words_row(self._title, self._office))
@@ -67,6 +67,8 @@ class WhoScreen(CheckerScreen):
 
     def show_state(self, state: WhoState) -> None:
         """Show `state`; safe to call again with the same one."""
+        self._title.show_words(state.title)
+        self._help.show_words(state.help)
         if (state.checkers, state.supporters) != self._shown:
             self._shown = (state.checkers, state.supporters)
             with self.steady():

@@ -1,5 +1,6 @@
 """Every checkers' screen with a state to show."""
 
+from functools import partial
 from typing import Any
 
 from qc_desktop.ui.screens.checker.add_more import AddMoreScreen
@@ -12,20 +13,29 @@ from qc_desktop.ui.screens.checker.home import HomeScreen
 from qc_desktop.ui.screens.checker.message_hero import HeroScreen
 from qc_desktop.ui.screens.checker.my_badge import MyBadgeScreen
 from qc_desktop.ui.screens.checker.photo import PhotoScreen
+from qc_desktop.ui.screens.checker.pick_one import PickOneScreen
 from qc_desktop.ui.screens.checker.question import QuestionScreen
 from qc_desktop.ui.screens.checker.ready import ReadyScreen
 from qc_desktop.ui.screens.checker.record import RecordScreen
 from qc_desktop.ui.screens.checker.record_check import RecordCheckScreen
+from qc_desktop.ui.screens.checker.sign_in_number import NumberScreen
+from qc_desktop.ui.screens.checker.sign_in_pictures import PicturesScreen
+from qc_desktop.ui.screens.checker.sign_in_word import WordScreen
 from qc_desktop.ui.screens.checker.steps_to_take import StepsScreen
 from qc_desktop.ui.screens.checker.topics import TopicsScreen
 from qc_desktop.ui.screens.checker.visit_list import VisitListScreen
 from qc_desktop.ui.screens.checker.who import WhoScreen
 from qc_desktop.ui.screens.checker.write import WriteScreen
-from tests.ui.screens.checker import samples_after, samples_start, samples_visit
+from tests.ui.screens.checker import samples_after, samples_sign_in, samples_start, samples_visit
 
 # The state of one screen does not fit another: a test that walks all of them cannot say so.
 EVERY: dict[str, tuple[Any, Any]] = {
     "who": (WhoScreen, samples_start.WHO),
+    "sign_in_pictures": (partial(PicturesScreen, name="Sign in"), samples_sign_in.PICTURES_TWO),
+    "sign_in_number": (partial(NumberScreen, name="Sign in"), samples_sign_in.NUMBER),
+    "sign_in_word": (partial(WordScreen, name="Sign in"), samples_sign_in.WORD),
+    "who_helps": (partial(PickOneScreen, name="Help to sign in"), samples_sign_in.WHO_HELPS),
+    "is_this": (partial(PickOneScreen, name="Help to sign in"), samples_sign_in.IS_THIS),
     "home": (HomeScreen, samples_start.HOME),
     "choose_visit": (ChooseVisitScreen, samples_start.CHOOSE_VISIT),
     "ready": (ReadyScreen, samples_start.READY),

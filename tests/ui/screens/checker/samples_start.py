@@ -23,6 +23,8 @@ from qc_desktop.ui.theme.pictures import Photo
 from tests.ui.screens.checker.sample_parts import NEXT, QUIET, TEAM, bars, here, person
 
 WHO = who.WhoState(
+    title="Who is checking today?",
+    help="Tap your picture. You can tap more than one.",
     checkers=tuple(person(name) for name in ("Amina", "Joe", "Grace", "Tom")),
     supporters=(person("Dev", "Supporter"),),
     picked=frozenset({"amina", "joe", "dev"}),
