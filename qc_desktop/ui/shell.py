@@ -10,6 +10,7 @@ from qc_desktop.ui.components.focus import reachable
 from qc_desktop.ui.components.frame import CheckerFrame
 from qc_desktop.ui.components.overlay import Confirm, Message
 from qc_desktop.ui.theme import Look, TextSize
+from qc_desktop.ui.ways.typing import Room
 from qc_desktop.ui.ways.ways_in import WaysIn
 from qc_desktop.words import easy
 
@@ -32,7 +33,7 @@ class Shell(QMainWindow):
         self.setCentralWidget(self._sides)
         self.setWindowTitle(easy("QC Desktop"))
         self.setMinimumSize(*SMALLEST)
-        self.ways = WaysIn(self, look, self._reach)
+        self.ways = WaysIn(self, look, self._reach, self._typing_room)
 
     def present(self, screen: QWidget, bars: Bars) -> None:
         """Show a checkers' screen and its bars; safe to call again with the same."""
@@ -85,6 +86,7 @@ class Shell(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.look.fit(event.size())
         super().resizeEvent(event)
+        self.ways.renew()
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -97,3 +99,11 @@ class Shell(QMainWindow):
         if side is self.frame:
             return self.frame.reach()
         return reachable(side) if side is not None else []
+
+    def _typing_room(self) -> Room:
+        """Return where the keyboard on the screen goes: Home, Listen and Help stay in sight."""
+        side = self._sides.currentWidget() or self._sides
+        area = side.rect()
+        if side is self.frame:
+            area.setTop(self.frame.top_bar.height())
+        return Room(side, area)

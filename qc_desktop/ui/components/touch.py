@@ -72,6 +72,12 @@ class Touch(_Button):
         top = tokens.TICK_ROOM if self._tick_room else self._margin
         return self.look.px(top) + self.look.px(self._margin)
 
+    def ring_area(self) -> QRectF:
+        """Return where a ring drawn over the screen stands: clear of the face and its tick."""
+        side = (self._margin + 1) * self.look.scale
+        top = (tokens.TICK_ROOM + 4) * self.look.scale if self._tick_room else side
+        return self.face_area().adjusted(-side, -top, side, side)
+
     def shows_ring(self) -> bool:
         """Say whether the ring is drawn: keyboard focus, or being read aloud."""
         return self.being_read or (self._ring and self.hasFocus())

@@ -13,6 +13,7 @@ from qc_desktop.ui.components.text import fitted
 from qc_desktop.ui.components.touch import Touch
 from qc_desktop.ui.theme import Look, tokens
 from qc_desktop.ui.ways.rows import place_of
+from qc_desktop.ui.ways.using import is_there
 
 _RING = 8.0
 _HINT = (560, 72)
@@ -59,11 +60,11 @@ class MarkOver(QWidget):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self._marked is None:
+        if self._marked is None or not all(map(is_there, self._marked.things)):
             return
         painter = QPainter(self)
         paint.prepared(painter)
-        area = QRectF(_face_of(self._marked.things))
+        area = QRectF(_round_all(self._marked.things))
         width = _RING * self.look.scale
         radius = tokens.TILE_RADIUS * self.look.scale
         part = 1.0 if self._marked.part is None else self._marked.part
@@ -97,14 +98,13 @@ class MarkOver(QWidget):
         ).draw(painter, hint.adjusted(12, 4, -12, -4), look.colour("focus"))
 
 
-def _face_of(things: tuple[QWidget, ...]) -> QRect:
-    """Return the room of all of these in their window, without the gaps round them."""
+def _round_all(things: tuple[QWidget, ...]) -> QRect:
+    """Return where the ring round all of these stands in their window."""
     whole = QRect()
     for thing in things:
         place = place_of(thing)
         if isinstance(thing, Touch):
-            face = thing.face_area().toRect()
-            place = QRect(place.topLeft() + face.topLeft(), face.size())
+            ring = thing.ring_area().toRect()
+            place = QRect(place.topLeft() + ring.topLeft(), ring.size())
         whole = whole.united(place)
-    room = things[0].window().rect().adjusted(6, 6, -6, -6) if things else whole
-    return whole.adjusted(-4, -4, 4, 4).intersected(room)
+    return whole.intersected(things[0].window().rect().adjusted(6, 6, -6, -6))

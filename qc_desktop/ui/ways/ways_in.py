@@ -1,5 +1,7 @@
 """Takes on how a person works the screen, and sends keys and the pointer to that way."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QWindow
 from PySide6.QtWidgets import QWidget
@@ -11,9 +13,11 @@ from qc_desktop.ui.theme import Look
 from qc_desktop.ui.ways.dwelling import Dwelling
 from qc_desktop.ui.ways.marks import Marked, MarkOver
 from qc_desktop.ui.ways.pointer import Pointer
+from qc_desktop.ui.ways.rows import place_of
 from qc_desktop.ui.ways.scanning import Scanning
 from qc_desktop.ui.ways.switches import ONE_SWITCH, TWO_SWITCHES, Switch, SwitchKeys
-from qc_desktop.ui.ways.using import Box, Reach, use
+from qc_desktop.ui.ways.typing import Room, Typing
+from qc_desktop.ui.ways.using import Reach, use
 
 _USUAL = PersonSettings()
 _PRESSES = frozenset({QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick})
@@ -23,12 +27,13 @@ _SCANNED = {WayIn.ONE_SWITCH: ONE_SWITCH, WayIn.TWO_SWITCHES: TWO_SWITCHES}
 class WaysIn(QObject):
     """How the person whose turn it is works the window. `use` takes on their settings.
 
-    `reach` returns what can be used just now, in order. Touch, mouse and keyboard work in every
+    `reach` returns what can be used just now, in order, and `room` where the keyboard on the
+    screen goes. Touch, mouse and keyboard work in every
     way. With switches the keys of `switches` are switches, and so is a click while the pointer is
     hidden.
     """
 
-    def __init__(self, window: QWidget, look: Look, reach: Reach) -> None:
+    def __init__(self, window: QWidget, look: Look, reach: Reach, room: Callable[[], Room]) -> None:
         super().__init__(window)
         self._window = window
         self._look = look
@@ -37,8 +42,10 @@ class WaysIn(QObject):
         self._keys = SwitchKeys()
         self._watched: QWindow | None = None
         self._mark = MarkOver(look, window)
-        self._scanning = Scanning(self._mark, reach, self._use, self)
-        self._dwelling = Dwelling(self._mark, reach, self._use, self)
+        self._typing = Typing(look, room, self)
+        self._typing.closed.connect(self.renew)
+        self._scanning = Scanning(self._mark, self._things, self._use, self)
+        self._dwelling = Dwelling(self._mark, self._things, self._use, self)
         self._pointer = Pointer(window)
         look.changed.connect(self.renew)
 
@@ -62,6 +69,7 @@ class WaysIn(QObject):
         self._scanning.end()
         self._dwelling.end()
         self._pointer.end()
+        self._typing.close()
         if self._way in _SCANNED:
             presses.by_keyboard = False
             self._keys = _SCANNED[self._way]
@@ -77,6 +85,7 @@ class WaysIn(QObject):
 
     def renew(self) -> None:
         """Take on that another screen or message has come or gone."""
+        self._typing.renew()
         self._scanning.renew()
         self._dwelling.renew()
 
@@ -135,11 +144,19 @@ class WaysIn(QObject):
         else:
             self._scanning.let_go(switch)
 
-    def _use(self, thing: QWidget) -> None:
-        use(thing, self._type_into)
+    def _things(self) -> list[QWidget]:
+        """Return what can be used and is not under something else."""
+        things = [*self._typing.reach(), *self._reach()]
+        return [thing for thing in things if _is_on_top(thing)]
 
-    def _type_into(self, box: Box) -> None:
-        box.setFocus(Qt.FocusReason.OtherFocusReason)
+    def _use(self, thing: QWidget) -> None:
+        use(thing, self._typing.open)
+        self.renew()
+
+
+def _is_on_top(thing: QWidget) -> bool:
+    on_top = thing.window().childAt(place_of(thing).center())
+    return on_top is not None and (on_top is thing or thing.isAncestorOf(on_top))
 
 
 _MODIFIERS = (
