@@ -34,6 +34,7 @@ class Shell(QMainWindow):
         self.setWindowTitle(easy("QC Desktop"))
         self.setMinimumSize(*SMALLEST)
         self.ways = WaysIn(self, look, self._reach, self._typing_room)
+        self.frame.pages_turned.connect(self.ways.renew)
 
     def present(self, screen: QWidget, bars: Bars) -> None:
         """Show a checkers' screen and its bars; safe to call again with the same."""

@@ -2,14 +2,14 @@
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QButtonGroup, QGroupBox, QHBoxLayout, QRadioButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QGroupBox, QRadioButton, QWidget
 from typing_extensions import override
 
 from qc_desktop.ui.components import paint
 from qc_desktop.ui.components.picture_card import paint_picture_card
 from qc_desktop.ui.components.touch import Touch
 from qc_desktop.ui.components.values import Choice, Picked
-from qc_desktop.ui.theme import Look, tokens
+from qc_desktop.ui.theme import Look, TextSize, tokens
 from qc_desktop.words import easy
 
 _STEPS = {
@@ -84,26 +84,47 @@ class Group(QGroupBox):
 
 
 class AnswerGroup(Group):
-    """Answer cards of one width side by side, at most one of them picked."""
+    """Answer cards of one width side by side, at most one of them picked.
+
+    Where words are big they stand in `big_columns`, row below row; 0 for one row there too.
+    """
 
     picked = Signal(Picked)
 
-    def __init__(self, look: Look, name: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: Look, name: str, *, big_columns: int = 0, parent: QWidget | None = None
+    ) -> None:
         super().__init__(name, parent)
         self.look = look
         self.cards: tuple[AnswerCard, ...] = ()
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(look.px(4))
+        self._big_columns = big_columns
+        self._gap_at: int | None = None
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(look.px(4))
+        self._grid.setVerticalSpacing(0)
         self._group = QButtonGroup(self)
         self._group.buttonClicked.connect(self._say_picked)
         self._shown: tuple[Choice, ...] = ()
+        look.changed.connect(self._lay)
 
-    def show_choices(self, choices: tuple[Choice, ...], picked: str | None = None) -> None:
-        """Show these choices and which one is picked; safe to call again with the same."""
+    def show_choices(
+        self,
+        choices: tuple[Choice, ...],
+        picked: str | None = None,
+        *,
+        gap_at: int | None = None,
+    ) -> None:
+        """Show these choices and which one is picked; safe to call again with the same.
+
+        The place `gap_at` stays empty.
+        """
         if choices != self._shown:
             self._shown = choices
             self._build(choices)
+        if gap_at != self._gap_at:
+            self._gap_at = gap_at
+            self._lay()
         self._group.setExclusive(False)
         for card in self.cards:
             card.setChecked(card.choice.key == picked)
@@ -137,7 +158,7 @@ class AnswerGroup(Group):
     def _build(self, choices: tuple[Choice, ...]) -> None:
         for card in self.cards:
             self._group.removeButton(card)
-            self._row.removeWidget(card)
+            self._grid.removeWidget(card)
             card.hide()
             card.deleteLater()
         many = len(choices)
@@ -151,7 +172,21 @@ class AnswerGroup(Group):
         )
         for card in self.cards:
             self._group.addButton(card)
-            self._row.addWidget(card, stretch=1)
+        self._lay()
+
+    def _lay(self) -> None:
+        places = [place for place in range(len(self.cards) + 1) if place != self._gap_at]
+        many = len(self.cards) + (self._gap_at is not None)
+        is_big = self.look.text_size is not TextSize.NORMAL
+        columns = self._big_columns if self._big_columns and is_big else max(many, 1)
+        for place, card in zip(places, self.cards, strict=False):
+            self._grid.removeWidget(card)
+            self._grid.addWidget(card, place // columns, place % columns)
+        for column in range(max(self._grid.columnCount(), columns)):
+            self._grid.setColumnStretch(column, 1 if column < columns else 0)
+        rows = -(-many // columns)
+        for row in range(max(self._grid.rowCount(), rows)):
+            self._grid.setRowStretch(row, 1 if row < rows else 0)
 
     def _say_picked(self, card: QRadioButton) -> None:
         if isinstance(card, AnswerCard):

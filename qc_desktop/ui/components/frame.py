@@ -28,6 +28,8 @@ class CheckerFrame(QWidget):
     help_requested = Signal()
     back_requested = Signal()
     next_requested = Signal()
+    pages_turned = Signal()
+    """The content shows another page of its own."""
     before_requested = Signal()
     more_requested = Signal()
 
@@ -153,6 +155,7 @@ class CheckerFrame(QWidget):
         # While Listen reads, its key says so: only the middle changes.
         if self.sender() is self.content.currentWidget():
             self.bottom_bar.show_bars(with_pages(self._bars, self.content.currentWidget()))
+            self.pages_turned.emit()
 
     def _add_keys(self) -> None:
         keys = {

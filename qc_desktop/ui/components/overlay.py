@@ -71,6 +71,7 @@ class PicturePlate(QWidget):
         super().__init__(parent)
         self.look = look
         self._size = size
+        self._side: int | None = None
         self._name = name
         look.changed.connect(self._relook)
         self._relook()
@@ -82,6 +83,11 @@ class PicturePlate(QWidget):
         self.setAccessibleName(self.look.pictures.alt(name))
         self.update()
 
+    def show_side(self, side: int | None) -> None:
+        """Be `side` pixels wide and high as painted; None for the design's size, grown."""
+        self._side = side
+        self._relook()
+
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -92,7 +98,8 @@ class PicturePlate(QWidget):
         paint.picture_plate(painter, self.look, area, self._name, picture=picture, radius=radius)
 
     def _relook(self) -> None:
-        self.setFixedSize(self.look.grown(self._size), self.look.grown(self._size))
+        side = self._side or self.look.grown(self._size)
+        self.setFixedSize(side, side)
         self.update()
 
 

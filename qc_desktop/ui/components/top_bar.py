@@ -1,7 +1,7 @@
 """The top bar: Home, where I am, who is here, Listen, Get help now. Places never move."""
 
 from PySide6.QtCore import QRectF, QSize, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolBar, QWidget
 from typing_extensions import override
 
@@ -9,13 +9,14 @@ from qc_desktop.ui.components import paint
 from qc_desktop.ui.components.bars import Bars, Help, Listen, Where
 from qc_desktop.ui.components.keys import Key, KeyKind
 from qc_desktop.ui.components.people import Who
-from qc_desktop.ui.components.text import Paragraph, shortened
-from qc_desktop.ui.theme import Look
+from qc_desktop.ui.components.text import Paragraph, shortened, width_of
+from qc_desktop.ui.theme import ColourName, Look, TextSize
 from qc_desktop.words import easy
 
 BAR_HEIGHT = 104
 _SIDE = 16
 _PLATE = 72
+_BOLD_LINES = 2
 _STRIPES = 8
 """As high as the room that the keys leave: nothing has to move for it."""
 
@@ -126,30 +127,42 @@ class WhereLabel(QLabel):
         look, where = self.look, self._where
         left = look.px(20)
         middle = self.height() / 2
-        if where.picture:
+        if where.picture and self._has_room_for_the_plate():
             size = look.px(_PLATE)
             plate = QRectF(left, middle - size / 2, size, size)
             paint.picture_plate(
                 painter, look, plate, where.picture, picture=look.px(54), radius=look.px(16)
             )
             left += size + look.px(14)
-        room = max(self.width() - left - look.px(8), 1)
-        small_font, bold_font = look.font("small", frame=True), look.font("button", frame=True)
-        small = Paragraph(shortened(where.small, small_font, room), small_font, room)
-        bold = Paragraph(shortened(where.bold, bold_font, room), bold_font, room)
-        lines = [
-            (line, colour)
-            for line, words, colour in (
-                (small, where.small, "ink-2"),
-                (bold, where.bold, "ink"),
-            )
-            if words
-        ]
+        lines = self._lines(max(self.width() - left - look.px(8), 1))
         top = middle - sum(line.height for line, _ in lines) / 2
         for line, colour in lines:
-            shade = look.colour("ink-2" if colour == "ink-2" else "ink")
-            line.draw(painter, QRectF(left, top, room, line.height), shade)
+            line.draw(painter, QRectF(left, top, line.width, line.height), look.colour(colour))
             top += line.height
+
+    def _has_room_for_the_plate(self) -> bool:
+        """Say whether the bold line fits beside the plate, which big words may not."""
+        look = self.look
+        if look.text_size is TextSize.NORMAL:
+            return True
+        beside = look.px(20 + _PLATE + 14 + 8)
+        return width_of(self._where.bold, self._bold()) <= self.width() - beside
+
+    def _lines(self, room: float) -> list[tuple[Paragraph, ColourName]]:
+        small_font = self.look.font("small", frame=True)
+        small = Paragraph(shortened(self._where.small, small_font, room), small_font, room)
+        bold = Paragraph(self._where.bold, self._bold(), room, line=1.1)
+        two_lines = bold.lines == _BOLD_LINES and not bold.breaks_a_word
+        if self.look.text_size is not TextSize.NORMAL and two_lines:
+            # Big words need both lines for what matters; a screen reader says all.
+            return [(bold, "ink")]
+        one_line = Paragraph(shortened(self._where.bold, self._bold(), room), self._bold(), room)
+        lines: list[tuple[Paragraph, ColourName]] = [(small, "ink-2"), (one_line, "ink")]
+        said = (self._where.small, self._where.bold)
+        return [line for line, words in zip(lines, said, strict=True) if words]
+
+    def _bold(self) -> QFont:
+        return self.look.font("button", frame=True)
 
 
 class BrandLabel(QLabel):

@@ -144,8 +144,8 @@ class _Row(Card):
             column.setSpacing(0)
             column.addLayout(question, stretch=1)
             column.addLayout(row)
-        row.addWidget(self._answer(), stretch=26)
-        row.addWidget(self._added(), stretch=17)
+        row.addWidget(self._answer(), stretch=look.for_size(26, 40, 40))
+        row.addWidget(self._added(), stretch=look.for_size(17, 22, 22))
         row.addWidget(self._key())
 
     def _answer(self) -> QWidget:

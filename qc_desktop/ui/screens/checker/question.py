@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -13,14 +13,20 @@ from qc_desktop.ui.components.cards import AnswerGroup
 from qc_desktop.ui.components.chips import StatusChip
 from qc_desktop.ui.components.labels import ReadableLabel
 from qc_desktop.ui.components.overlay import PicturePlate
+from qc_desktop.ui.components.text import Paragraph
 from qc_desktop.ui.components.tiles import BigChoice, DashedTile
 from qc_desktop.ui.components.values import Choice, Picked, Spoken
 from qc_desktop.ui.screens.checker.screen import CheckerScreen, Ringed
-from qc_desktop.ui.screens.checker.tiles import Tiles
-from qc_desktop.ui.theme import Look
+from qc_desktop.ui.screens.checker.tiles import Shape, Tiles
+from qc_desktop.ui.theme import Look, TextSize
 from qc_desktop.words import easy
 
 _MIDDLE = 1
+_WAYS = 3
+_BIG_COLUMNS = 2
+_LEAST_FACE = 120
+_LEAST_PLATE = 110
+_MOST_PLATE = 170
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,13 +64,12 @@ class QuestionScreen(CheckerScreen):
         self._help = self.words("help_text", "ink-2")
         self._chip = StatusChip(look, Chip(words=""))
         self._build_head()
-        self._group = AnswerGroup(look, easy("Answers"))
+        self._group = AnswerGroup(look, easy("Answers"), big_columns=_BIG_COLUMNS)
         self._group.picked.connect(self.picked)
-        self._gap = QWidget()
         ways = QWidget()
         ways_grid = QGridLayout(ways)
         self.room(ways_grid)
-        self._ways = Tiles(ways_grid, 3, self._made_way)
+        self._ways = Tiles(ways_grid, self._ways_shape, self._made_way)
         self._answers = QStackedWidget()
         self._answers.addWidget(self._group)
         self._answers.addWidget(ways)
@@ -83,30 +88,82 @@ class QuestionScreen(CheckerScreen):
         shortcut = QShortcut(QKeySequence("S"), self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(self._skip.click)
-        self._shown: tuple[Choice, ...] = ()
+        self._has_chip = False
+        self._settled = ""
 
     def show_state(self, state: QuestionState) -> None:
         """Show `state`; safe to call again with the same one."""
         self._plate.show_picture(state.picture)
         self._words.show_words(state.words)
         self._help.show_words(state.help)
-        self._help.setVisible(bool(state.help))
-        self._chip.setVisible(state.chip is not None)
+        self._has_chip = state.chip is not None
         if state.chip is not None:
             self._chip.show_chip(state.chip)
+        self._answers.setCurrentIndex(1 if state.ways else 0)
         if state.ways:
             with self.steady():
                 self._ways.show(state.ways)
+                self.settle_pages(anew=state.words != self._settled)
+            self._settled = state.words
             self.tab_order(*self._ways.by_key.values(), self._skip)
-            self._answers.setCurrentIndex(1)
             return
-        self._answers.setCurrentIndex(0)
         self._group.setAccessibleName(state.words)
         with self.steady():
-            self._group.show_choices(state.choices, state.picked)
+            gap_at = _MIDDLE if state.gap else None
+            self._group.show_choices(state.choices, state.picked, gap_at=gap_at)
         self.show_now(*self._group.cards)
-        self._show_gap(wanted=state.gap)
+        self.settle_pages(anew=state.words != self._settled)
+        self._settled = state.words
         self.tab_order(*self._group.cards, self._skip)
+
+    @override
+    def page_count(self) -> int:
+        return self._answer_pages() + (not all(self._shown_with_answers()) and self._says_more())
+
+    @override
+    def page_of(self, key: str) -> int | None:
+        if key == "help":
+            on_first, _ = self._shown_with_answers()
+            return None if on_first else self._answer_pages()
+        if self._answers.currentIndex() == 1:
+            return self._ways.page_of(key)
+        return 0 if key in self.ringed() else None
+
+    @override
+    def show_page(self, at: int) -> None:
+        answers = at < self._answer_pages()
+        help_too, chip_too = self._shown_with_answers()
+        self._ways.turn_to(at)
+        self._answers.setVisible(answers)
+        self._skip.setVisible(answers)
+        self._help.setVisible(bool(self._help.text()) and (help_too or not answers))
+        self._chip.setVisible(self._has_chip and (chip_too or not answers))
+        self._plate.show_side(self._plate_side() if answers else None)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.look.text_size is not TextSize.NORMAL:
+            self.settle_pages()
+
+    def _says_more(self) -> bool:
+        return self._has_chip or bool(self._help.text())
+
+    def _answer_pages(self) -> int:
+        return self._ways.pages if self._answers.currentIndex() == 1 else 1
+
+    def _plate_side(self) -> int | None:
+        if self.look.text_size is TextSize.NORMAL:
+            return None
+        width = self._words_width()
+        parts = (self._words, self._help, self._chip)
+        shown = [one for one in parts if not one.isHidden()]
+        height = sum(
+            one.heightForWidth(width) if one.hasHeightForWidth() else one.sizeHint().height()
+            for one in shown
+        )
+        px = self.look.px
+        return min(max(height + px(6) * (len(shown) - 1), px(_LEAST_PLATE)), px(_MOST_PLATE))
 
     @override
     def take_focus(self) -> None:
@@ -138,14 +195,35 @@ class QuestionScreen(CheckerScreen):
         head.addLayout(words, stretch=1)
         self.column.addLayout(head)
 
-    def _show_gap(self, *, wanted: bool) -> None:
-        row = self._group.layout()
-        if not isinstance(row, QHBoxLayout):
-            return
-        row.removeWidget(self._gap)
-        self._gap.setVisible(wanted)
-        if wanted:
-            row.insertWidget(_MIDDLE, self._gap, stretch=1)
+    def _ways_shape(self) -> Shape:
+        return self.look.for_size((_WAYS, 1), (2, 2), (2, 1))
+
+    def _shown_with_answers(self) -> tuple[bool, bool]:
+        """Return whether the help words, and the chip, fit on the page of the answers."""
+        if self.look.text_size is TextSize.NORMAL:
+            return True, True
+        margins = self.column.contentsMargins()
+        room = self.height() - margins.top() - margins.bottom() - self._least_of_answers()
+        room -= self._words.heightForWidth(self._words_width())
+        chip = self._chip.sizeHint().height() + self.look.px(6) if self._has_chip else 0
+        with_chip = chip <= room
+        help_words = self._help.heightForWidth(self._words_width()) + self.look.px(6)
+        return help_words <= room - (chip if with_chip else 0), with_chip
+
+    def _words_width(self) -> int:
+        return self.width() - self.look.px(2 * 40 + _MOST_PLATE + 32)
+
+    def _least_of_answers(self) -> int:
+        px = self.look.px
+        room_round, under_head = px(22), px(8)
+        if self._answers.currentIndex() == 1:
+            least = px(self.look.for_size(0, _LEAST_FACE, 2 * _LEAST_FACE))
+            return 2 * (least + room_round) + under_head
+        width = self.width() / _BIG_COLUMNS - px(32 + 86 + 16 + 5 + 140 + 20)
+        font = self.look.font("answer")
+        words = [Paragraph(card.choice.words, font, width, line=1.05) for card in self._group.cards]
+        highest = max((round(one.height) for one in words), default=0) + px(12)
+        return 2 * (max(highest, px(_LEAST_FACE)) + room_round) + under_head
 
     def _made_way(self, choice: Choice) -> BigChoice:
         tile = BigChoice(self.look, choice, self)
