@@ -39,6 +39,10 @@ class Checker:
             middle = QPoint(control.width() // 2, control.height() // 2)
             QTest.mouseClick(control, Qt.MouseButton.LeftButton, pos=middle)
 
+    def wait_for(self, words: str) -> None:
+        """Wait until there is a control with these words."""
+        self._wait(partial(self.can_tap, words), words)
+
     def sees(self, words: str) -> None:
         """Wait until the screen shows `words`."""
         self._wait(partial(self.can_see, words), words)
@@ -73,7 +77,7 @@ class Checker:
         """Press Tab until the control with these words has the focus."""
         for _ in range(40):
             focus = self._focus()
-            if isinstance(focus, QAbstractButton) and _says(focus, words):
+            if isinstance(focus, QAbstractButton) and says(focus, words):
                 return
             QTest.keyClick(focus, Qt.Key.Key_Tab)
         raise AssertionError(f"Tab never came to {words}")
@@ -98,7 +102,7 @@ class Checker:
         return self._shell.focusWidget() or self._shell
 
     def _found(self, words: str) -> list[QAbstractButton]:
-        return [one for one in self._controls() if _says(one, words)]
+        return [one for one in self._controls() if says(one, words)]
 
     def _root(self) -> QWidget:
         overlay = self._shell.frame.overlay
@@ -122,6 +126,8 @@ class Checker:
                     yield widget.accessibleName()
 
 
-def _says(control: QAbstractButton, words: str) -> bool:
+def says(control: QWidget, words: str) -> bool:
+    """Tell whether a control has these words, or begins with them and a comma."""
     name = control.accessibleName()
-    return words in {control.text(), name} or name.startswith(f"{words},")
+    own = control.text() if isinstance(control, QAbstractButton) else ""
+    return words in {own, name} or name.startswith(f"{words},")
