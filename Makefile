@@ -6,7 +6,7 @@ pytest := $(bin)/pytest -p no:xvfb
 compile := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-header --no-annotate
 
-.PHONY: run test bench survival tour package lock words
+.PHONY: run test bench survival monkey tour package lock words
 
 run: ## open the app on a sample organisation
 	@bash .ci/install run
@@ -28,6 +28,10 @@ test: ## every check that must pass, the tests last
 survival: ## kill the app 200 times in the middle of a visit; nothing may be lost
 	@bash .ci/install test
 	QC_KILLS=200 $(pytest) tests/survival --timeout=3600
+
+monkey: ## ten thousand taps at random; QC_SEED chooses which
+	@bash .ci/install test
+	QC_TAPS=10000 $(pytest) tests/survival/test_monkey.py --timeout=7200
 
 bench: ## how fast, beside what the machine can do at best
 	@bash .ci/install test

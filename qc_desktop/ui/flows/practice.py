@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
+from qc_desktop.domain.ids import PersonId
 from qc_desktop.domain.problems import Problem
 from qc_desktop.domain.visits import VisitState
 from qc_desktop.services.practice import Learner, Practising, learners
@@ -34,6 +35,7 @@ class PracticeFlow(QObject):
         desk.stage.own(self._home)
         self._home.picked.connect(self._picked)
         self._open: Practising | None = None
+        self._opening_for: tuple[PersonId, ...] = ()
         self._practice_desk: Desk | None = None
         self._visit: VisitFlow | None = None
 
@@ -50,8 +52,11 @@ class PracticeFlow(QObject):
     def begin(self) -> None:
         """Make a practice home for the people who are here, and show it."""
         desk = self._desk
+        if self._opening_for or self.is_on:
+            return
         with desk.stage.guarded():
             learning = learners(desk.laptop, desk.keeping.now.people)
+            self._opening_for = desk.keeping.now.people
             desk.stage.say(
                 Message(
                     heading=easy("Please wait"),
@@ -128,6 +133,11 @@ class PracticeFlow(QObject):
     def _opened(self, practising: Practising) -> None:
         desk = self._desk
         desk.stage.close_message()
+        wanted_by, self._opening_for = self._opening_for, ()
+        if desk.keeping.now.people != wanted_by:
+            # They went away while it was made.
+            practising.end()
+            return
         laptop = practising.laptop
         self._open = practising
         here = replace(
@@ -145,6 +155,7 @@ class PracticeFlow(QObject):
         self.home()
 
     def _failed(self, trouble: Exception) -> None:
+        self._opening_for = ()
         self._desk.stage.close_message()
         if not isinstance(trouble, Problem):
             raise trouble
