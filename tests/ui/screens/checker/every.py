@@ -14,6 +14,7 @@ from qc_desktop.ui.screens.checker.message_hero import HeroScreen
 from qc_desktop.ui.screens.checker.my_badge import MyBadgeScreen
 from qc_desktop.ui.screens.checker.photo import PhotoScreen
 from qc_desktop.ui.screens.checker.pick_one import PickOneScreen
+from qc_desktop.ui.screens.checker.pick_picture import PickPictureScreen
 from qc_desktop.ui.screens.checker.question import QuestionScreen
 from qc_desktop.ui.screens.checker.ready import ReadyScreen
 from qc_desktop.ui.screens.checker.record import RecordScreen
@@ -22,11 +23,18 @@ from qc_desktop.ui.screens.checker.sign_in_number import NumberScreen
 from qc_desktop.ui.screens.checker.sign_in_pictures import PicturesScreen
 from qc_desktop.ui.screens.checker.sign_in_word import WordScreen
 from qc_desktop.ui.screens.checker.steps_to_take import StepsScreen
+from qc_desktop.ui.screens.checker.stories import StoriesScreen
+from qc_desktop.ui.screens.checker.story import StoryScreen
+from qc_desktop.ui.screens.checker.story_about import StoryAboutScreen
+from qc_desktop.ui.screens.checker.story_picture import StoryPictureScreen
+from qc_desktop.ui.screens.checker.story_share import StoryShareScreen
+from qc_desktop.ui.screens.checker.story_tell import StoryTellScreen
 from qc_desktop.ui.screens.checker.topics import TopicsScreen
 from qc_desktop.ui.screens.checker.visit_list import VisitListScreen
 from qc_desktop.ui.screens.checker.who import WhoScreen
 from qc_desktop.ui.screens.checker.write import WriteScreen
 from tests.ui.screens.checker import samples_after, samples_sign_in, samples_start, samples_visit
+from tests.ui.screens.checker import samples_after, samples_news, samples_start, samples_visit
 
 # The state of one screen does not fit another: a test that walks all of them cannot say so.
 EVERY: dict[str, tuple[Any, Any]] = {
@@ -58,4 +66,11 @@ EVERY: dict[str, tuple[Any, Any]] = {
     "my_visits": (VisitListScreen, samples_after.MY_VISITS),
     "my_badge": (MyBadgeScreen, samples_after.MY_BADGE),
     "no_internet": (HeroScreen, samples_after.NO_INTERNET),
+    "stories": (StoriesScreen, samples_news.STORIES),
+    "story": (StoryScreen, samples_news.STORY),
+    "story_picture": (StoryPictureScreen, samples_news.STORY_PICTURE),
+    "pick_picture": (PickPictureScreen, samples_news.PICK_PICTURE),
+    "story_tell": (StoryTellScreen, samples_news.STORY_TELL),
+    "story_about": (StoryAboutScreen, samples_news.STORY_ABOUT),
+    "story_share": (StoryShareScreen, samples_news.STORY_SHARE),
 }
