@@ -10,6 +10,7 @@ from qc_desktop.domain.ids import (
     PersonId,
     QuestionId,
     Respondent,
+    StoryId,
     VisitId,
 )
 
@@ -52,6 +53,13 @@ class Spot(StrEnum):
     CHECK_ANSWERS = "check_answers"
     FINISHED = "finished"
     SETTINGS = "settings"
+    NEWS = "news"
+    NEWS_STORY = "news_story"
+    NEWS_PICTURE = "news_picture"
+    NEWS_TELL = "news_tell"
+    NEWS_VOICE = "news_voice"
+    NEWS_ABOUT = "news_about"
+    NEWS_SHARE = "news_share"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,3 +90,5 @@ class Session:
     """Who says how they feel, or is about to agree."""
     finding: FindingId | None = None
     paused: bool = False
+    story: StoryId | None = None
+    """The good news that is open."""

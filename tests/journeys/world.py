@@ -21,6 +21,7 @@ from qc_desktop.ui.devices.speech import SilentSpeaker, Speaker
 from qc_desktop.ui.devices.voice import FileRecorder, Player, Recorder
 from qc_desktop.ui.flows.checker_tools import CheckerTools
 from qc_desktop.ui.flows.checkers import CheckersFlow
+from qc_desktop.ui.flows.coordinator_files import SaveAs
 from qc_desktop.ui.shell import Shell
 from qc_desktop.ui.theme import Look
 from tests.journeys.checker import Checker
@@ -107,6 +108,7 @@ def running(
     home: Home,
     *,
     pictures: Callable[[], tuple[Path, ...]] = tuple,
+    save_as: Callable[[SaveAs], Path | None] = lambda _wish: None,
     recorder: Recorder | None = None,
     speaker: Speaker | None = None,
 ) -> Iterator[Running]:
@@ -127,6 +129,7 @@ def running(
                 recorder=recorder or FileRecorder(b"", 16000, parent=shell),
                 player=Player(shell, open_out=ClockOut),
                 choose_pictures=pictures,
+                save_as=save_as,
                 practise=opener(home.data, data_key(home.data, home.key_file), now=home.clock),
             ),
         )

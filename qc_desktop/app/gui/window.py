@@ -127,6 +127,7 @@ class Window(QObject):
             recorder=self._devices.recorder,
             player=Player(self),
             choose_pictures=self._devices.choose_pictures,
+            save_as=self._devices.files.save_as,
             practise=practise,
         )
 

@@ -11,6 +11,7 @@ from qc_desktop.services.practice import Learner, Practising
 from qc_desktop.ui.background import Background
 from qc_desktop.ui.devices.speech import Speaker
 from qc_desktop.ui.devices.voice import Player, Recorder
+from qc_desktop.ui.flows.coordinator_files import SaveAs
 from qc_desktop.ui.flows.faces import Faces
 from qc_desktop.ui.flows.keeping import Keeping
 from qc_desktop.ui.flows.reading import Reading
@@ -18,6 +19,7 @@ from qc_desktop.ui.flows.stage import Stage
 from qc_desktop.ui.theme import Look
 
 ChoosePictures = Callable[[], tuple[Path, ...]]
+SaveAsFile = Callable[[SaveAs], Path | None]
 Practise = Callable[[tuple[Learner, ...]], Practising]
 
 
@@ -25,7 +27,8 @@ Practise = Callable[[tuple[Learner, ...]], Practising]
 class CheckerTools:
     """What whoever opens the window gives. `choose_pictures` asks the person for files.
 
-    `practise` opens a practice home for these people; it is slow.
+    `save_as` asks where to put a file. `practise` opens a practice home for
+    these people; it is slow.
     """
 
     laptop: Laptop
@@ -35,6 +38,7 @@ class CheckerTools:
     recorder: Recorder
     player: Player
     choose_pictures: ChoosePictures
+    save_as: SaveAsFile
     practise: Practise
 
 

@@ -13,6 +13,8 @@ from qc_desktop.ui.flows.choosing import ChoosingFlow
 from qc_desktop.ui.flows.faces import Faces
 from qc_desktop.ui.flows.help import HelpFlow, Left
 from qc_desktop.ui.flows.keeping import Keeping
+from qc_desktop.ui.flows.news import SPOTS as NEWS_SPOTS
+from qc_desktop.ui.flows.news import NewsFlow
 from qc_desktop.ui.flows.practice import PracticeFlow
 from qc_desktop.ui.flows.reading import Reading
 from qc_desktop.ui.flows.send import SendFlow
@@ -44,6 +46,7 @@ class CheckersFlow(QObject):
         self._visit = VisitFlow(self._desk)
         self._send = SendFlow(self._desk)
         self._badge = BadgeFlow(self._desk)
+        self._news = NewsFlow(self._desk)
         self._help = HelpFlow(self._desk)
         self._practice = PracticeFlow(self._desk)
         self._connect(shell)
@@ -58,6 +61,8 @@ class CheckersFlow(QObject):
                 self._start.who()
             elif self._desk.keeping.now.visit is not None:
                 self._visit.resume()
+            elif self._desk.keeping.now.spot in NEWS_SPOTS:
+                self._news.resume()
             elif self._desk.keeping.now.spot is Spot.CHOOSE_VISIT:
                 self._choosing.choose()
             elif self._desk.keeping.now.spot is Spot.WHO:
@@ -79,6 +84,7 @@ class CheckersFlow(QObject):
         self._desk.reading.stop()
         self._visit.leave()
         self._badge.leave()
+        self._news.leave()
         self._practice.leave()
 
     def _connect(self, shell: Shell) -> None:
@@ -90,16 +96,20 @@ class CheckersFlow(QObject):
         self._start.choose_requested.connect(self._choosing.choose)
         self._start.my_visits_requested.connect(self._choosing.mine)
         self._start.badge_requested.connect(self._badge.open)
+        self._start.news_requested.connect(self._news.open)
         self._start.send_requested.connect(self._send.open)
         self._start.practice_requested.connect(self._practice.begin)
         self._practice.ended.connect(self._start.home)
         self._start.visit_chosen.connect(self._open_visit)
         self._choosing.visit_chosen.connect(self._open_visit)
         self._visit.send_requested.connect(self._send_pressed)
+        self._visit.news_requested.connect(self._news_pressed)
         self._choosing.home_requested.connect(self._go_home)
         self._visit.home_requested.connect(self._go_home)
         self._send.home_requested.connect(self._go_home)
         self._badge.home_requested.connect(self._go_home)
+        self._news.home_requested.connect(self._go_home)
+        self._news.send_requested.connect(self._send_news)
         self._help.home_requested.connect(self._go_home)
         self._help.closed.connect(self._help_closed)
 
@@ -113,6 +123,16 @@ class CheckersFlow(QObject):
     def _send_pressed(self) -> None:
         self._visit.close()
         self._send.open()
+
+    def _send_news(self) -> None:
+        self._desk.keeping.go_home()
+        self._send.open()
+
+    def _news_pressed(self) -> None:
+        place = self._visit.now.place.id
+        self._visit.close()
+        self._desk.keeping.go_home()
+        self._news.begin(place)
 
     def _closing(self) -> None:
         self.leave()
@@ -134,12 +154,14 @@ class CheckersFlow(QObject):
             self._practice.home()
             return
         self._visit.close()
+        self._news.close()
         self._start.home()
 
     def _help_pressed(self) -> None:
         visiting = self._visit.now if self._visit.is_open else None
         self._visit.leave()
         self._practice.leave()
+        self._news.leave()
         self._help.open(visiting)
 
     def _help_closed(self, left: Left) -> None:
@@ -150,12 +172,15 @@ class CheckersFlow(QObject):
                 self._visit.resume()
             elif self._send.is_sending_screen(left.scene.screen):
                 self._send.open()
+            elif self._desk.keeping.now.spot in NEWS_SPOTS:
+                self._news.resume()
             else:
                 self._stage.show_again(left.scene)
 
     def _keep_what_was_said(self) -> None:
         """Keep the voice notes that a crash cut off, and count them as answers."""
         try:
+            self._desk.laptop.stories.recover()
             recovered = self._desk.laptop.evidence.recover()
         except Problem as problem:
             self._stage.tell(problem)

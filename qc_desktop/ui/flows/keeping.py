@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from qc_desktop.domain.ids import PersonId, QuestionId, VisitId
+from qc_desktop.domain.ids import PersonId, QuestionId, StoryId, VisitId
 from qc_desktop.domain.session import Session, Spot
 from qc_desktop.services.sessions import Sessions
 
@@ -74,6 +74,16 @@ class Keeping:
         same = question == self._now.question
         draft = self._now.draft if same and spot is Spot.WRITE else None
         self._keep(replace(self._now, question=question, spot=spot, draft=draft, page=0))
+
+    def open_story(self, story: StoryId, spot: Spot, *, page: int = 0) -> None:
+        """Keep that a screen of a story is open. A draft belongs to one and goes with it."""
+        draft = self.story_draft(story) if spot is Spot.NEWS_TELL else None
+        self._keep(replace(self._now, story=story, spot=spot, page=page, draft=draft))
+
+    def story_draft(self, story: StoryId) -> str | None:
+        """Return what was half typed for a story, or None."""
+        same = self._now.story == story and self._now.spot is Spot.NEWS_TELL
+        return self._now.draft if same else None
 
     def go_home(self) -> None:
         """Keep that the visit was left for now."""

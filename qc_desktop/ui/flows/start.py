@@ -45,6 +45,7 @@ class StartFlow(QObject):
     choose_requested = Signal()
     my_visits_requested = Signal()
     badge_requested = Signal()
+    news_requested = Signal()
     send_requested = Signal()
     practice_requested = Signal()
 
@@ -225,6 +226,12 @@ class StartFlow(QObject):
                 picture="my_badge",
                 more=easy("Make it yours"),
             ),
+            HomeChoice(
+                key="news",
+                words=easy("Good news"),
+                picture="good_news",
+                more=easy("Share a story"),
+            ),
             self._send_tile(waiting),
             HomeChoice(
                 key="practice",
@@ -309,6 +316,8 @@ class StartFlow(QObject):
                 self.my_visits_requested.emit()
             case "badge":
                 self.badge_requested.emit()
+            case "news":
+                self.news_requested.emit()
             case "practice":
                 self.practice_requested.emit()
             case _:

@@ -25,6 +25,7 @@ class VisitFlow(QObject):
 
     home_requested = Signal()
     send_requested = Signal()
+    news_requested = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk.stage)
@@ -40,6 +41,7 @@ class VisitFlow(QObject):
         self._beginning.home_requested.connect(self.home_requested)
         self._ending.home_requested.connect(self.home_requested)
         self._ending.send_requested.connect(self.send_requested)
+        self._ending.news_requested.connect(self.news_requested)
 
     @property
     def now(self) -> Visiting:

@@ -37,6 +37,7 @@ class Ending(QObject):
 
     home_requested = Signal()
     send_requested = Signal()
+    news_requested = Signal()
 
     def __init__(self, desk: Desk, ways: Ways) -> None:
         super().__init__(desk.stage)
@@ -48,6 +49,7 @@ class Ending(QObject):
         desk.stage.own(self._check, self._finished)
         self._check.change_requested.connect(self._change)
         self._finished.send_requested.connect(self.send_requested)
+        self._finished.news_requested.connect(self.news_requested)
 
     def take(self, visiting: Visiting) -> None:
         """Work on this visit from now on."""

@@ -46,6 +46,7 @@ class FinishedScreen(CheckerScreen):
     """Shown only after the visit is on the disk."""
 
     send_requested = Signal()
+    news_requested = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, easy("Visit finished"))
@@ -74,10 +75,12 @@ class FinishedScreen(CheckerScreen):
             width=420,
         )
         send.tapped.connect(self.send_requested)
+        news = Key(look, easy("Share good news"), glyph="news", size=KeySize.TALL, width=380)
+        news.tapped.connect(self.news_requested)
         keys = QHBoxLayout()
         self.room(keys)
         keys.addWidget(send)
-        keys.addStretch(1)
+        keys.addWidget(news)
         right.addStretch(1)
         right.addWidget(self._title)
         right.addLayout(safe)

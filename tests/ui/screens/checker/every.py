@@ -33,8 +33,13 @@ from qc_desktop.ui.screens.checker.topics import TopicsScreen
 from qc_desktop.ui.screens.checker.visit_list import VisitListScreen
 from qc_desktop.ui.screens.checker.who import WhoScreen
 from qc_desktop.ui.screens.checker.write import WriteScreen
-from tests.ui.screens.checker import samples_after, samples_sign_in, samples_start, samples_visit
-from tests.ui.screens.checker import samples_after, samples_news, samples_start, samples_visit
+from tests.ui.screens.checker import (
+    samples_after,
+    samples_news,
+    samples_sign_in,
+    samples_start,
+    samples_visit,
+)
 
 # The state of one screen does not fit another: a test that walks all of them cannot say so.
 EVERY: dict[str, tuple[Any, Any]] = {

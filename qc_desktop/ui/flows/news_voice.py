@@ -1,0 +1,218 @@
+"""Good news told by voice: on disk as it is spoken."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject
+
+from qc_desktop.domain.problems import Problem
+from qc_desktop.domain.session import Spot
+from qc_desktop.domain.stories import Story
+from qc_desktop.services.recording import Recording, Stopped
+from qc_desktop.services.stories import Stories
+from qc_desktop.ui.background import Progress
+from qc_desktop.ui.components.bars import BarKey, Bars, Chip, Tone
+from qc_desktop.ui.components.level_bars import Levels
+from qc_desktop.ui.components.overlay import Message
+from qc_desktop.ui.components.values import Spoken
+from qc_desktop.ui.devices.voice import PcmChunk
+from qc_desktop.ui.flows.stage import Keys
+from qc_desktop.ui.flows.telling import NewsWays, Telling
+from qc_desktop.ui.screens.checker.record import RecordScreen, RecordState
+from qc_desktop.words import easy
+
+LONGEST_SECONDS = 120
+_BYTES = 2
+_WRITE_SECONDS = 0.25
+_SAY_TIME_EVERY = 15
+
+
+class NewsVoice(QObject):
+    """Records, keeps, and goes back to where the story is told. A new one takes the old place."""
+
+    def __init__(self, telling: Telling, ways: NewsWays) -> None:
+        super().__init__(telling.desk.stage)
+        self._telling = telling
+        self._desk = telling.desk
+        self._ways = ways
+        self._screen = RecordScreen(self._desk.look)
+        self._desk.stage.own(self._screen)
+        self._recording: Recording | None = None
+        self._unwritten = b""
+        self._rate = 0
+        self._bytes = 0
+        self._levels: tuple[float, ...] = ()
+        self._listening = False
+        self._waiting = False
+        self._bars = Bars()
+        recorder = self._desk.tools.recorder
+        recorder.sound_came.connect(self._sound_came)
+        recorder.failed.connect(self._failed)
+        self._screen.wait_requested.connect(self._wait_or_go_on)
+        self._screen.stop_requested.connect(self._stop)
+
+    def open(self) -> None:
+        """Begin to listen."""
+        with self._desk.stage.guarded():
+            self._telling.go(Spot.NEWS_VOICE)
+            self._recording, self._unwritten, self._bytes = None, b"", 0
+            self._levels, self._waiting = (), False
+            self._bars = self._telling.bars(easy("Tell your story"), next_key=None)
+            self._desk.reading.silenced = True
+            self._listening = True
+            self._show(anew=True)
+            self._desk.tools.recorder.start()
+
+    def leave(self) -> None:
+        """Stop and keep what was said, as when somebody goes elsewhere."""
+        if self._listening:
+            self._stop_listening()
+            self._keep_in_background(self._kept_elsewhere)
+
+    def _sound_came(self, chunk: PcmChunk) -> None:
+        if not self._listening or self._waiting:
+            return
+        try:
+            self._take_sound(chunk)
+        except Problem as problem:
+            self._unwritten = b""
+            self._stop_listening()
+            self._desk.stage.tell(problem, then=self._keep_what_is_there)
+
+    def _take_sound(self, chunk: PcmChunk) -> None:
+        if self._recording is None:
+            telling = self._telling
+            self._rate = chunk.rate
+            self._recording = telling.stories.begin_recording(
+                telling.story.id, chunk.rate, by=telling.by
+            )
+        self._unwritten += chunk.pcm
+        self._bytes += len(chunk.pcm)
+        self._levels = (*self._levels, chunk.level)
+        if len(self._unwritten) >= self._rate * _BYTES * _WRITE_SECONDS:
+            self._write_down()
+        self._show()
+        if self._seconds() >= LONGEST_SECONDS:
+            self._stop()
+
+    def _write_down(self) -> None:
+        if self._recording is not None and self._unwritten:
+            self._recording.append(self._unwritten)
+            self._unwritten = b""
+
+    def _seconds(self) -> float:
+        return self._bytes / _BYTES / self._rate if self._rate else 0.0
+
+    def _show(self, *, anew: bool = False) -> None:
+        seconds = int(self._seconds())
+        title = easy("We are listening") if self._recording else easy("Wait a moment")
+        clock = f"{seconds // 60}:{seconds % 60:02d}"
+        if self._waiting:
+            chip = Chip(words=easy("Waiting {time}", time=clock), tone=Tone.WAITING, glyph="pause")
+        else:
+            chip = Chip(words=easy("Recording {time}", time=clock), tone=Tone.DANGER, glyph="dot")
+        spoken = seconds - seconds % _SAY_TIME_EVERY
+        state = RecordState(
+            title=title,
+            chip=chip,
+            levels=Levels(
+                bars=self._levels, name=easy("Recording, {seconds} seconds", seconds=spoken)
+            ),
+            waiting=self._waiting,
+            bars=self._bars,
+            spoken=(Spoken(text=easy("Please do not say full names."), key="names"),),
+        )
+        self._screen.show_state(state)
+        if anew:
+            self._desk.stage.show(self._screen, state, Keys(back=self._stop))
+
+    def _wait_or_go_on(self) -> None:
+        recorder = self._desk.tools.recorder
+        self._waiting = not self._waiting
+        if self._waiting:
+            recorder.wait()
+        else:
+            recorder.carry_on()
+        self._show()
+
+    def _stop(self) -> None:
+        if not self._listening:
+            return
+        self._stop_listening()
+        if self._recording is None:
+            self._ways.tell()
+            return
+        self._desk.stage.say(
+            Message(
+                heading=easy("Please wait"),
+                words=easy("We are keeping what you said."),
+                picture="wait",
+            )
+        )
+        self._keep_in_background(self._kept_here)
+
+    def _keep_what_is_there(self) -> None:
+        self._keep_in_background(self._kept_here)
+
+    def _stop_listening(self) -> None:
+        self._desk.tools.recorder.stop()
+        self._listening = False
+        self._desk.reading.silenced = False
+        with self._desk.stage.guarded():
+            self._write_down()
+
+    def _keep_in_background(self, done: Callable[[Story], None]) -> None:
+        if self._recording is None:
+            return
+        with self._desk.stage.guarded():
+            work = _Keeping(self._telling.stories, self._recording.close())
+            self._recording = None
+            self._desk.tools.background.run(work.run, done, self._not_kept)
+
+    def _kept_elsewhere(self, story: Story) -> None:
+        if story.id == self._telling.story.id:
+            self._telling.take(story)
+
+    def _kept_here(self, story: Story) -> None:
+        self._desk.stage.close_message()
+        self._kept_elsewhere(story)
+        if self._desk.keeping.now.spot is Spot.NEWS_VOICE:
+            self._ways.tell()
+
+    def _not_kept(self, trouble: Exception) -> None:
+        self._desk.stage.close_message()
+        if not isinstance(trouble, Problem):
+            raise trouble
+        self._desk.stage.tell(trouble, then=self._ways.tell)
+
+    def _failed(self, problem: Problem) -> None:
+        if not self._listening:
+            return
+        if self._recording is not None:
+            self._stop()
+            return
+        self._stop_listening()
+        words = problem.words()
+        self._desk.stage.say(
+            Message(
+                heading=words.happened,
+                words=words.next_step,
+                picture="microphone_off",
+                first=BarKey(words=easy("Try again"), glyph="refresh"),
+                second=BarKey(words=easy("Write"), glyph="pencil"),
+            ),
+            first=self.open,
+            second=self._ways.tell,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Keeping:
+    """Turns what was spoken into the story's voice, off the interface thread."""
+
+    stories: Stories
+    stopped: Stopped
+
+    def run(self, _progress: Progress) -> Story:
+        """Keep it and return the story."""
+        return self.stories.keep_recording(self.stopped)

@@ -1,0 +1,235 @@
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from qc_desktop.domain.stories import Audience, Story
+from qc_desktop.services.laptop import Laptop
+from qc_desktop.ui.devices.voice import FileRecorder
+from qc_desktop.ui.flows.coordinator_files import SaveAs
+from tests.documents.readers import words_of
+from tests.journeys.checker import Checker
+from tests.journeys.sounds import RATE, a_tone, a_turned_photo
+from tests.journeys.world import Home, running
+
+
+def only_story(laptop: Laptop) -> Story:
+    people = tuple(person.id for person in laptop.people.everyone())
+    (story,) = laptop.stories.made_by(people)
+    return story
+
+
+def begins(checker: Checker) -> None:
+    checker.taps("Amina", "Joe", "Next", "Good news")
+    checker.sees("No stories yet. Tell us your news.")
+    checker.taps("New story")
+    checker.sees("Choose a picture for your story")
+
+
+def tells(checker: Checker, words: str = "We planted flowers.") -> None:
+    checker.taps("Pick a drawing", "Flower", "Next", "Next")
+    checker.sees("What is your good news?")
+    checker.types(words)
+    checker.taps("Next")
+
+
+def to_sharing(checker: Checker) -> None:
+    begins(checker)
+    tells(checker)
+    checker.sees("What is your story called?")
+    checker.taps("Elm House", "Good news from Elm House", "Next")
+    checker.sees("Who can see your story?")
+
+
+def test_a_story_goes_from_a_drawing_to_shared_in_four_steps(qtbot: QtBot, home: Home) -> None:
+    with running(qtbot, home) as program:
+        checker = program.checker
+        to_sharing(checker)
+        checker.taps("Share it")
+        checker.sees("We need a yes first.")
+        checker.sees("Ask the people in the story. Then tick the box.")
+        checker.taps("OK")
+        assert not program.laptop.stories.shared()
+        checker.taps("Show our first names", "We all said yes to this story.", "Share it")
+        checker.sees("Thank you for your story.")
+        checker.taps("My stories")
+        checker.sees("Our team can see it")
+        story = only_story(program.laptop)
+        assert (story.title, story.words) == ("Good news from Elm House", "We planted flowers.")
+        assert story.picture.concept == "flower"
+        assert story.named
+        assert story.is_shared
+        assert story.audience is Audience.TEAM
+
+
+def test_taking_the_tick_away_takes_the_story_back(qtbot: QtBot, home: Home) -> None:
+    with running(qtbot, home) as program:
+        checker = program.checker
+        to_sharing(checker)
+        checker.taps("We all said yes to this story.", "Share it", "My stories")
+        checker.taps("See Good news from Elm House", "Change it", "Next", "Next", "Next")
+        assert checker.is_ticked("We all said yes to this story.")
+        checker.taps("We all said yes to this story.")
+        assert not program.laptop.stories.shared()
+
+
+def test_a_story_taken_back_or_out_is_still_mine(qtbot: QtBot, home: Home) -> None:
+    with running(qtbot, home) as program:
+        checker = program.checker
+        to_sharing(checker)
+        checker.taps("We all said yes to this story.", "Share it", "My stories")
+        checker.taps("See Good news from Elm House", "Take it back")
+        checker.sees("Only you can see it")
+        checker.taps("Take it out")
+        checker.sees("You took it out")
+        checker.taps("Bring back Good news from Elm House")
+        checker.sees("Only you can see it")
+        assert only_story(program.laptop).words == "We planted flowers."
+
+
+@pytest.mark.parametrize("form", ["pdf", "png"])
+def test_a_story_is_saved_where_one_chooses(
+    qtbot: QtBot, home: Home, tmp_path: Path, form: str
+) -> None:
+    def save_as(wish: SaveAs) -> Path:
+        return tmp_path / f"{wish.name}.{wish.ending}"
+
+    with running(qtbot, home, save_as=save_as) as program:
+        checker = program.checker
+        to_sharing(checker)
+        checker.taps("We all said yes to this story.", "Back", "Back", "Back", "Back")
+        checker.taps("See Good news from Elm House")
+        checker.taps("Save a paper" if form == "pdf" else "Save a picture")
+        checker.sees("Saved.")
+    saved = (tmp_path / f"Good news from Elm House.{form}").read_bytes()
+    if form == "pdf":
+        assert "We planted flowers." in words_of(saved)
+    else:
+        assert saved.startswith(b"\x89PNG")
+
+
+def test_without_a_yes_nobody_is_asked_where_to_save(qtbot: QtBot, home: Home) -> None:
+    with running(qtbot, home, save_as=refused) as program:
+        checker = program.checker
+        to_sharing(checker)
+        checker.taps("Back", "Back", "Back", "Back", "See Good news from Elm House")
+        checker.taps("Save a paper")
+        checker.sees("We need a yes first.")
+
+
+def refused(_wish: SaveAs) -> Path | None:
+    raise AssertionError("nobody should be asked")
+
+
+def test_a_full_name_is_asked_about_and_can_be_changed(qtbot: QtBot, home: Home) -> None:
+    with running(qtbot, home) as program:
+        checker = program.checker
+        begins(checker)
+        tells(checker, "We sang with Bob Smith.")
+        checker.taps("Next")
+        checker.sees("Is this a full name? Bob Smith")
+        checker.taps("Change it")
+        checker.sees("What is your good news?")
+        checker.taps("Next", "Next", "It is fine")
+        checker.sees("Who can see your story?")
+
+
+def test_after_a_crash_the_same_step_and_the_half_typed_words_are_there(
+    qtbot: QtBot, home: Home
+) -> None:
+    with running(qtbot, home) as program:
+        begins(program.checker)
+        program.checker.taps("Next")
+        program.checker.types("We planted")
+        qtbot.wait(400)
+    with running(qtbot, home) as program:
+        program.checker.sees("What is your good news?")
+        program.checker.sees("We planted")
+        program.checker.types(" trees.")
+        program.checker.taps("Next", "Next")
+    with running(qtbot, home) as program:
+        program.checker.sees("Who can see your story?")
+        program.checker.sees("We planted trees.")
+
+
+def test_going_home_keeps_the_words(qtbot: QtBot, home: Home) -> None:
+    with running(qtbot, home) as program:
+        begins(program.checker)
+        program.checker.taps("Next")
+        program.checker.types("We won.")
+        program.checker.taps("Home")
+        program.checker.sees("What do you want to do?")
+        assert only_story(program.laptop).words == "We won."
+
+
+def test_a_story_can_be_said_and_heard(qtbot: QtBot, home: Home) -> None:
+    with running(qtbot, home, recorder=FileRecorder(a_tone(3), RATE, times=20)) as program:
+        checker = program.checker
+        begins(checker)
+        checker.taps("Next", "Say it")
+        checker.sees("Recording 0:01")
+        checker.taps("Wait")
+        checker.sees("Waiting 0:01")
+        checker.taps("Go on", "Stop recording")
+        checker.sees("recorded")
+        checker.taps("Hear it", "Stop")
+        assert only_story(program.laptop).sound is not None
+
+
+def test_help_ends_the_recording_and_keeps_it(qtbot: QtBot, home: Home) -> None:
+    with running(qtbot, home, recorder=FileRecorder(a_tone(3), RATE, times=20)) as program:
+        checker = program.checker
+        begins(checker)
+        checker.taps("Next", "Say it")
+        checker.sees("Recording 0:01")
+        checker.taps("Get help now")
+        checker.sees("What do you need?")
+        qtbot.waitUntil(lambda: not program.background.busy)
+        checker.taps("Back")
+        checker.sees("recorded")
+
+
+def test_with_no_microphone_one_can_write_the_story(qtbot: QtBot, home: Home) -> None:
+    with running(qtbot, home) as program:
+        checker = program.checker
+        begins(checker)
+        checker.taps("Next", "Say it")
+        checker.sees("The microphone is off.")
+        checker.taps("Write")
+        checker.sees("What is your good news?")
+
+
+def test_a_photo_from_a_file_is_the_storys_and_asks_for_the_people_in_it(
+    qtbot: QtBot, home: Home, tmp_path: Path
+) -> None:
+    photo = tmp_path / "phone.jpg"
+    photo.write_bytes(a_turned_photo())
+    with running(qtbot, home, pictures=lambda: (photo,)) as program:
+        checker = program.checker
+        begins(checker)
+        checker.taps("Use a picture", "No picture", "Use a picture")
+        checker.sees("No picture")
+        checker.taps("Next")
+        checker.types("We planted flowers.")
+        checker.taps("Next", "Next")
+        checker.sees("I asked the people in the photo. They said yes.")
+
+
+def test_a_file_that_is_no_picture_is_refused_and_nothing_is_lost(
+    qtbot: QtBot, home: Home, tmp_path: Path
+) -> None:
+    broken = tmp_path / "broken.jpg"
+    broken.write_bytes(b"not a picture")
+    with running(qtbot, home, pictures=lambda: (broken,)) as program:
+        begins(program.checker)
+        program.checker.taps("Use a picture", "OK")
+        program.checker.sees("Choose a picture for your story")
+
+
+def test_with_no_photos_to_share_a_visit_offers_none(qtbot: QtBot, home: Home) -> None:
+    with running(qtbot, home) as program:
+        begins(program.checker)
+        program.checker.taps("From a visit")
+        program.checker.sees("No photos here. People must say yes to share them.")
+        program.checker.taps("Back")
+        program.checker.sees("Choose a picture for your story")
