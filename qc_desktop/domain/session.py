@@ -50,6 +50,8 @@ class Spot(StrEnum):
     FINDINGS = "findings"
     FINDING = "finding"
     AGREE = "agree"
+    DRAW = "draw"
+    ADDED = "added"
     CHECK_ANSWERS = "check_answers"
     FINISHED = "finished"
     SETTINGS = "settings"

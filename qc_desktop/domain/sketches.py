@@ -56,11 +56,15 @@ class Mark:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sketch:
-    """A drawing that is under way. `over` is the photo it is drawn on; None for blank paper."""
+    """A drawing that is under way. `over` is the photo it is drawn on; None for blank paper.
+
+    `kept_as` is the evidence it becomes: a crash while it is kept never keeps it twice.
+    """
 
     visit: VisitId
     question: QuestionId
     by: PersonId
+    kept_as: EvidenceId
     over: EvidenceId | None = None
     marks: tuple[Mark, ...] = ()
 

@@ -114,13 +114,18 @@ class EvidenceKeeping:
         data: bytes,
         *,
         by: PersonId,
+        evidence: EvidenceId | None = None,
         respondent: Respondent = FIRST_RESPONDENT,
         consent: ConsentTo | None = None,
     ) -> Evidence:
         """Keep a drawing, a PNG or JPEG: the file first, then the row. Slow.
 
-        Raises Problem NOT_A_PICTURE or DISK_FULL.
+        Kept once where it is kept twice under one `evidence`. Raises Problem NOT_A_PICTURE or
+        DISK_FULL.
         """
+        kept = self._find(evidence) if evidence else None
+        if kept is not None:
+            return kept
         item = EvidenceItem(
             visit=visit,
             question=question,
@@ -129,7 +134,7 @@ class EvidenceKeeping:
             media=self._media.keep_photo(data),
             respondent=respondent,
         )
-        return self._add(item, consent, by=by)
+        return self._add(item, consent, by=by, evidence=evidence)
 
     def replace_picture(self, evidence: EvidenceId, data: bytes, *, by: PersonId) -> Replaced:
         """Put a covered or written-on picture in the place of a kept one. Slow.

@@ -1,5 +1,7 @@
 """Drawings under way: on this laptop alone, the same after a crash."""
 
+from collections.abc import Callable
+
 from qc_desktop.domain.changes import from_json, to_json
 from qc_desktop.domain.ids import EvidenceId, PersonId, QuestionId, VisitId
 from qc_desktop.domain.sketches import Sketch
@@ -10,8 +12,9 @@ from qc_desktop.storage.database import Database
 class Sketches:
     """One sketch for each question, and one for each photo that is drawn on."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, new_id: Callable[[], str]) -> None:
         self._database = database
+        self._new_id = new_id
 
     def open(
         self,
@@ -22,7 +25,8 @@ class Sketches:
         by: PersonId,
     ) -> Sketch:
         """Return the sketch that is under way here, or a blank one."""
-        blank = Sketch(visit=visit, question=question, by=by, over=over)
+        kept_as = EvidenceId(self._new_id())
+        blank = Sketch(visit=visit, question=question, by=by, kept_as=kept_as, over=over)
         with self._database.read() as tx:
             kept = local.get_setting(tx, _name(blank))
         try:

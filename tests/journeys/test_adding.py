@@ -20,7 +20,7 @@ def test_photos_are_chosen_taken_out_and_brought_back(
     with running(qtbot, home, pictures=lambda: (photo, photo)) as program:
         checker = program.checker
         adding(checker)
-        checker.taps("Add a photo")
+        checker.taps("Take a photo")
         checker.sees("No photos yet.")
         checker.taps("Use a picture")
         checker.sees("Photo 2")
@@ -46,7 +46,7 @@ def test_a_file_that_is_no_picture_is_told_and_loses_nothing(
     with running(qtbot, home, pictures=lambda: (text,)) as program:
         checker = program.checker
         adding(checker)
-        checker.taps("Add a photo", "Use a picture")
+        checker.taps("Take a photo", "Use a picture")
         checker.sees("We cannot open this picture.")
         checker.taps("OK")
         checker.sees("No photos yet.")

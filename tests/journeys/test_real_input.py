@@ -69,7 +69,7 @@ def test_photos_voice_and_words_of_real_life_come_out_whole(
 
 
 def adds_photos_and_voice(checker: Checker) -> None:
-    checker.taps("Add a photo", "Use a picture")
+    checker.taps("Take a photo", "Use a picture")
     checker.sees("Photo 2")
     checker.taps("Next")
     records(checker)

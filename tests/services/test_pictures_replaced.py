@@ -142,6 +142,10 @@ def test_a_forgotten_picture_is_neither_sent_nor_fetched(scene: Scene) -> None:
 def test_a_drawing_is_kept_as_a_drawing(scene: Scene) -> None:
     evidence = scene.laptop.evidence
     drawing = evidence.add_drawing(scene.visit, HOME1, picture("white"), by=scene.amina)
+    again = evidence.add_drawing(
+        scene.visit, HOME1, picture("white"), by=scene.amina, evidence=drawing.id
+    )
+    assert evidence.of_visit(scene.visit) == (again,)
     assert drawing.item.kind is EvidenceKind.DRAWING
     assert drawing.item.media is not None
     assert evidence.media(drawing.item.media)

@@ -208,7 +208,7 @@ class Person:
             self._add()
 
     def _add(self) -> None:
-        ways = ("voice", "note", "photo")
+        ways = ("voice", "photo", "note")
         likely = [ways.index(self._likes)] * 3 if self._likes in ways else []
         self._tap(self._eyes.controls("BigChoice")[self._chance.choice([0, 1, 2, *likely])])
 

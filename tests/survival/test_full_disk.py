@@ -140,7 +140,7 @@ def test_a_photo_for_which_there_is_no_room_is_refused_and_can_be_added_later(
     home = new_home(folder)
     with at_a_question(qtbot, home, recorder=silent) as program:
         checker = program.checker
-        checker.taps("Yes", "Next", "Add a photo")
+        checker.taps("Yes", "Next", "Take a photo")
         with full():
             checker.taps("Use a picture")
             checker.sees(FULL)

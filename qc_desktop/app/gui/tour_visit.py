@@ -105,7 +105,7 @@ def _add_proof(person: Person, files: CannedFiles) -> None:
     person.pictures("09c-recording-check")
     person.taps("Keep it")
     files.pictures[:] = [_phone_photo(files.folder.parent)]
-    person.taps("Add a photo")
+    person.taps("Take a photo")
     person.pictures("09d-photo")
     person.taps("Use a picture")
     person.waits_for("Take out Photo 1")

@@ -61,12 +61,13 @@ class OptionTile(Touch, QRadioButton):
         else:
             paint.face(painter, look, area, paint.PLAIN, radius=radius, pressed=self.isDown())
             ink = "ink"
-        self._paint_content(painter, area, ink)
+        self.paint_content(painter, area, ink)
         if self.isChecked() and not self._small:
             paint.tick_badge(painter, look, area)
         self.paint_ring(painter, radius)
 
-    def _paint_content(self, painter: QPainter, area: QRectF, ink: ColourName) -> None:
+    def paint_content(self, painter: QPainter, area: QRectF, ink: ColourName) -> None:
+        """Paint what is on the face."""
         look = self.look
         side = look.px(16)
         inside = area.adjusted(side, 4, -side, -4)
@@ -151,13 +152,15 @@ class OptionGroup(Group):
             self._grid.removeWidget(tile)
             tile.hide()
             tile.deleteLater()
-        self.tiles = tuple(
-            OptionTile(self.look, choice, small=self._small, parent=self) for choice in choices
-        )
+        self.tiles = tuple(self.made(choice) for choice in choices)
         columns = self._columns or max(len(choices), 1)
         for place, tile in enumerate(self.tiles):
             self._group.addButton(tile)
             self._grid.addWidget(tile, place // columns, place % columns)
+
+    def made(self, choice: Choice) -> OptionTile:
+        """Return a tile for one choice."""
+        return OptionTile(self.look, choice, small=self._small, parent=self)
 
     def _say_picked(self, tile: QAbstractButton) -> None:
         if isinstance(tile, OptionTile):

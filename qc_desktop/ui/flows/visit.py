@@ -8,10 +8,12 @@ from qc_desktop.domain.evidence import EvidenceKind
 from qc_desktop.domain.ids import QuestionId, VisitId
 from qc_desktop.domain.session import Spot
 from qc_desktop.ui.flows.checker_tools import Desk
+from qc_desktop.ui.flows.visit_added import Added
 from qc_desktop.ui.flows.visit_beginning import Beginning
 from qc_desktop.ui.flows.visit_end import Ending
 from qc_desktop.ui.flows.visit_photos import Photos
 from qc_desktop.ui.flows.visit_questions import Questions
+from qc_desktop.ui.flows.visit_sketches import Sketching
 from qc_desktop.ui.flows.visit_topics import Topics
 from qc_desktop.ui.flows.visit_voice import Voice
 from qc_desktop.ui.flows.visit_writing import Writing
@@ -37,6 +39,8 @@ class VisitFlow(QObject):
         self._writing = Writing(desk, self)
         self._voice = Voice(desk, self)
         self._photos = Photos(desk, self)
+        self._sketching = Sketching(desk, self)
+        self._added = Added(desk, self, self._sketching)
         self._ending = Ending(desk, self)
         self._beginning.home_requested.connect(self.home_requested)
         self._ending.home_requested.connect(self.home_requested)
@@ -83,12 +87,15 @@ class VisitFlow(QObject):
         if self._now is not None:
             self._writing.leave()
             self._voice.leave()
+            self._added.leave()
 
     def close(self) -> None:
         """Forget the visit; it stays on disk as it is."""
         if self._now is not None:
             self._writing.finish()
+            self._sketching.finish()
             self._voice.leave()
+            self._added.leave()
             self._now = None
 
     def consent_again(self) -> None:
@@ -132,6 +139,14 @@ class VisitFlow(QObject):
         """Add photos to the open question."""
         self._photos.open()
 
+    def draw(self) -> None:
+        """Draw a picture for the open question."""
+        self._sketching.draw()
+
+    def added(self) -> None:
+        """See, hear and change what was added to the open question."""
+        self._added.open()
+
     def check_answers(self) -> None:
         """Look back over the answers."""
         self._ending.check_answers()
@@ -150,6 +165,8 @@ class VisitFlow(QObject):
             self._writing,
             self._voice,
             self._photos,
+            self._sketching,
+            self._added,
             self._ending,
         ):
             part.take(self._now)
@@ -175,6 +192,10 @@ class VisitFlow(QObject):
                 self.write()
             case Spot.PHOTO:
                 self.photos()
+            case Spot.DRAW:
+                self.draw()
+            case Spot.ADDED:
+                self.added()
             case Spot.ADD_MORE | Spot.VOICE:
                 # A voice note that was cut off has been kept by now.
                 self.adding()
@@ -182,4 +203,6 @@ class VisitFlow(QObject):
                 self.question(question)
 
 
-_ON_A_QUESTION = frozenset({Spot.QUESTION, Spot.ADD_MORE, Spot.WRITE, Spot.VOICE, Spot.PHOTO})
+_ON_A_QUESTION = frozenset(
+    {Spot.QUESTION, Spot.ADD_MORE, Spot.WRITE, Spot.VOICE, Spot.PHOTO, Spot.DRAW, Spot.ADDED}
+)

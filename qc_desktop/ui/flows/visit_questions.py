@@ -37,6 +37,8 @@ class Questions(QObject):
         self._question.skipped.connect(self._skipped)
         self._more.picked.connect(self._way_picked)
         self._more.whose_picked.connect(self._whose_picked)
+        self._more.added_requested.connect(ways.added)
+        self._question.added_requested.connect(ways.added)
 
     def take(self, visiting: Visiting) -> None:
         """Work on this visit from now on."""
@@ -74,6 +76,7 @@ class Questions(QObject):
         is_open = question.answer_set is AnswerSet.OPEN
         cards = tuple(answer_choice(question, one) for one in choices(question.answer_set))
         ways = self._ways_to_add() if is_open else ()
+        added = is_open and bool(now.kept(question.id))
         state = QuestionState(
             words=question.words,
             help=question.help,
@@ -81,12 +84,14 @@ class Questions(QObject):
             choices=cards,
             picked=answer.choice.value if answer else None,
             ways=ways,
+            added=added,
             gap=question.answer_set is AnswerSet.FACT,
             chip=self._chip(answer.choice if answer else None),
             bars=now.question_bars(next_key(primary=answer is not None)),
             spoken=(
                 Spoken(text=question.words, key="words"),
                 *((Spoken(text=question.help, key="help"),) if question.help else ()),
+                *((Spoken(text=easy("See what you added"), key="added"),) if added else ()),
                 *(Spoken(text=one.words, key=one.key) for one in (*cards, *ways)),
                 Spoken(text=easy("Skip"), key="skip"),
             ),
@@ -161,15 +166,18 @@ class Questions(QObject):
             return
         ways, whose = self._ways_to_add(), whose_choices(question)
         given = answer_choice(question, answer.choice)
+        added = bool(now.kept(question.id))
         state = AddMoreState(
             question=question.words,
             answer=given,
             ways=ways,
             whose=whose,
             picked_whose=answer.answered_by.value,
+            added=added,
             bars=now.question_bars(next_key(primary=True)),
             spoken=(
                 Spoken(text=easy("Do you want to add more?"), key="title"),
+                *((Spoken(text=easy("See what you added"), key="added"),) if added else ()),
                 *(Spoken(text=f"{one.words}. {one.more}.", key=one.key) for one in ways),
                 Spoken(text=easy("Whose answer is it?"), key="whose"),
                 *(Spoken(text=one.words, key=one.key) for one in whose),
@@ -195,6 +203,8 @@ class Questions(QObject):
                 self._ways.voice()
             case EvidenceKind.PHOTO:
                 self._ways.photos()
+            case EvidenceKind.DRAWING:
+                self._ways.draw()
             case _:
                 self._ways.write()
 
@@ -213,15 +223,21 @@ class Questions(QObject):
                 picture="voice",
             ),
             values.Choice(
+                key=EvidenceKind.PHOTO.value,
+                words=easy("Take a photo"),
+                more=more(EvidenceKind.PHOTO, easy("Or use a picture")),
+                picture="photo",
+            ),
+            values.Choice(
                 key=EvidenceKind.NOTE.value,
                 words=easy("Write"),
                 more=more(EvidenceKind.NOTE, easy("Type some words")),
                 picture="write",
             ),
             values.Choice(
-                key=EvidenceKind.PHOTO.value,
-                words=easy("Add a photo"),
-                more=more(EvidenceKind.PHOTO, easy("Use a picture")),
-                picture="photo",
+                key=EvidenceKind.DRAWING.value,
+                words=easy("Draw"),
+                more=more(EvidenceKind.DRAWING, easy("Draw a picture")),
+                picture="draw",
             ),
         )

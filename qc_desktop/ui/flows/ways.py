@@ -32,6 +32,12 @@ class Ways(Protocol):
     def photos(self) -> None:
         """Add photos to the open question."""
 
+    def draw(self) -> None:
+        """Draw a picture for the open question."""
+
+    def added(self) -> None:
+        """See, hear and change what was added to the open question."""
+
     def check_answers(self) -> None:
         """Look back over the answers."""
 

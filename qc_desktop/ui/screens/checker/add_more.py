@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout
 from typing_extensions import override
 
 from qc_desktop.ui.components.bars import Bars
+from qc_desktop.ui.components.keys import Key, KeySize
 from qc_desktop.ui.components.labels import ReadableLabel
 from qc_desktop.ui.components.options import OptionGroup
 from qc_desktop.ui.components.question import AnswerLine
@@ -18,19 +19,23 @@ from qc_desktop.ui.screens.checker.tiles import Tiles
 from qc_desktop.ui.theme import Look
 from qc_desktop.words import easy
 
-_WAYS_IN_A_ROW = 3
+_WAYS_IN_A_ROW = 4
 _WHOSE_HEIGHT = 104
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AddMoreState:
-    """The answer that was given, whose it is, and the ways to add to it."""
+    """The answer that was given, whose it is, the ways to add to it.
+
+    `added` is there where something was added already.
+    """
 
     question: str
     answer: Choice
     ways: tuple[Choice, ...]
     whose: tuple[Choice, ...]
     picked_whose: str
+    added: bool = False
     bars: Bars
     spoken: tuple[Spoken, ...]
 
@@ -40,13 +45,16 @@ class AddMoreScreen(CheckerScreen):
 
     picked = Signal(Picked)
     whose_picked = Signal(Picked)
+    added_requested = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, easy("Do you want to add more?"))
         self._title = self.words("title", text=easy("Do you want to add more?"))
         self.column.addLayout(self.words_row(self._title))
         self._answer = AnswerLine(look)
-        self.column.addLayout(self.words_row(self._answer))
+        self._added = Key(look, easy("See what you added"), glyph="eye", size=KeySize.SMALL)
+        self._added.tapped.connect(self.added_requested)
+        self.column.addLayout(self.words_row(self._answer, self._added))
         grid = QGridLayout()
         self.room(grid)
         self.column.addLayout(grid, stretch=1)
@@ -66,11 +74,12 @@ class AddMoreScreen(CheckerScreen):
         """Show `state`; safe to call again with the same one."""
         self._answer.show_answer(state.question, state.answer)
         with self.steady():
+            self._added.setVisible(state.added)
             self._tiles.show(state.ways)
         with self.steady():
             self._whose.show_choices(state.whose, state.picked_whose)
         self.show_now(*self._whose.tiles)
-        self.tab_order(*self._tiles.by_key.values(), *self._whose.tiles)
+        self.tab_order(self._added, *self._tiles.by_key.values(), *self._whose.tiles)
 
     @override
     def labels(self) -> Mapping[str, ReadableLabel]:
@@ -79,7 +88,7 @@ class AddMoreScreen(CheckerScreen):
     @override
     def ringed(self) -> Mapping[str, Ringed]:
         whose = {tile.choice.key: tile for tile in self._whose.tiles}
-        return {**self._tiles.by_key, **whose}
+        return {**self._tiles.by_key, **whose, "added": self._added}
 
     def _low_whose(self) -> None:
         # The ways to add need the height more than this row does.

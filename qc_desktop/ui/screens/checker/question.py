@@ -11,6 +11,7 @@ from typing_extensions import override
 from qc_desktop.ui.components.bars import Bars, Chip
 from qc_desktop.ui.components.cards import AnswerGroup
 from qc_desktop.ui.components.chips import StatusChip
+from qc_desktop.ui.components.keys import Key, KeySize
 from qc_desktop.ui.components.labels import ReadableLabel
 from qc_desktop.ui.components.overlay import PicturePlate
 from qc_desktop.ui.components.text import Paragraph
@@ -22,7 +23,7 @@ from qc_desktop.ui.theme import Look, TextSize
 from qc_desktop.words import easy
 
 _MIDDLE = 1
-_WAYS = 3
+_WAYS = 4
 _BIG_COLUMNS = 2
 _LEAST_FACE = 120
 _LEAST_PLATE = 110
@@ -34,8 +35,9 @@ class QuestionState:
     """A question and its answers.
 
     `choices` are the cards to pick one of; `ways` are what an open question offers instead:
-    say it, write, take a photo. `gap` leaves the middle place empty, so that Yes and No stand
-    where they always stand. `chip` marks a practice question, or says that it was skipped.
+    say it, take a photo, write, draw; `added` says that something was added. `gap` leaves the
+    middle place empty, so that Yes and No stand where they always stand. `chip` marks a practice
+    question, or says that it was skipped.
     """
 
     words: str
@@ -44,6 +46,7 @@ class QuestionState:
     choices: tuple[Choice, ...] = ()
     picked: str | None = None
     ways: tuple[Choice, ...] = ()
+    added: bool = False
     gap: bool = False
     chip: Chip | None = None
     bars: Bars
@@ -56,6 +59,7 @@ class QuestionScreen(CheckerScreen):
     picked = Signal(Picked)
     way_picked = Signal(Picked)
     skipped = Signal()
+    added_requested = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, easy("Question"))
@@ -63,6 +67,8 @@ class QuestionScreen(CheckerScreen):
         self._words = self.words("question")
         self._help = self.words("help_text", "ink-2")
         self._chip = StatusChip(look, Chip(words=""))
+        self._added = Key(look, easy("See what you added"), glyph="eye", size=KeySize.SMALL)
+        self._added.tapped.connect(self.added_requested)
         self._build_head()
         self._group = AnswerGroup(look, easy("Answers"), big_columns=_BIG_COLUMNS)
         self._group.picked.connect(self.picked)
@@ -99,13 +105,15 @@ class QuestionScreen(CheckerScreen):
         self._has_chip = state.chip is not None
         if state.chip is not None:
             self._chip.show_chip(state.chip)
+        with self.steady():
+            self._added.setVisible(state.added)
         self._answers.setCurrentIndex(1 if state.ways else 0)
         if state.ways:
             with self.steady():
                 self._ways.show(state.ways)
                 self.settle_pages(anew=state.words != self._settled)
             self._settled = state.words
-            self.tab_order(*self._ways.by_key.values(), self._skip)
+            self.tab_order(self._added, *self._ways.by_key.values(), self._skip)
             return
         self._group.setAccessibleName(state.words)
         with self.steady():
@@ -179,7 +187,7 @@ class QuestionScreen(CheckerScreen):
     @override
     def ringed(self) -> Mapping[str, Ringed]:
         cards: dict[str, Ringed] = {card.choice.key: card for card in self._group.cards}
-        return {**cards, **self._ways.by_key, "skip": self._skip}
+        return {**cards, **self._ways.by_key, "skip": self._skip, "added": self._added}
 
     def _build_head(self) -> None:
         words = QVBoxLayout()
@@ -193,6 +201,7 @@ class QuestionScreen(CheckerScreen):
         self.room(head, spacing=32, margins=(8, 0, 8, 8))
         head.addWidget(self._plate)
         head.addLayout(words, stretch=1)
+        head.addWidget(self._added)
         self.column.addLayout(head)
 
     def _ways_shape(self) -> Shape:
@@ -211,7 +220,8 @@ class QuestionScreen(CheckerScreen):
         return help_words <= room - (chip if with_chip else 0), with_chip
 
     def _words_width(self) -> int:
-        return self.width() - self.look.px(2 * 40 + _MOST_PLATE + 32)
+        beside = 0 if self._added.isHidden() else self._added.sizeHint().width() + self.look.px(32)
+        return self.width() - self.look.px(2 * 40 + _MOST_PLATE + 32) - beside
 
     def _least_of_answers(self) -> int:
         px = self.look.px

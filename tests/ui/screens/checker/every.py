@@ -34,6 +34,7 @@ from qc_desktop.ui.screens.checker.visit_list import VisitListScreen
 from qc_desktop.ui.screens.checker.who import WhoScreen
 from qc_desktop.ui.screens.checker.write import WriteScreen
 from tests.ui.screens.checker import (
+    samples_adding,
     samples_after,
     samples_news,
     samples_sign_in,
@@ -67,6 +68,7 @@ EVERY: dict[str, tuple[Any, Any]] = {
     "record": (RecordScreen, samples_visit.RECORD),
     "record_check": (RecordCheckScreen, samples_visit.RECORD_CHECK),
     "photo": (PhotoScreen, samples_visit.PHOTO),
+    **samples_adding.EVERY,
     "sending": (VisitListScreen, samples_after.SENDING),
     "my_visits": (VisitListScreen, samples_after.MY_VISITS),
     "my_badge": (MyBadgeScreen, samples_after.MY_BADGE),

@@ -95,14 +95,16 @@ FACT_QUESTION = question.QuestionState(
 )
 WAYS = (
     Choice(key="voice", words="Say it", more="Record your voice", picture="voice"),
-    Choice(key="write", words="Write", more="Type some words", picture="write"),
     Choice(key="photo", words="Take a photo", more="1 photo added", picture="photo"),
+    Choice(key="note", words="Write", more="Type some words", picture="write"),
+    Choice(key="drawing", words="Draw", more="Draw a picture", picture="draw"),
 )
 OPEN_QUESTION = question.QuestionState(
     words="What is good here?",
     help="",
     picture="last1",
     ways=WAYS,
+    added=True,
     bars=bars(where=_IN_TOPIC, middle=STEPS, next=QUIET),
     spoken=(Spoken(text="What is good here?", key="words"),),
 )
@@ -199,6 +201,7 @@ ADD_MORE = add_more.AddMoreState(
         Choice(key="checker_saw", words="We saw", glyph="eye"),
     ),
     picked_whose="person",
+    added=True,
     bars=bars(where=_IN_TOPIC, middle=STEPS),
     spoken=(Spoken(text="Do you want to add more?", key="title"),),
 )

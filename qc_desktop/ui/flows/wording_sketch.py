@@ -1,0 +1,48 @@
+"""The words of drawing: tools, colours, thin and thick."""
+
+from qc_desktop.domain.sketches import Ink, MarkKind, Nib
+from qc_desktop.ui.components.marks import INKS
+from qc_desktop.ui.components.values import Choice
+from qc_desktop.words import easy
+
+
+def tool_choices() -> tuple[Choice, ...]:
+    """Return what can be done to a photo."""
+    return (
+        Choice(key=MarkKind.COVER.value, words=easy("Cover"), glyph="cover"),
+        Choice(key=MarkKind.LINE.value, words=easy("Draw"), glyph="brush"),
+        Choice(key=MarkKind.WORDS.value, words=easy("Write"), glyph="letters"),
+    )
+
+
+def tool_hint(tool: MarkKind) -> str:
+    """Return how a tool is used."""
+    match tool:
+        case MarkKind.COVER:
+            return easy("Tap a face to hide it. Or pull a box over it.")
+        case MarkKind.WORDS:
+            return easy("Type some words. Then tap the picture.")
+        case _:
+            return easy("Draw on the picture.")
+
+
+def ink_choices() -> tuple[Choice, ...]:
+    """Return the colours to draw with."""
+    names = {
+        Ink.BLACK: easy("Black"),
+        Ink.RED: easy("Red"),
+        Ink.BLUE: easy("Blue"),
+        Ink.GREEN: easy("Green"),
+    }
+    return tuple(
+        Choice(key=ink.value, words=words, colour=INKS[ink].name()) for ink, words in names.items()
+    )
+
+
+def nib_choices() -> tuple[Choice, ...]:
+    """Return how thick a line can be."""
+    return (
+        Choice(key=Nib.THIN.value, words=easy("Thin"), glyph="nib_thin"),
+        Choice(key=Nib.MIDDLE.value, words=easy("Middle"), glyph="nib_middle"),
+        Choice(key=Nib.THICK.value, words=easy("Thick"), glyph="nib_thick"),
+    )

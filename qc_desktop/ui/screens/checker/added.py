@@ -1,0 +1,222 @@
+"""What was added to a question: see it, hear it, change it, take it out, bring it back."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from qc_desktop.ui.components import paint
+from qc_desktop.ui.components.bars import Bars, Chip, Tone
+from qc_desktop.ui.components.chips import StatusChip
+from qc_desktop.ui.components.keys import Key, KeyKind
+from qc_desktop.ui.components.labels import ReadableLabel
+from qc_desktop.ui.components.text import fitted
+from qc_desktop.ui.components.values import Picked, Spoken
+from qc_desktop.ui.screens.checker.screen import CheckerScreen, Ringed
+from qc_desktop.ui.screens.checker.tiles import Tiles
+from qc_desktop.ui.theme import Look
+from qc_desktop.ui.theme.pictures import Photo
+from qc_desktop.words import easy, mark_easy
+
+THINGS_ON_A_PAGE = 3
+
+
+class Opens(StrEnum):
+    """What the first key of a thing does."""
+
+    LOOK = "look"
+    CHANGE = "change"
+    HEAR = "hear"
+    STOP = "stop"
+
+
+_OPENS: dict[Opens, tuple[str, str]] = {
+    Opens.LOOK: (mark_easy("Look"), "eye"),
+    Opens.CHANGE: (mark_easy("Change"), "pencil"),
+    Opens.HEAR: (mark_easy("Hear it"), "play"),
+    Opens.STOP: (mark_easy("Stop"), "stop"),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AddedThing:
+    """A photo, drawing, note or voice note. `removed` leaves its place, with a key to undo.
+
+    `photo` is what is shown of a picture; else `words`, a note or the length of a voice note, and
+    `picture`, the name of what it is.
+    """
+
+    key: str
+    name: str
+    who: str
+    opens: Opens
+    photo: Photo | None = None
+    picture: str = ""
+    words: str = ""
+    removed: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AddedState:
+    """One page of what was added."""
+
+    things: tuple[AddedThing, ...]
+    bars: Bars
+    spoken: tuple[Spoken, ...]
+
+
+class AddedScreen(CheckerScreen):
+    """Things side by side, each over its keys."""
+
+    opened = Signal(Picked)
+    removed = Signal(Picked)
+    restored = Signal(Picked)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look, easy("What you added"))
+        self._title = self.words("title", text=easy("What you added"))
+        safe = Chip(words=easy("Saved on this laptop"), tone=Tone.OK, glyph="shield")
+        self._safe = StatusChip(look, safe)
+        self.column.addLayout(self.words_row(self._title, self._safe, below=8))
+        grid = QGridLayout()
+        self.room(grid, spacing=8)
+        self.column.addLayout(grid, stretch=1)
+        self._things = Tiles(grid, THINGS_ON_A_PAGE, self._made)
+        self._none = self.words("help_text", "ink-2", text=easy("You added nothing yet."))
+        self.column.addLayout(self.words_row(self._none))
+
+    def show_state(self, state: AddedState) -> None:
+        """Show `state`; safe to call again with the same one."""
+        self._none.setVisible(not state.things)
+        self._safe.setVisible(bool(state.things))
+        with self.steady():
+            self._things.show(state.things)
+        cards = self._things.by_key.values()
+        self.tab_order(*(key for card in cards for key in card.keys))
+
+    @override
+    def labels(self) -> Mapping[str, ReadableLabel]:
+        return {"title": self._title, "none": self._none}
+
+    @override
+    def ringed(self) -> Mapping[str, Ringed]:
+        return {key: card.keys[0] for key, card in self._things.by_key.items()}
+
+    def _made(self, thing: AddedThing) -> "_ThingCard":
+        card = _ThingCard(self.look, thing)
+        card.opened.connect(self.opened)
+        card.removed.connect(self.removed)
+        card.restored.connect(self.restored)
+        return card
+
+
+class _ThingCard(QWidget):
+    """A thing, its name and who added it, and its keys."""
+
+    opened = Signal(Picked)
+    removed = Signal(Picked)
+    restored = Signal(Picked)
+
+    def __init__(self, look: Look, thing: AddedThing) -> None:
+        super().__init__()
+        self._thing = thing
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(look.px(4))
+        shown = QVBoxLayout()
+        shown.setContentsMargins(look.px(8), 0, look.px(8), 0)
+        shown.setSpacing(look.px(4))
+        shown.addWidget(_Shown(look, thing), stretch=1)
+        shown.addWidget(ReadableLabel(look, thing.name, font="button", shrinks=True))
+        shown.addWidget(ReadableLabel(look, thing.who, font="small", colour="ink-2", shrinks=True))
+        column.addLayout(shown, stretch=1)
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        self.keys = (self._undo(look),) if thing.removed else (self._open(look), self._out(look))
+        for key in self.keys:
+            row.addWidget(key, stretch=1)
+        column.addLayout(row)
+
+    def _open(self, look: Look) -> Key:
+        words, glyph = _OPENS[self._thing.opens]
+        said = easy(words)
+        key = Key(
+            look,
+            said,
+            glyph=glyph,
+            kind=KeyKind.PRIMARY,
+            name=easy("{action} {thing}", action=said, thing=self._thing.name),
+        )
+        key.tapped.connect(self._say_opened)
+        return key
+
+    def _out(self, look: Look) -> Key:
+        name = easy("Take out {thing}", thing=self._thing.name)
+        key = Key(look, easy("Take out"), glyph="trash", name=name)
+        key.tapped.connect(self._say_removed)
+        return key
+
+    def _undo(self, look: Look) -> Key:
+        name = easy("Bring back {thing}", thing=self._thing.name)
+        key = Key(look, easy("Undo"), glyph="undo", name=name)
+        key.tapped.connect(self._say_restored)
+        return key
+
+    def _say_opened(self) -> None:
+        self.opened.emit(Picked(key=self._thing.key))
+
+    def _say_removed(self) -> None:
+        self.removed.emit(Picked(key=self._thing.key))
+
+    def _say_restored(self) -> None:
+        self.restored.emit(Picked(key=self._thing.key))
+
+
+class _Shown(QLabel):
+    """A picture, or words on a card; or an empty frame where it was taken out."""
+
+    def __init__(self, look: Look, thing: AddedThing) -> None:
+        super().__init__()
+        self.look = look
+        self._thing = thing
+        self.setAccessibleName(easy("Taken out") if thing.removed else thing.words or thing.name)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(self.look.px(320), self.look.px(220))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.look.px(160), self.look.px(100))
+
+    @override
+    def paintEvent(self, arg__1: QPaintEvent) -> None:
+        painter = QPainter(self)
+        paint.prepared(painter)
+        look, area, thing = self.look, QRectF(self.rect()), self._thing
+        radius = 18 * look.scale
+        if thing.removed:
+            paint.dashed(painter, look, area.adjusted(2, 2, -2, -2), radius=radius, pressed=False)
+            glyph = look.pictures.glyph("trash", look.px(56), look.colour("ink-2"))
+            paint.centred(painter, area, glyph)
+        elif thing.photo is not None:
+            drawn = look.pictures.photo(thing.photo, area.size().toSize(), radius)
+            paint.framed_photo(painter, look, area, drawn, radius=radius)
+        else:
+            self._paint_words(painter, area)
+
+    def _paint_words(self, painter: QPainter, area: QRectF) -> None:
+        look, thing = self.look, self._thing
+        paint.card(painter, look, area)
+        side = look.px(20)
+        plate = QRectF(area.left() + side, area.top() + side, look.px(84), look.px(84))
+        paint.picture_plate(painter, look, plate, thing.picture, picture=look.px(62))
+        room = area.adjusted(side, side, -side, -side)
+        room.setLeft(plate.right() + look.px(16))
+        words = fitted(thing.words, look.font("help_text"), room, smallest=look.px(22), line=1.25)
+        painter.setClipRect(room.adjusted(0, 0, 0, side / 2))
+        words.draw(painter, room, look.colour("ink"), down="top")

@@ -1,0 +1,150 @@
+"""Draw on paper, or cover, draw and write on a photo."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from qc_desktop.domain.sketches import Mark, MarkKind
+from qc_desktop.ui.components.bars import Bars
+from qc_desktop.ui.components.canvas import Canvas, Pencil
+from qc_desktop.ui.components.inputs import LineBox
+from qc_desktop.ui.components.keys import Key, KeySize
+from qc_desktop.ui.components.labels import ReadableLabel
+from qc_desktop.ui.components.tools import ToolGroup
+from qc_desktop.ui.components.values import Choice, Picked, Spoken, Typed
+from qc_desktop.ui.screens.checker.screen import CheckerScreen, Ringed
+from qc_desktop.ui.theme import Look
+from qc_desktop.words import easy
+
+_TOOLS_WIDTH = 420
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SketchState:
+    """The marks so far and what the finger does. `picture` None is white paper, with no tools."""
+
+    title: str
+    picture: bytes | None
+    marks: tuple[Mark, ...]
+    pencil: Pencil
+    hint: str
+    tools: tuple[Choice, ...]
+    inks: tuple[Choice, ...]
+    nibs: tuple[Choice, ...]
+    can_undo: bool
+    bars: Bars
+    spoken: tuple[Spoken, ...]
+
+
+class SketchScreen(CheckerScreen):
+    """A large picture, and beside it what one draws with."""
+
+    marked = Signal(Mark)
+    tool_picked = Signal(Picked)
+    ink_picked = Signal(Picked)
+    nib_picked = Signal(Picked)
+    typed = Signal(Typed)
+    undo_requested = Signal()
+    start_again_requested = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look, easy("Draw"))
+        self._title = self.words("title")
+        self._canvas = Canvas(look, easy("Your picture"))
+        self._canvas.marked.connect(self.marked)
+        left = QVBoxLayout()
+        self.room(left, spacing=8)
+        left.addLayout(self.words_row(self._title))
+        left.addWidget(self._canvas, stretch=1)
+        row = QHBoxLayout()
+        self.room(row, spacing=8)
+        row.addLayout(left, stretch=1)
+        self._side = QWidget()
+        row.addWidget(self._side)
+        self.column.addLayout(row, stretch=1)
+        self._tools = ToolGroup(look, easy("What do you want to do?"))
+        self._inks = ToolGroup(look, easy("Colour"))
+        self._nibs = ToolGroup(look, easy("Thin or thick"))
+        self._hint = self.words("help_text", "ink-2")
+        self._box = LineBox(look, easy("Your words"))
+        self._undo = Key(look, easy("Undo"), glyph="undo", glyph_above=True, size=KeySize.TALL)
+        self._again = Key(
+            look, easy("Start again"), glyph="again", glyph_above=True, size=KeySize.TALL
+        )
+        self._build_side()
+        self._tools.picked.connect(self.tool_picked)
+        self._inks.picked.connect(self.ink_picked)
+        self._nibs.picked.connect(self.nib_picked)
+        self._box.edited.connect(self.typed)
+        self._undo.tapped.connect(self.undo_requested)
+        self._again.tapped.connect(self.start_again_requested)
+        look.changed.connect(self._fit_side)
+        self._fit_side()
+
+    def show_state(self, state: SketchState) -> None:
+        """Show `state`; safe to call again with the same one."""
+        self._title.show_words(state.title)
+        self._canvas.show_picture(state.picture)
+        self._canvas.show_marks(state.marks, state.pencil)
+        self._canvas.setAccessibleDescription(state.hint)
+        self._hint.show_words(state.hint)
+        self._hint.setVisible(bool(state.hint))
+        pencil = state.pencil
+        with self.steady():
+            self._tools.show_choices(state.tools, pencil.tool.value)
+            self._inks.show_choices(state.inks, pencil.ink.value)
+            self._nibs.show_choices(state.nibs, pencil.nib.value)
+        for group, shown in (
+            (self._tools, state.tools),
+            (self._inks, state.inks),
+            (self._nibs, state.nibs),
+        ):
+            group.setVisible(bool(shown))
+            self.show_now(*group.tiles)
+        self._box.setVisible(pencil.tool is MarkKind.WORDS)
+        self._box.show_words(pencil.words)
+        with self.steady():
+            for key in (self._undo, self._again):
+                key.setVisible(state.can_undo)
+        tiles = (*self._tools.tiles, *self._inks.tiles, *self._nibs.tiles)
+        self.tab_order(self._canvas, *tiles, self._box, self._undo, self._again)
+
+    @override
+    def take_focus(self) -> None:
+        self._canvas.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @override
+    def labels(self) -> Mapping[str, ReadableLabel]:
+        return {"title": self._title, "hint": self._hint}
+
+    @override
+    def ringed(self) -> Mapping[str, Ringed]:
+        groups = (self._tools, self._inks, self._nibs)
+        tiles = {tile.choice.key: tile for group in groups for tile in group.tiles}
+        return {**tiles, "undo": self._undo, "again": self._again}
+
+    def _build_side(self) -> None:
+        side = QVBoxLayout(self._side)
+        side.setContentsMargins(0, 0, 0, 0)
+        side.setSpacing(0)
+        side.addWidget(self._tools)
+        side.addLayout(self.words_row(self._hint, below=4))
+        side.addWidget(self._box)
+        side.addWidget(self._inks)
+        side.addWidget(self._nibs)
+        side.addStretch(1)
+        keys = QHBoxLayout()
+        self.room(keys)
+        keys.addWidget(self._undo, stretch=1)
+        keys.addWidget(self._again, stretch=1)
+        side.addLayout(keys)
+        for key in (self._undo, self._again):
+            policy = key.sizePolicy()
+            policy.setRetainSizeWhenHidden(True)
+            key.setSizePolicy(policy)
+
+    def _fit_side(self) -> None:
+        self._side.setFixedWidth(self.look.px(_TOOLS_WIDTH))
