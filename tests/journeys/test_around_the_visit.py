@@ -18,6 +18,7 @@ class ScriptedSpeaker(QObject):
         super().__init__(parent)
         self.said: list[str] = []
         self.manner = Manner()
+        self.recording: bytes | None = None
 
     @property
     def available(self) -> bool:
@@ -27,8 +28,15 @@ class ScriptedSpeaker(QObject):
         """Be ready."""
 
     def say(
-        self, text: str, language: str, speed: Speed = Speed.NORMAL, voice: Voice = Voice.ONE
+        self,
+        text: str,
+        language: str,
+        speed: Speed = Speed.NORMAL,
+        voice: Voice = Voice.ONE,
+        *,
+        recording: bytes | None = None,
     ) -> None:
+        self.recording = recording
         self.manner = Manner(language=language, speed=speed, voice=voice)
         self.said.append(text)
 

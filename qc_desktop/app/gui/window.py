@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QFileDialog
 
 from qc_desktop.app import practice
@@ -13,12 +13,13 @@ from qc_desktop.app.wiring import ZONE, Parts, join_parts, open_parts, utc_now
 from qc_desktop.domain.problems import Problem, ProblemKey
 from qc_desktop.services.laptop import Laptop
 from qc_desktop.ui.background import Background
-from qc_desktop.ui.components.bars import BarKey, Bars, Help, Listen
+from qc_desktop.ui.components.bars import BarKey, Bars, Help
 from qc_desktop.ui.components.overlay import Message
 from qc_desktop.ui.devices.speech import EspeakSpeaker, SilentSpeaker, Speaker, voice_here
 from qc_desktop.ui.devices.voice import Player, QtRecorder, Recorder
 from qc_desktop.ui.flows.checker_tools import CheckerTools, ChoosePictures, Practise
 from qc_desktop.ui.flows.checkers import CheckersFlow
+from qc_desktop.ui.flows.reading import read_frame
 from qc_desktop.ui.shell import Shell
 from qc_desktop.ui.theme import Look
 from qc_desktop.words import easy, plain
@@ -28,6 +29,9 @@ if TYPE_CHECKING:
     from qc_desktop.ui.flows.coordinator_office import OfficeFlow
     from qc_desktop.ui.flows.first_run import FirstRunFlow
     from qc_desktop.ui.flows.first_run_unlock import UnlockFlow
+
+_IDLE_MS = 500
+"""When the first screen has been painted: the voice is made ready for the first Listen."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +65,8 @@ class Window(QObject):
         self._checkers: CheckersFlow | None = None
         self._office: OfficeFlow | None = None
         self._first: FirstRunFlow | UnlockFlow | None = None
+        self._idle = QTimer(self, singleShot=True, interval=_IDLE_MS)
+        self._idle.timeout.connect(self._devices.speaker.prepare)
         self.shell.closing.connect(self._closing)
 
     def open(self) -> None:
@@ -70,6 +76,7 @@ class Window(QObject):
         self.shell.resize(min(room.width(), 1366), min(room.height(), 768))
         self._open_what_is_there()
         self.shell.show()
+        self._idle.start()
 
     def close(self) -> None:
         """Close the window, as its own key does."""
@@ -84,6 +91,7 @@ class Window(QObject):
 
     def end(self) -> None:
         """Stop all work and close the data. Call once, after the window closed."""
+        self._idle.stop()
         self.background.shut_down()
         if self._parts is not None:
             self._parts.database.close()
@@ -138,6 +146,7 @@ class Window(QObject):
             self._office = open_office(
                 self._laptop, self.shell, self.background, self._devices.files, self
             )
+            read_frame(self._office.frame, self._devices.speaker)
             self._office.left.connect(self._back_to_checkers)
             self._office.brand_changed.connect(self._brand_changed)
         self._office.open()
@@ -171,6 +180,7 @@ class Window(QObject):
             today=lambda: utc_now().astimezone(ZONE).date(),
             parent=self,
         )
+        read_frame(flow.frame, self._devices.speaker)
         flow.finished.connect(self._open_what_is_there)
         self._first = flow
         flow.open()
@@ -179,6 +189,7 @@ class Window(QObject):
         from qc_desktop.ui.flows.first_run_unlock import UnlockFlow  # noqa: PLC0415 - seldom
 
         flow = UnlockFlow(self.look, self.shell, self._open_with_words, self)
+        read_frame(flow.frame, self._devices.speaker)
         flow.close_requested.connect(self.close)
         self._first = flow
         flow.open()
@@ -194,7 +205,8 @@ class Window(QObject):
 
     def _say(self, problem: Problem) -> None:
         """Say what is wrong with the data; there is nothing to do here but close."""
-        self.shell.frame.show_bars(Bars(home=False, listen=Listen.HIDDEN, help=Help.HIDDEN))
+        self.shell.frame.show_bars(Bars(home=False, help=Help.HIDDEN))
+        read_frame(self.shell.frame, self._devices.speaker)
         self.shell.frame.overlay.answered.connect(self.close)
         words = problem.words()
         self.shell.show_message(

@@ -43,7 +43,8 @@ class MiddleWords(QLabel):
         """Show these words."""
         self._words = words
         self.setText(words.words)
-        self.setAccessibleName(" ".join(part for part in (words.words, words.second) if part))
+        lines = (line.rstrip(".") for line in (words.words, words.second) if line)
+        self.setAccessibleName(". ".join(lines))
         self.update()
 
     @override
@@ -164,6 +165,10 @@ class BottomBar(Bar):
         primary = quiet_or_primary(primary=bars.next is not None and bars.next.primary)
         _show_key(self.next, bars.next, kind=primary, glyph="arrow_right")
         self._show_middle(bars.middle)
+
+    def parts_to_hear(self) -> tuple[QWidget, ...]:
+        """Return the parts in the order they are read aloud: the middle first."""
+        return (self._middle, self.back, self.next)
 
     def _show_middle(self, middle: Middle | None) -> None:
         match middle:

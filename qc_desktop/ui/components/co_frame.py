@@ -17,11 +17,13 @@ from qc_desktop.ui.components.chips import StatusChip
 from qc_desktop.ui.components.focus import next_stop, tab_stops
 from qc_desktop.ui.components.keys import Key, KeyKind, KeySize
 from qc_desktop.ui.components.labels import ReadableLabel
+from qc_desktop.ui.components.listen_key import show_listen
 from qc_desktop.ui.components.overlay import Overlay
 from qc_desktop.ui.components.people import Portrait
 from qc_desktop.ui.components.rail import Rail, RailItem
+from qc_desktop.ui.components.read_ring import ReadRing
 from qc_desktop.ui.components.top_bar import Bar, BrandLabel
-from qc_desktop.ui.components.values import Here, Picked
+from qc_desktop.ui.components.values import Here, Picked, TouchedWords
 from qc_desktop.ui.theme import Look
 from qc_desktop.words import plain, plain_n
 
@@ -50,6 +52,11 @@ class CoFrame(QWidget):
     """Top bar, main menu, content. Messages and dialogs lie over all three."""
 
     listen_requested = Signal()
+    again_requested = Signal()
+    """The last sentence is wanted once more."""
+    bars_shown = Signal()
+    """What the bars show is new, and so most often the part is."""
+    words_touched = Signal(TouchedWords)
     concerns_requested = Signal()
     section_requested = Signal(Picked)
     sign_out_requested = Signal()
@@ -70,6 +77,9 @@ class CoFrame(QWidget):
         row.addWidget(self.content, stretch=1)
         column.addLayout(row, stretch=1)
         self.overlay = Overlay(look, self)
+        self.ring = ReadRing(look, self)
+        self._listen = self._voice = Listen.READY
+        self.overlay.listen_requested.connect(self.listen_requested)
         self.top_bar.listen.tapped.connect(self.listen_requested)
         self.top_bar.concerns.tapped.connect(self.concerns_requested)
         self.rail.section_requested.connect(self.section_requested)
@@ -77,6 +87,9 @@ class CoFrame(QWidget):
         shortcut = QShortcut(QKeySequence("F2"), self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(self.top_bar.listen.tap_if_shown)
+        again = QShortcut(QKeySequence("Shift+F2"), self)
+        again.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        again.activated.connect(self.again_requested)
         look.changed.connect(self.update)
 
     def show_bars(self, bars: CoBars) -> None:
@@ -84,6 +97,26 @@ class CoFrame(QWidget):
         self.top_bar.show_bars(bars)
         self.rail.show_sections(bars.sections, bars.section)
         self.rail.setVisible(bool(bars.sections))
+        self._listen = bars.listen
+        self._show_listen()
+        self.bars_shown.emit()
+
+    def show_voice(self, state: Listen) -> None:
+        """Say what the voice does: on each Listen key, unless the bar hides its own."""
+        self._voice = state
+        self._show_listen()
+
+    @property
+    def listen_keys(self) -> tuple[Key, ...]:
+        """The Listen keys there are, of the bar and of a message."""
+        message = self.overlay.listen
+        return (self.top_bar.listen, message) if message is not None else (self.top_bar.listen,)
+
+    def parts_to_hear(self) -> tuple[QWidget, ...]:
+        """Return what is to be heard, in order: a message, or the title, the part, the bars."""
+        if self.overlay.is_open():
+            return (self.overlay,)
+        return (self.top_bar.title, self.top_bar.second, self.content, self.rail, self.top_bar)
 
     def show_content(self, screen: QWidget) -> None:
         """Put a screen in the content slot; the frame owns it from now on."""
@@ -111,6 +144,13 @@ class CoFrame(QWidget):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         QPainter(self).fillRect(self.rect(), self.look.colour("bg"))
+
+    def _show_listen(self) -> None:
+        state = self._voice if self._listen is Listen.READY else self._listen
+        # The office has little room: with no voice there is nothing to press.
+        key = Listen.HIDDEN if state is Listen.NO_VOICE else state
+        show_listen(self.top_bar.listen, key)
+        self.overlay.show_listen(key)
 
 
 class _CoTopBar(Bar):
@@ -146,7 +186,6 @@ class _CoTopBar(Bar):
         self.chip.setVisible(bars.sent is not None)
         if bars.sent is not None:
             self.chip.show_chip(bars.sent)
-        self._show_listen(bars.listen)
         self.concerns.setVisible(bars.concerns is not None)
         count = bars.concerns or 0
         words = plain_n("{count} concern", "{count} concerns", count)
@@ -157,15 +196,6 @@ class _CoTopBar(Bar):
             self.portrait.show_person(bars.person.name, bars.person.photo)
             self.person.show_words(bars.person.name)
             self.role.show_words(bars.role)
-
-    def _show_listen(self, state: Listen) -> None:
-        self.listen.setVisible(state not in {Listen.HIDDEN, Listen.NO_VOICE})
-        if state is Listen.READING:
-            self.listen.show_key(
-                plain("Stop"), glyph="stop", kind=KeyKind.READING, name=plain("Stop reading")
-            )
-        else:
-            self.listen.show_key(plain("Listen"), glyph="speaker", kind=KeyKind.PLAIN)
 
 
 def _two_lines(upper: QWidget, lower: QWidget) -> QVBoxLayout:

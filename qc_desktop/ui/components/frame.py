@@ -3,16 +3,20 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeySequence, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from qc_desktop.ui.components.bars import Bars
+from qc_desktop.ui.components.bars import Bars, Listen
 from qc_desktop.ui.components.bottom_bar import BottomBar
 from qc_desktop.ui.components.focus import next_stop, reachable, tab_stops
+from qc_desktop.ui.components.keys import Key
+from qc_desktop.ui.components.listen_key import show_listen
 from qc_desktop.ui.components.overlay import Overlay
 from qc_desktop.ui.components.pages import Page, Paged, with_pages
+from qc_desktop.ui.components.read_ring import ReadRing
 from qc_desktop.ui.components.top_bar import TopBar
+from qc_desktop.ui.components.values import TouchedWords
 from qc_desktop.ui.theme import Look
 from qc_desktop.words import easy
 
@@ -25,6 +29,11 @@ class CheckerFrame(QWidget):
 
     home_requested = Signal()
     listen_requested = Signal()
+    again_requested = Signal()
+    """The last sentence is wanted once more."""
+    bars_shown = Signal()
+    """What the bars show is new, and so most often the screen is."""
+    words_touched = Signal(TouchedWords)
     help_requested = Signal()
     back_requested = Signal()
     next_requested = Signal()
@@ -38,6 +47,8 @@ class CheckerFrame(QWidget):
         self.look = look
         self._bars = Bars()
         self._practice = False
+        self._voice = Listen.READY
+        self._touched: QWidget | None = None
         self.top_bar = TopBar(look, self)
         self.bottom_bar = BottomBar(look, self)
         self.content = QStackedWidget()
@@ -48,6 +59,7 @@ class CheckerFrame(QWidget):
         column.addWidget(self.content, stretch=1)
         column.addWidget(self.bottom_bar)
         self.overlay = Overlay(look, self)
+        self.ring = ReadRing(look, self)
         self._connect()
         self._add_keys()
         look.changed.connect(self.update)
@@ -66,6 +78,8 @@ class CheckerFrame(QWidget):
         shown = with_pages(bars, self.content.currentWidget())
         self.top_bar.show_bars(practised(shown) if self._practice else shown)
         self.bottom_bar.show_bars(shown)
+        self._show_listen()
+        self.bars_shown.emit()
 
     def show_practice(self, *, on: bool) -> None:
         """Mark everything as practice, or as real again: stripes, words and a picture."""
@@ -73,6 +87,31 @@ class CheckerFrame(QWidget):
         self.top_bar.show_practice(on=on)
         self.bottom_bar.show_practice(on=on)
         self.show_bars(self._bars)
+
+    def show_voice(self, state: Listen) -> None:
+        """Say what the voice does: on each Listen key, unless the bars hide theirs."""
+        self._voice = state
+        self._show_listen()
+
+    @property
+    def listen_keys(self) -> tuple[Key, ...]:
+        """The Listen keys there are, of the bar and of a message."""
+        message = self.overlay.listen
+        return (self.top_bar.listen, message) if message is not None else (self.top_bar.listen,)
+
+    def parts_to_hear(self) -> tuple[QWidget, ...]:
+        """Return what is to be heard, in order: a message, or the screen and then the bars."""
+        if self.overlay.is_open():
+            return (self.overlay,)
+        top = self.top_bar
+        return (
+            self.content,
+            top.where,
+            top.who,
+            *self.bottom_bar.parts_to_hear(),
+            top.home,
+            top.help,
+        )
 
     def show_content(self, screen: QWidget) -> None:
         """Put a screen in the content slot; the frame owns it from now on.
@@ -126,9 +165,26 @@ class CheckerFrame(QWidget):
         ]
         return [key for key in bars if key.isVisible()]
 
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take presses on words, which are no controls: somebody may want to hear them."""
+        self._touched = self.childAt(event.position().toPoint())
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        touched, self._touched = self._touched, None
+        if touched is not None and touched is self.childAt(event.position().toPoint()):
+            self.words_touched.emit(TouchedWords(widget=touched))
+
+    def _show_listen(self) -> None:
+        state = self._voice if self._bars.listen is Listen.READY else self._bars.listen
+        show_listen(self.top_bar.listen, state)
+        self.overlay.show_listen(state)
+
     def _connect(self) -> None:
         self.top_bar.home_requested.connect(self.home_requested)
         self.top_bar.listen_requested.connect(self.listen_requested)
+        self.overlay.listen_requested.connect(self.listen_requested)
         self.top_bar.help_requested.connect(self.help_requested)
         self.bottom_bar.back_requested.connect(self.back_requested)
         self.bottom_bar.next_requested.connect(self.next_requested)
@@ -172,6 +228,10 @@ class CheckerFrame(QWidget):
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.setAutoRepeat(False)
             shortcut.activated.connect(key.tap_if_shown)
+        again = QShortcut(QKeySequence("Shift+F2"), self)
+        again.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        again.setAutoRepeat(False)
+        again.activated.connect(self.again_requested)
 
 
 def practised(bars: Bars) -> Bars:

@@ -9,11 +9,14 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QW
 from typing_extensions import override
 
 from qc_desktop.ui.components import paint
-from qc_desktop.ui.components.bars import BarKey
+from qc_desktop.ui.components.bars import BarKey, Listen
 from qc_desktop.ui.components.chips import ProgressBar
+from qc_desktop.ui.components.heard import ONLY_A_PICTURE
 from qc_desktop.ui.components.keys import Key, KeyKind, KeySize
 from qc_desktop.ui.components.labels import ReadableLabel
+from qc_desktop.ui.components.listen_key import show_listen
 from qc_desktop.ui.theme import Look, TypeName, tokens
+from qc_desktop.words import easy
 
 _SCRIM = QColor(20, 33, 61, 158)
 
@@ -73,6 +76,7 @@ class PicturePlate(QWidget):
         self._size = size
         self._side: int | None = None
         self._name = name
+        self.setProperty(ONLY_A_PICTURE, True)
         look.changed.connect(self._relook)
         self._relook()
         self.show_picture(name)
@@ -108,11 +112,17 @@ class Overlay(QWidget):
 
     answered = Signal(Answer)
     """Which key was used; Esc counts as the safe one."""
+    opened = Signal()
+    """A message or question is shown, perhaps in place of another."""
+    closed = Signal()
+    """It is gone."""
+    listen_requested = Signal()
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
         self.look = look
         self._panel: _Panel | None = None
+        self._listen = Listen.HIDDEN
         self._had_focus: QWidget | None = None
         self._middle = QVBoxLayout(self)
         self._middle.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -121,6 +131,17 @@ class Overlay(QWidget):
     def is_open(self) -> bool:
         """Say whether anything is shown."""
         return self._panel is not None
+
+    @property
+    def listen(self) -> Key | None:
+        """The Listen key of what is shown."""
+        return self._panel.listen if self._panel is not None else None
+
+    def show_listen(self, state: Listen) -> None:
+        """Say what the Listen key of each message shows."""
+        self._listen = state
+        if self._panel is not None:
+            show_listen(self._panel.listen, state)
 
     def show_message(self, message: Message) -> None:
         """Show a plain message over the screen, in place of any other."""
@@ -144,6 +165,7 @@ class Overlay(QWidget):
         if self._had_focus is not None and self._had_focus.isVisible():
             self._had_focus.setFocus(Qt.FocusReason.OtherFocusReason)
         self._had_focus = None
+        self.closed.emit()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -161,6 +183,8 @@ class Overlay(QWidget):
         self._panel = panel
         self._middle.addWidget(panel)
         panel.answered.connect(self._say_answered)
+        panel.listen.tapped.connect(self.listen_requested)
+        show_listen(panel.listen, self._listen)
         parent = self.parentWidget()
         if parent is not None:
             self.setGeometry(parent.rect())
@@ -168,6 +192,7 @@ class Overlay(QWidget):
         self.raise_()
         panel.show()
         panel.take_focus()
+        self.opened.emit()
 
     def _say_answered(self, answer: Answer) -> None:
         self.close_message()
@@ -197,7 +222,7 @@ def _plan_of_message(message: Message) -> _Plan:
     if message.second is not None:
         keys.append((Answer.SECOND, message.second, KeyKind.PLAIN))
     return _Plan(
-        width=660,
+        width=710,
         plate=132,
         heading=message.heading,
         heading_font="heading",
@@ -241,6 +266,8 @@ class _Panel(QDialog):
         self.look = look
         self._plan = plan
         self._keys: list[tuple[Answer, Key]] = []
+        self.listen = Key(look, easy("Listen"), glyph="speaker", parent=self)
+        self.listen.setAutoDefault(False)
         self.setAccessibleName(plan.heading)
         self.setAccessibleDescription(plan.words)
         self.setFixedWidth(look.px(plan.width))
@@ -252,7 +279,12 @@ class _Panel(QDialog):
         row = QHBoxLayout()
         row.setSpacing(look.px(28 if plan.keys_below_all else 20))
         plate = PicturePlate(look, size=plan.plate, name=plan.picture)
-        row.addWidget(plate, alignment=Qt.AlignmentFlag.AlignTop)
+        left = QVBoxLayout()
+        left.setSpacing(look.px(12))
+        left.addWidget(plate, alignment=Qt.AlignmentFlag.AlignHCenter)
+        left.addWidget(self.listen)
+        left.addStretch(1)
+        row.addLayout(left)
         words = self._words()
         row.addLayout(words, stretch=1)
         column.addLayout(row)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from typing_extensions import override
 
 from qc_desktop.ui.components import paint
+from qc_desktop.ui.components.heard import ONLY_A_PICTURE
 from qc_desktop.ui.components.text import Paragraph
 from qc_desktop.ui.components.values import Here
 from qc_desktop.ui.theme import Look
@@ -101,6 +102,7 @@ class Portrait(QLabel):
         self._size = size
         self._round = round_
         self._photo: Photo | None = None
+        self.setProperty(ONLY_A_PICTURE, True)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         look.changed.connect(self.updateGeometry)

@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolBar, QWidge
 from typing_extensions import override
 
 from qc_desktop.ui.components import paint
-from qc_desktop.ui.components.bars import Bars, Help, Listen, Where
+from qc_desktop.ui.components.bars import Bars, Help, Where
+from qc_desktop.ui.components.heard import ONLY_A_PICTURE
 from qc_desktop.ui.components.keys import Key, KeyKind
 from qc_desktop.ui.components.people import Who
 from qc_desktop.ui.components.text import Paragraph, shortened, width_of
@@ -174,6 +175,7 @@ class BrandLabel(QLabel):
         self._height = height
         self._logo: bytes | None = None
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        self.setProperty(ONLY_A_PICTURE, True)
         self.show_brand(None, "")
         look.changed.connect(self._relook)
 
@@ -236,7 +238,6 @@ class TopBar(Bar):
             self.brand.show_brand(bars.brand_logo, bars.brand_name)
         self.where.show_where(bars.where)
         self.who.show_people(bars.people)
-        self._show_listen(bars.listen)
         self.help.setVisible(bars.help is not Help.HIDDEN)
         on = bars.help is Help.ON
         self.help.show_key(
@@ -244,14 +245,3 @@ class TopBar(Bar):
             glyph="shield_hand",
             kind=KeyKind.HELP_ON if on else KeyKind.HELP,
         )
-
-    def _show_listen(self, state: Listen) -> None:
-        self.listen.setVisible(state is not Listen.HIDDEN)
-        if state is Listen.READING:
-            self.listen.show_key(
-                easy("Stop"), glyph="stop", kind=KeyKind.READING, name=easy("Stop reading")
-            )
-        elif state is Listen.NO_VOICE:
-            self.listen.show_key(easy("No voice here"), glyph="speaker_off", kind=KeyKind.PLAIN)
-        else:
-            self.listen.show_key(easy("Listen"), glyph="speaker", kind=KeyKind.PLAIN)

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from PySide6.QtWidgets import QWidget
+
 from qc_desktop.ui.theme.pictures import Photo
 
 
@@ -47,3 +49,10 @@ class Spoken:
 
     text: str
     key: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TouchedWords:
+    """Words or a picture that were tapped and are no control."""
+
+    widget: QWidget

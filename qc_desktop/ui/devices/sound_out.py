@@ -1,11 +1,15 @@
 """Where sound goes: the laptop's loudspeaker, or a clock that runs as the sound would."""
 
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from io import BytesIO
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QElapsedTimer, QMessageLogContext, QtMsgType, qInstallMessageHandler
+
+from qc_desktop.domain.problems import Problem, ProblemKey
 
 if TYPE_CHECKING:
     from PySide6.QtMultimedia import QAudioDevice, QAudioFormat
@@ -51,6 +55,28 @@ def open_loudspeaker(rate: int) -> SoundOut | None:
 def open_loudspeaker_or_clock(rate: int) -> SoundOut:
     """Return the loudspeaker, or where there is none a clock: words are still marked in time."""
     return open_loudspeaker(rate) or ClockOut(rate)
+
+
+def loudspeaker_here() -> bool:
+    """Tell whether there is a loudspeaker; yes while the sound system is not loaded yet."""
+    if "PySide6.QtMultimedia" not in sys.modules:
+        return True
+    with quiet_multimedia():
+        return _default_output() is not None
+
+
+def decoded(sound: bytes) -> tuple[bytes, int]:
+    """Return a sound file as 16-bit mono sound and its rate. Slow at the first call.
+
+    This belongs to the device, as a codec does. Raises Problem DAMAGED_DATA where it is no sound.
+    """
+    import soundfile  # noqa: PLC0415 - libsndfile is slow to load
+
+    try:
+        samples, rate = soundfile.read(BytesIO(sound), dtype="int16", always_2d=True)
+    except soundfile.LibsndfileError as trouble:
+        raise Problem(ProblemKey.DAMAGED_DATA, "sound") from trouble
+    return bytes(samples[:, 0].astype("<i2").tobytes()), int(rate)
 
 
 @contextmanager
@@ -109,14 +135,19 @@ class _Loudspeaker:
 
         self._no_trouble = QtAudio.Error.NoError
         self._underrun = QtAudio.Error.UnderrunError
+        self._stopped = QtAudio.State.StoppedState
         self._rate = rate
         self._written = 0
+        self._instead: ClockOut | None = None
+        self._heard_before = 0.0
         self._sink = QAudioSink(device, audio_format(rate))
         self._sink.setBufferSize(int(rate * _BUFFER_SECONDS) * _BYTES)
         self._way_in = self._sink.start()
 
     def write(self, pcm: bytes) -> int:
-        """Take what fits in the buffer."""
+        """Take what fits in the buffer; all of it once the loudspeaker is gone."""
+        if self._is_gone() and self._instead is not None:
+            return self._instead.write(pcm)
         free = self._sink.bytesFree() // _BYTES * _BYTES
         taken = self._way_in.write(pcm[:free]) if free and pcm else 0
         taken = max(0, int(taken))
@@ -125,9 +156,22 @@ class _Loudspeaker:
 
     def heard(self) -> float:
         """Return the seconds heard: what was written less what still waits in the buffer."""
-        if self._sink.error() not in {self._no_trouble, self._underrun}:
-            return self._written / _BYTES / self._rate  # it went away: nothing waits for it
+        if self._is_gone() and self._instead is not None:
+            return self._heard_before + self._instead.heard()
         return min(self._sink.processedUSecs() / _MILLION, self._written / _BYTES / self._rate)
+
+    def _is_gone(self) -> bool:
+        """Notice that the loudspeaker went away: a clock runs on in its place, as the words do."""
+        if self._instead is None and self._is_broken():
+            self._heard_before = self._written / _BYTES / self._rate
+            self._instead = ClockOut(self._rate)
+        return self._instead is not None
+
+    def _is_broken(self) -> bool:
+        return (
+            self._sink.error() not in {self._no_trouble, self._underrun}
+            or self._sink.state() is self._stopped
+        )
 
     def pause(self) -> None:
         """Hold the loudspeaker."""

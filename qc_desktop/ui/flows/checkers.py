@@ -16,7 +16,7 @@ from qc_desktop.ui.flows.keeping import Keeping
 from qc_desktop.ui.flows.news import SPOTS as NEWS_SPOTS
 from qc_desktop.ui.flows.news import NewsFlow
 from qc_desktop.ui.flows.practice import PracticeFlow
-from qc_desktop.ui.flows.reading import Reading
+from qc_desktop.ui.flows.reading import read_stage
 from qc_desktop.ui.flows.send import SendFlow
 from qc_desktop.ui.flows.stage import Stage
 from qc_desktop.ui.flows.start import Chosen, StartFlow
@@ -39,7 +39,7 @@ class CheckersFlow(QObject):
             stage=self._stage,
             keeping=Keeping(tools.laptop.sessions),
             faces=Faces(tools.laptop.people, tools.laptop.places),
-            reading=Reading(self._stage, tools.speaker),
+            reading=read_stage(self._stage, tools.speaker),
         )
         self._start = StartFlow(self._desk)
         self._choosing = ChoosingFlow(self._desk)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from qc_desktop.domain.ids import PersonId
 from qc_desktop.domain.visits import VisitState
-from qc_desktop.ui.components.bars import Chip, Listen, Tone
+from qc_desktop.ui.components.bars import Chip, Tone
 from qc_desktop.ui.components.co_frame import CoBars, CoFrame
 from qc_desktop.ui.components.overlay import Answer, Confirm, Message
 from qc_desktop.ui.components.rail import RailItem
@@ -149,7 +149,6 @@ class OfficeFlow(QObject):
                 person=desk.person(desk.me) if desk is not None else None,
                 role=self._role(desk),
                 sent=self._last_news() if desk is not None else None,
-                listen=Listen.HIDDEN,
                 sections=_sections() if desk is not None else (),
                 section=self._section,
                 brand_logo=organisations.logo(),

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from qc_desktop.ui.background import Background
-from qc_desktop.ui.components.bars import BarKey, Bars, Help, Listen, StepsInMiddle, Where
+from qc_desktop.ui.components.bars import BarKey, Bars, Help, StepsInMiddle, Where
 from qc_desktop.ui.components.frame import CheckerFrame
 from qc_desktop.ui.components.overlay import Message
 from qc_desktop.ui.flows.coordinator_files import FileDialogs
@@ -91,7 +91,6 @@ class FirstRunFlow(QObject):
             Bars(
                 home=False,
                 where=Where(small=plain("First set-up"), bold=title),
-                listen=Listen.HIDDEN,
                 help=Help.HIDDEN,
                 back=BarKey(words=plain("Back")) if back is not None else None,
                 middle=StepsInMiddle(

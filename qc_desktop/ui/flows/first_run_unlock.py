@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 
 from qc_desktop.domain.problems import Problem
-from qc_desktop.ui.components.bars import BarKey, Bars, Help, Listen, Where
+from qc_desktop.ui.components.bars import BarKey, Bars, Help, Where
 from qc_desktop.ui.components.frame import CheckerFrame
 from qc_desktop.ui.flows.coordinator_office import Window
 from qc_desktop.ui.screens.first_run.unlock import UnlockScreen, UnlockTry
@@ -39,7 +39,6 @@ class UnlockFlow(QObject):
             Bars(
                 home=False,
                 where=Where(small=easy("QC Desktop"), bold=easy("Open it")),
-                listen=Listen.HIDDEN,
                 help=Help.HIDDEN,
                 back=BarKey(words=easy("Close"), glyph="power"),
                 next=BarKey(words=easy("Open"), glyph="unlock", primary=True),

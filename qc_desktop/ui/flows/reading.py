@@ -1,36 +1,57 @@
-"""Read a screen aloud, word by word, with the place marked."""
+"""Read what is shown aloud, word by word, with the place marked."""
 
-from dataclasses import replace
+from collections.abc import Callable
 
-from PySide6.QtCore import QObject, SignalInstance
+import shiboken6
+from PySide6.QtCore import QObject, QPoint, SignalInstance
+from PySide6.QtWidgets import QApplication, QWidget
 
 from qc_desktop.domain.settings import PersonSettings
-from qc_desktop.ui.components.bars import Bars, Listen
-from qc_desktop.ui.components.values import Spoken
+from qc_desktop.ui.components.bars import Listen
+from qc_desktop.ui.components.heard import Piece, pieces, words_of
+from qc_desktop.ui.components.values import TouchedWords
 from qc_desktop.ui.devices.speech.speaker import Speaker, SpokenWord
+from qc_desktop.ui.flows.reading_page import AnyFrame, FramePage, Page, StagePage
 from qc_desktop.ui.flows.stage import Stage
+
+Recorded = Callable[[str, str], bytes | None]
+"""Gives the sound of a person who read these words, in this language, or None."""
 
 
 class Reading(QObject):
-    """Listen starts it and stops it; another screen ends it.
+    """Listen starts it and stops it; a press, another screen or a message ends it.
 
     It starts by itself only for a person who asked for that.
     """
 
-    def __init__(self, stage: Stage, speaker: Speaker) -> None:
-        super().__init__(stage)
-        self._stage = stage
+    def __init__(
+        self, frame: AnyFrame, page: Page, speaker: Speaker, recorded: Recorded | None = None
+    ) -> None:
+        super().__init__(frame)
+        self._frame = frame
+        self._page = page
         self._speaker = speaker
+        self._recorded = recorded
         self._wishes = PersonSettings()
-        self._left: list[Spoken] = []
-        self._now: Spoken | None = None
+        self._left: list[Piece] = []
+        self._now: Piece | None = None
+        self._last: Piece | None = None
+        self._in_passing = False
         self.silenced = False
-        """Whether Listen must stay silent: a voice note is being recorded."""
-        stage.shell.frame.listen_requested.connect(self.listen_or_stop)
-        stage.shown.connect(self._another_screen)
-        stage.opened.connect(self._opened)
+        """Whether all must stay silent: a voice note is being recorded."""
         _bound(speaker.word_spoken).connect(self._mark)
         _bound(speaker.finished).connect(self._go_on)
+        frame.listen_requested.connect(self.listen_or_stop)
+        frame.again_requested.connect(self.say_again)
+        frame.words_touched.connect(self._words_touched)
+        frame.bars_shown.connect(self._something_else)
+        frame.overlay.opened.connect(self._message_opened)
+        frame.overlay.closed.connect(self._something_else)
+        frame.look.presses.tell(self._pressed)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._focus_moved)
+        self._show_voice()
 
     def use(self, wishes: PersonSettings) -> None:
         """Read as this person wishes from the next words on: voice, speed, language, by itself."""
@@ -39,67 +60,138 @@ class Reading(QObject):
     @property
     def is_reading(self) -> bool:
         """Whether the voice is at it."""
-        return self._now is not None
+        return self._now is not None and not self._in_passing
 
     def listen_or_stop(self) -> None:
-        """Read the screen from its start, or stop."""
+        """Read all that is shown from its start, or stop."""
         if self.is_reading:
             self.stop()
         else:
-            self._read()
+            self._read(self._page.whole())
+
+    def say_again(self) -> None:
+        """Say the last sentence once more, and go on from there where it was under way."""
+        if self._now is None and self._last is not None:
+            self._read((self._last,))
+        elif self._now is not None:
+            self._say(self._now)
 
     def stop(self) -> None:
         """Be silent and take the mark away."""
+        self._in_passing = False
         if self._now is None:
             return
         self._now, self._left = None, []
         self._speaker.stop()
-        self._show()
+        self._page.unmark()
+        self._show_voice()
 
-    def _read(self) -> None:
-        if not self.silenced:
-            self._left = list(self._stage.spoken)
-            self._go_on()
-
-    def _opened(self) -> None:
+    def opened(self) -> None:
+        """Read another step by itself, for who wants that."""
         if self._wishes.reads_by_itself:
-            self._read()
+            self._read(self._page.whole())
+
+    def changed(self) -> None:
+        """Say what a tap did to a control that is still there, for who wants that."""
+        if self._frame.look.presses.in_a_tap:
+            self._say_in_passing(self._frame.window().focusWidget())
+
+    def _read(self, what: tuple[Piece, ...]) -> None:
+        self.stop()
+        if self.silenced or not self._speaker.available:
+            self._show_voice()
+            return
+        self._left = list(what)
+        self._go_on()
 
     def _go_on(self) -> None:
-        if not self._left:
+        if self._left:
+            self._say(self._left.pop(0))
+        elif self._now is not None:
             self._now = None
+            self._page.unmark()
         else:
-            self._now = self._left.pop(0)
-            wishes = self._wishes
-            self._speaker.say(self._now.text, wishes.language, wishes.speed, wishes.voice)
-        self._show()
+            return  # another reader's words ended
+        self._show_voice()
+
+    def _say(self, piece: Piece) -> None:
+        self._now = self._last = piece
+        if not self._in_passing:
+            self._page.mark(piece, None)
+        wishes = self._wishes
+        self._speaker.say(
+            piece.text,
+            wishes.language,
+            wishes.speed,
+            wishes.voice,
+            recording=self._recorded(piece.text, wishes.language) if self._recorded else None,
+        )
 
     def _mark(self, word: SpokenWord) -> None:
-        screen = self._stage.screen
-        if screen is not None and self._now is not None:
-            screen.show_reading(self._now.key, word.start, word.length)
+        if self._now is not None and not self._in_passing:
+            self._page.mark(self._now, word)
 
-    def _another_screen(self) -> None:
+    def _focus_moved(self, _before: QWidget | None, now: QWidget | None) -> None:
+        if self._frame.look.presses.by_keyboard:
+            self._say_in_passing(now)
+
+    def _words_touched(self, touched: TouchedWords) -> None:
+        if self._wishes.says_what_is_touched:
+            text = words_of(touched.widget)
+            if text:
+                self._read((Piece(text=text, widget=touched.widget),))
+
+    def _say_in_passing(self, control: QWidget | None) -> None:
+        """Say what a control is, in place of anything else; the Listen key stays as it is."""
+        if not self._wishes.says_what_is_touched or control is None or self.silenced:
+            return
+        if not self._frame.isAncestorOf(control) or not self._speaker.available:
+            return
+        said = pieces(control)
+        if said:
+            self.stop()
+            self._in_passing = True
+            self._say(said[0])
+
+    def _pressed(self, place: QPoint) -> None:
+        """Be silent at a press on anything but the key that says Listen or Stop."""
+        if not shiboken6.isValid(self._frame):
+            return  # set-up is over: its window listens no more
+        keys = (key for key in self._frame.listen_keys if key.isVisible())
+        if not any(key.rect().contains(key.mapFromGlobal(place)) for key in keys):
+            self.stop()
+
+    def _message_opened(self) -> None:
+        # The key that has the focus now may be saying its name.
+        if not self._in_passing:
+            self._something_else()
+        self.opened()
+
+    def _something_else(self) -> None:
         self.stop()
-        self._show_listen()
+        self._last = None
+        self._show_voice()
 
-    def _show(self) -> None:
-        screen = self._stage.screen
-        if screen is not None:
-            screen.show_reading(self._now.key if self._now else None)
-        self._show_listen()
+    def _show_voice(self) -> None:
+        self._frame.show_voice(self._state())
 
-    def _show_listen(self) -> None:
-        bars = self._stage.bars
-        if bars is not None:
-            self._stage.shell.frame.show_bars(replace(bars, listen=self._listen(bars)))
-
-    def _listen(self, bars: Bars) -> Listen:
-        if bars.listen is Listen.HIDDEN:
-            return bars.listen
-        if self._now is not None:
+    def _state(self) -> Listen:
+        if self.is_reading:
             return Listen.READING
         return Listen.READY if self._speaker.available else Listen.NO_VOICE
+
+
+def read_stage(stage: Stage, speaker: Speaker, recorded: Recorded | None = None) -> Reading:
+    """Return what reads the checkers' screens, and their messages."""
+    reading = Reading(stage.shell.frame, StagePage(stage), speaker, recorded)
+    stage.opened.connect(reading.opened)
+    stage.changed.connect(reading.changed)
+    return reading
+
+
+def read_frame(frame: AnyFrame, speaker: Speaker) -> Reading:
+    """Return what reads the screens of first set-up or of the office, as they stand there."""
+    return Reading(frame, FramePage(frame), speaker)
 
 
 def _bound(signal: object) -> SignalInstance:

@@ -67,6 +67,8 @@ class Stage(QObject):
     """Another screen, or new content on this one: reading aloud must stop."""
     opened = Signal()
     """Another step, told after `shown`: what reads by itself begins."""
+    changed = Signal()
+    """New content on the same step, told after `shown`."""
 
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell)
@@ -120,6 +122,8 @@ class Stage(QObject):
             with screen.steady():
                 screen.take_focus()
             self.opened.emit()
+        else:
+            self.changed.emit()
 
     def show_again(self, scene: Scene) -> None:
         """Show what was on before."""

@@ -1,6 +1,8 @@
 """Tell a wanted press from a shaking hand, and the keyboard from a finger."""
 
 import time
+from collections.abc import Callable
+from weakref import WeakMethod
 
 from PySide6.QtCore import QPoint
 
@@ -26,6 +28,7 @@ class Presses:
         """Whether the last thing the person used was the keyboard or a switch."""
         self.in_a_tap = False
         """Whether a finger's or mouse's press is being answered just now."""
+        self._listeners: list[WeakMethod[Callable[[QPoint], None]]] = []
         self._at = 0.0
         self._place = QPoint()
 
@@ -40,3 +43,14 @@ class Presses:
         """Remember that a press at `place` (global) did something."""
         self._at = time.monotonic()
         self._place = place
+        for listener in self._listeners:
+            told = listener()
+            if told is not None:
+                told(place)
+
+    def tell(self, listener: Callable[[QPoint], None]) -> None:
+        """Call this bound method at each press that counts, with its place (global).
+
+        Its object may go away: then nobody is told.
+        """
+        self._listeners.append(WeakMethod(listener))

@@ -16,9 +16,10 @@ class QuickSpeaker(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.said: list[tuple[str, Manner]] = []
+        self.recording: bytes | None = None
         self._words: list[SpokenWord] = []
-        self._tick = QTimer(self, interval=1)
-        self._tick.timeout.connect(self._next)
+        self.tick = QTimer(self, interval=1)
+        self.tick.timeout.connect(self._next)
 
     @property
     def available(self) -> bool:
@@ -28,18 +29,25 @@ class QuickSpeaker(QObject):
         """Nothing is slow here."""
 
     def say(
-        self, text: str, language: str, speed: Speed = Speed.NORMAL, voice: Voice = Voice.ONE
+        self,
+        text: str,
+        language: str,
+        speed: Speed = Speed.NORMAL,
+        voice: Voice = Voice.ONE,
+        *,
+        recording: bytes | None = None,
     ) -> None:
         self.stop()
+        self.recording = recording
         self.said.append((text, Manner(language=language, speed=speed, voice=voice)))
         for sentence in sentences(text):
             finder = WordFinder(sentence)
             found = (finder.at(at + 1) for at in range(len(sentence.words)))
             self._words.extend(word for word in found if word is not None)
-        self._tick.start()
+        self.tick.start()
 
     def stop(self) -> None:
-        self._tick.stop()
+        self.tick.stop()
         self._words.clear()
 
     def _next(self) -> None:

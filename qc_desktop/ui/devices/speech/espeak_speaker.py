@@ -2,14 +2,18 @@
 
 import threading
 from collections import deque
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
+from qc_desktop.domain.problems import Problem
 from qc_desktop.domain.settings import Speed, Voice
 from qc_desktop.ui.devices.sound_out import (
     OpenSoundOut,
     SoundOut,
+    decoded,
+    loudspeaker_here,
     open_loudspeaker_or_clock,
     quiet_multimedia,
 )
@@ -47,9 +51,11 @@ class EspeakSpeaker(QObject):
         parent: QObject | None = None,
         *,
         open_out: OpenSoundOut = open_loudspeaker_or_clock,
+        can_be_heard: Callable[[], bool] = loudspeaker_here,
     ) -> None:
         super().__init__(parent)
         self._open_out = open_out
+        self._can_be_heard = can_be_heard
         self._out: SoundOut | None = None
         self._turn = 0
         self._stop = threading.Event()
@@ -65,8 +71,8 @@ class EspeakSpeaker(QObject):
 
     @property
     def available(self) -> bool:
-        """There is a voice, as far as is known: it is loaded at the first Listen."""
-        return not self._silent
+        """There is a voice and a loudspeaker, as far as is known before the first Listen."""
+        return not self._silent and self._can_be_heard()
 
     def prepare(self) -> None:
         """Load the sound system, and the voice in the background. Call it when nobody waits."""
@@ -74,7 +80,13 @@ class EspeakSpeaker(QObject):
         threading.Thread(target=voice_here, name="speech", daemon=True).start()
 
     def say(
-        self, text: str, language: str, speed: Speed = Speed.NORMAL, voice: Voice = Voice.ONE
+        self,
+        text: str,
+        language: str,
+        speed: Speed = Speed.NORMAL,
+        voice: Voice = Voice.ONE,
+        *,
+        recording: bytes | None = None,
     ) -> None:
         """Begin to read `text`, leaving off what was being read. Tells `finished` at its end."""
         self.stop()
@@ -85,6 +97,7 @@ class EspeakSpeaker(QObject):
                 self._turn,
                 text,
                 Manner(language=language, speed=speed, voice=voice),
+                recording,
                 self._stop,
             ),
             name="speech",
@@ -104,8 +117,16 @@ class EspeakSpeaker(QObject):
             self._out.stop()
             self._out = None
 
-    def _make(self, turn: int, text: str, manner: Manner, stop: threading.Event) -> None:
+    def _make(
+        self, turn: int, text: str, manner: Manner, recording: bytes | None, stop: threading.Event
+    ) -> None:
         """Make the sound: on its own thread, telling only through the queued signal."""
+        recorded = None if recording is None else _opened(recording, text)
+        if recorded is not None:
+            sentence, rate = recorded
+            self._tell(_Made(turn=turn, rate=rate, sentence=sentence))
+            self._tell(_Made(turn=turn, rate=rate))
+            return
         try:
             engine = load_engine()
         except NoVoice:
@@ -166,6 +187,16 @@ class EspeakSpeaker(QObject):
                 self._waiting[0] = pcm[taken:]
                 return
             self._waiting.popleft()
+
+
+def _opened(recording: bytes, text: str) -> tuple[SpokenSentence, int] | None:
+    """Return a recorded voice as one sentence that is one word; None where it is no sound."""
+    try:
+        pcm, rate = decoded(recording)
+    except Problem:
+        return None  # the voice reads instead: nobody must be left without the words
+    whole = SpokenWord(start=0, length=len(text))
+    return SpokenSentence(pcm=pcm, words=(TimedWord(at=0.0, word=whole),)), rate
 
 
 def _load_sound_system() -> None:

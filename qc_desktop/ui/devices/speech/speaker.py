@@ -44,9 +44,19 @@ class Speaker(Protocol):
         """Load the voice in the background, so that the first Listen is quick."""
 
     def say(
-        self, text: str, language: str, speed: Speed = Speed.NORMAL, voice: Voice = Voice.ONE
+        self,
+        text: str,
+        language: str,
+        speed: Speed = Speed.NORMAL,
+        voice: Voice = Voice.ONE,
+        *,
+        recording: bytes | None = None,
     ) -> None:
-        """Begin to read `text`, leaving off what was being read. Tells `finished` at its end."""
+        """Begin to read `text`, leaving off what was being read. Tells `finished` at its end.
+
+        `recording` is a sound file of a person who read it: it is played instead, and the whole
+        text is one word. Where it cannot be played the voice reads.
+        """
 
     def stop(self) -> None:
         """Be silent at once. `finished` is not told."""
@@ -77,6 +87,8 @@ class SilentSpeaker(QObject):
         language: str,  # noqa: ARG002
         speed: Speed = Speed.NORMAL,  # noqa: ARG002
         voice: Voice = Voice.ONE,  # noqa: ARG002
+        *,
+        recording: bytes | None = None,  # noqa: ARG002
     ) -> None:
         """Say nothing, and finish."""
         self._end.start()

@@ -1,12 +1,11 @@
 """Play a voice note."""
 
 from dataclasses import dataclass
-from io import BytesIO
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from qc_desktop.domain.problems import Problem, ProblemKey
-from qc_desktop.ui.devices.sound_out import OpenSoundOut, SoundOut, open_loudspeaker
+from qc_desktop.ui.devices.sound_out import OpenSoundOut, SoundOut, decoded, open_loudspeaker
 
 _TICK_MS = 30
 _BYTES = 2
@@ -50,7 +49,7 @@ class Player(QObject):
         Raises Problem NO_SOUND where there is no loudspeaker, DAMAGED_DATA where it is no sound.
         """
         self.stop()
-        pcm, rate = _decoded(ogg)
+        pcm, rate = decoded(ogg)
         out = self._open_out(rate)
         if out is None:
             raise Problem(ProblemKey.NO_SOUND)
@@ -90,14 +89,3 @@ class Player(QObject):
         if ended and self._out is out:
             self.stop()
             self.finished.emit()
-
-
-def _decoded(ogg: bytes) -> tuple[bytes, int]:
-    """Return 16-bit mono sound and its rate. This belongs to the device, as a codec does."""
-    import soundfile  # noqa: PLC0415 - libsndfile is slow to load
-
-    try:
-        samples, rate = soundfile.read(BytesIO(ogg), dtype="int16", always_2d=True)
-    except soundfile.LibsndfileError as trouble:
-        raise Problem(ProblemKey.DAMAGED_DATA, "sound") from trouble
-    return bytes(samples[:, 0].astype("<i2").tobytes()), int(rate)
