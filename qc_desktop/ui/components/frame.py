@@ -60,6 +60,7 @@ class CheckerFrame(QWidget):
         column.addWidget(self.bottom_bar)
         self.overlay = Overlay(look, self)
         self.ring = ReadRing(look, self)
+        self.overlay.leave_clear(self.top_bar.help)
         self._connect()
         self._add_keys()
         look.changed.connect(self.update)
@@ -144,14 +145,18 @@ class CheckerFrame(QWidget):
     def reach(self) -> list[QWidget]:
         """Return what can be used just now: content first, then the bars."""
         if self.overlay.is_open():
-            return reachable(self.overlay)
+            return [*reachable(self.overlay), *self._help_key()]
         return [*reachable(self.content), *self._bar_keys()]
 
     def _stops(self) -> list[QWidget]:
         """Return the focus stops in the order of the screen: content first, then the bars."""
         if self.overlay.is_open():
-            return tab_stops(self.overlay)
+            return [*tab_stops(self.overlay), *self._help_key()]
         return [*tab_stops(self.content), *self._bar_keys()]
+
+    def _help_key(self) -> list[QWidget]:
+        """Return the key of help, which no message covers."""
+        return [self.top_bar.help] if self.top_bar.help.isVisible() else []
 
     def _bar_keys(self) -> list[QWidget]:
         bars = [

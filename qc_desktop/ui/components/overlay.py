@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -124,9 +124,14 @@ class Overlay(QWidget):
         self._panel: _Panel | None = None
         self._listen = Listen.HIDDEN
         self._had_focus: QWidget | None = None
+        self._clear: QWidget | None = None
         self._middle = QVBoxLayout(self)
         self._middle.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.hide()
+
+    def leave_clear(self, key: QWidget) -> None:
+        """Cover all but this key, which stays in reach whatever is shown."""
+        self._clear = key
 
     def is_open(self) -> bool:
         """Say whether anything is shown."""
@@ -172,6 +177,11 @@ class Overlay(QWidget):
         QPainter(self).fillRect(self.rect(), _SCRIM)
 
     @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._cover()
+
+    @override
     def mousePressEvent(self, event: object) -> None:
         """Keep presses on the scrim from what lies under it."""
 
@@ -188,11 +198,20 @@ class Overlay(QWidget):
         parent = self.parentWidget()
         if parent is not None:
             self.setGeometry(parent.rect())
+        self._cover()
         self.show()
         self.raise_()
         panel.show()
         panel.take_focus()
         self.opened.emit()
+
+    def _cover(self) -> None:
+        if self._clear is not None and self._clear.isVisible():
+            corner = self.mapFromGlobal(self._clear.mapToGlobal(QPoint(0, 0)))
+            area = QRect(corner, self._clear.size())
+            self.setMask(QRegion(self.rect()).subtracted(QRegion(area)))
+        else:
+            self.clearMask()
 
     def _say_answered(self, answer: Answer) -> None:
         self.close_message()

@@ -82,6 +82,7 @@ class CheckersFlow(QObject):
     def leave(self) -> None:
         """Keep what is half done and be silent: the window closes, or the office opens."""
         self._desk.reading.stop()
+        self._help.leave()
         self._visit.leave()
         self._badge.leave()
         self._news.leave()
@@ -150,6 +151,8 @@ class CheckersFlow(QObject):
             self._go_home()
 
     def _go_home(self) -> None:
+        self._help.leave()
+        self._stage.forget_aside()
         if self._practice.is_on:
             self._practice.home()
             return
@@ -159,6 +162,10 @@ class CheckersFlow(QObject):
 
     def _help_pressed(self) -> None:
         visiting = self._visit.now if self._visit.is_open else None
+        if self._help.is_shown:
+            self._stage.close_message()
+        else:
+            self._stage.set_aside()
         self._visit.leave()
         self._practice.leave()
         self._news.leave()
@@ -174,12 +181,14 @@ class CheckersFlow(QObject):
                 self._send.open()
             elif self._desk.keeping.now.spot in NEWS_SPOTS:
                 self._news.resume()
-            else:
+            elif not self._start.show_again(left.scene.screen):
                 self._stage.show_again(left.scene)
+            self._stage.bring_back()
 
     def _keep_what_was_said(self) -> None:
         """Keep the voice notes that a crash cut off, and count them as answers."""
         try:
+            self._desk.laptop.concerns.recover()
             self._desk.laptop.stories.recover()
             recovered = self._desk.laptop.evidence.recover()
         except Problem as problem:

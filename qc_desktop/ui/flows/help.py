@@ -4,16 +4,17 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
-from qc_desktop.domain.problems import Problem
 from qc_desktop.ui.components.bars import BarKey, Bars, Help, Where, WordsInMiddle
 from qc_desktop.ui.components.overlay import Confirm
 from qc_desktop.ui.components.values import Choice, Picked, Spoken
 from qc_desktop.ui.flows.checker_tools import Desk
 from qc_desktop.ui.flows.stage import Do, Keys, Scene
 from qc_desktop.ui.flows.visiting import Visiting
+from qc_desktop.ui.flows.who_to_ring import Around, on_one_line
+from qc_desktop.ui.flows.worry import WorryFlow
 from qc_desktop.ui.screens.checker.get_help import GetHelpScreen, GetHelpState
 from qc_desktop.ui.screens.checker.steps_to_take import Step, StepsScreen, StepsState
-from qc_desktop.words import easy
+from qc_desktop.words import easy, easy_n
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,19 +38,31 @@ class HelpFlow(QObject):
         desk.stage.own(self._choose, self._steps)
         self._before: Scene | None = None
         self._visiting: Visiting | None = None
+        self._around = Around(desk, None)
+        self._worry = WorryFlow(desk)
+        self._worry.back_requested.connect(self._show_choices)
+        self._worry.home_requested.connect(self._home)
+        self._worry.carried_on.connect(self._back)
         self._choose.picked.connect(self._picked)
 
     @property
     def is_shown(self) -> bool:
         """Whether one of the screens of help is on."""
-        return self._desk.stage.screen in {self._choose, self._steps}
+        return self._desk.stage.screen in {self._choose, self._steps} or self._worry.is_shown
 
     def open(self, visiting: Visiting | None) -> None:
         """Show the choices; `visiting` is the visit that is open."""
         if not self.is_shown:
             self._before = self._desk.stage.scene
             self._visiting = visiting
+            self._around = Around(self._desk, visiting)
+            self._worry.begin_anew(self._around)
+        self._worry.leave()
         self._show_choices()
+
+    def leave(self) -> None:
+        """Keep what is half said of a worry: the window closes, or somebody goes elsewhere."""
+        self._worry.leave()
 
     def stop_asked(self, keep: Do | None = None) -> None:
         """Ask before a visit is left; `keep` is done by those who keep going."""
@@ -76,7 +89,7 @@ class HelpFlow(QObject):
             Choice(
                 key="worried",
                 words=easy("I am worried"),
-                more=easy("Who you can tell"),
+                more=easy("Tell us what you saw"),
                 picture="worried",
             ),
         ]
@@ -94,7 +107,7 @@ class HelpFlow(QObject):
             bars=self._bars(
                 Where(small=easy("You pressed"), bold=easy("Get help now"), picture="help"),
                 self._who_to_tell(),
-                None,
+                self._worries_key(),
             ),
             spoken=(
                 Spoken(text=easy("What do you need?"), key="title"),
@@ -103,22 +116,27 @@ class HelpFlow(QObject):
             ),
         )
         self._choose.show_state(state)
-        keys = Keys(back=self._back, home=self._home)
+        keys = Keys(back=self._back, next=self._worry.open_kept, home=self._home)
         self._desk.stage.show(self._choose, state, keys)
+
+    def _worries_key(self) -> BarKey | None:
+        """Return the key to the worries of this laptop that nobody has answered yet."""
+        waiting = sum(not one.is_acknowledged for one in self._desk.laptop.concerns.worries())
+        if not waiting:
+            return None
+        return BarKey(words=easy_n("Your worry", "Your worries", waiting), glyph="shield")
 
     def _picked(self, picked: Picked) -> None:
         match picked.key:
             case "danger":
                 self._show_999()
             case "worried":
-                self._show_worried()
+                self._worry.open()
             case _:
                 self.stop_asked()
 
     def _show_999(self) -> None:
-        place = self._visiting.place if self._visiting else None
-        address = ", ".join(part for part in (place.name, place.address) if part) if place else ""
-        supporter = self._supporter()
+        address, supporter = self._around.address(), self._around.supporter()
         tell = (
             easy("Then tell {name}, your supporter.", name=supporter)
             if supporter
@@ -158,83 +176,28 @@ class HelpFlow(QObject):
             ),
         )
 
-    def _show_worried(self) -> None:
-        name, phone = self._office()
-        supporter = self._supporter()
-        tell = (
-            easy("Tell {name}, your supporter.", name=supporter)
-            if supporter
-            else easy("Tell someone you trust.")
-        )
-        ring = easy("Ring {name} today.", name=name) if name else easy("Ring the office today.")
-        calm = easy("You are not in trouble. It is right to tell.")
-        self._show_steps(
-            StepsState(
-                picture="worried",
-                number=phone,
-                under=ring,
-                title=easy("Tell someone now"),
-                steps=(
-                    Step(glyph="users", words=tell, more=calm),
-                    Step(glyph="phone", words=ring, more=phone),
-                    Step(
-                        glyph="message",
-                        words=easy("Say what you saw or heard."),
-                        more=easy("Use your own words."),
-                    ),
-                ),
-                bars=self._bars(
-                    Where(small=easy("Get help now"), bold=easy("I am worried"), picture="worried"),
-                    WordsInMiddle(words=easy("You are doing the right thing.")),
-                    BarKey(words=easy("Carry on"), glyph="arrow_right", primary=True),
-                ),
-                spoken=(
-                    Spoken(text=easy("Tell someone now"), key="title"),
-                    Spoken(text=tell, key="step1"),
-                    Spoken(text=calm, key="more1"),
-                    Spoken(text=ring, key="step2"),
-                    *((Spoken(text=phone, key="more2"),) if phone else ()),
-                    Spoken(text=easy("Say what you saw or heard."), key="step3"),
-                    Spoken(text=easy("Use your own words."), key="more3"),
-                ),
-            ),
-        )
-
     def _show_steps(self, state: StepsState) -> None:
         self._steps.show_state(state)
-        keys = Keys(back=self._show_choices, next=self._back, home=self._home)
+        keys = Keys(back=self._show_choices, next=self._worry.called_999, home=self._home)
         self._desk.stage.show(self._steps, state, keys)
 
     def _who_to_tell(self) -> WordsInMiddle:
-        supporter = self._supporter()
-        name, phone = self._office()
+        line = self._around.to_ring()
+        phone = on_one_line(line.phone)
         ring = ""
         if phone:
             ring = (
-                easy("Or ring {name}: {phone}", name=name, phone=phone)
-                if name
+                easy("Or ring {name}: {phone}", name=line.name, phone=phone)
+                if line.name
                 else easy("Or ring the office: {phone}", phone=phone)
             )
+        supporter = self._around.supporter()
         tell = (
             easy("Tell {name}, your supporter", name=supporter)
             if supporter
             else easy("Tell someone you trust")
         )
         return WordsInMiddle(words=tell, second=ring)
-
-    def _supporter(self) -> str:
-        return self._visiting.supporter() if self._visiting else ""
-
-    def _office(self) -> tuple[str, str]:
-        """Return who to ring and the number: the contact's own, else the organisation's."""
-        laptop = self._desk.laptop
-        try:
-            contact = laptop.people.get(laptop.organisations.contact())
-            phone = contact.phone or laptop.organisations.get().phone
-            # A number stays on one line.
-            return contact.first_name, phone.replace(" ", "\u00a0")
-        except Problem:
-            return "", ""
 
     def _bars(self, where: Where, middle: WordsInMiddle, following: BarKey | None) -> Bars:
         return Bars(

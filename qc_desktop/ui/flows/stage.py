@@ -55,6 +55,14 @@ class Scene:
     keys: Keys
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Aside:
+    """A message that waits, with what its keys do."""
+
+    over: Message | Confirm
+    answers: dict[Answer, Do | None]
+
+
 class Stage(QObject):
     """Puts screens and messages in the shell, and sends its keys to the screen that is on.
 
@@ -75,6 +83,8 @@ class Stage(QObject):
         self.shell = shell
         self._scene: Scene | None = None
         self._answers: dict[Answer, Do | None] = {}
+        self._over: Message | Confirm | None = None
+        self._aside: _Aside | None = None
         frame = shell.frame
         frame.back_requested.connect(self._back)
         frame.next_requested.connect(self._next)
@@ -132,11 +142,13 @@ class Stage(QObject):
     def say(self, message: Message, *, first: Do | None = None, second: Do | None = None) -> None:
         """Show a message; its keys close it and then do `first` or `second`."""
         self._answers = {Answer.FIRST: first, Answer.SECOND: second}
+        self._over = message
         self.shell.show_message(message)
 
     def ask(self, question: Confirm, *, go: Do, keep: Do | None = None) -> None:
         """Ask first; the safe key does `keep`, the other does `go`."""
         self._answers = {Answer.FIRST: keep, Answer.SECOND: go}
+        self._over = question
         self.shell.ask(question)
 
     def tell(self, problem: Problem, *, then: Do | None = None) -> None:
@@ -160,9 +172,33 @@ class Stage(QObject):
         self.tell(trouble)
 
     def close_message(self) -> None:
-        """Take away a message that has no key."""
-        self._answers = {}
+        """Take away a message that has no key, also one that was set aside."""
+        self._answers, self._over = {}, None
+        if self._aside is not None and not _has_key(self._aside.over):
+            self._aside = None
         self.shell.close_message()
+
+    def set_aside(self) -> None:
+        """Put away the message that is open until `bring_back`: somebody needs help first."""
+        if self._over is not None and self._aside is None:
+            self._aside = _Aside(over=self._over, answers=self._answers)
+            self._answers, self._over = {}, None
+            self.shell.close_message()
+
+    def forget_aside(self) -> None:
+        """Let what was set aside go: somebody went home instead."""
+        self._aside = None
+
+    def bring_back(self) -> None:
+        """Show what was set aside; nothing where there was nothing."""
+        aside, self._aside = self._aside, None
+        if aside is None:
+            return
+        self._answers, self._over = aside.answers, aside.over
+        if isinstance(aside.over, Message):
+            self.shell.show_message(aside.over)
+        else:
+            self.shell.ask(aside.over)
 
     @contextmanager
     def guarded(self, again: Do | None = None) -> Iterator[None]:
@@ -176,7 +212,7 @@ class Stage(QObject):
 
     def _answered(self, answer: Answer) -> None:
         do = self._answers.pop(answer, None)
-        self._answers = {}
+        self._answers, self._over = {}, None
         if do is not None:
             do()
 
@@ -201,6 +237,10 @@ class Stage(QObject):
             home()
         else:
             self.home_requested.emit()
+
+
+def _has_key(over: Message | Confirm) -> bool:
+    return isinstance(over, Confirm) or over.first is not None
 
 
 def _do(what: Do | None) -> None:

@@ -24,7 +24,9 @@ from qc_desktop.ui.components.values import Choice, Picked, Spoken
 from qc_desktop.ui.flows.checker_tools import Desk
 from qc_desktop.ui.flows.signing_in import SignedIn, SigningInFlow
 from qc_desktop.ui.flows.stage import Keys
+from qc_desktop.ui.flows.worry_reminder import WorryReminder
 from qc_desktop.ui.screens.checker.home import HomeScreen, HomeState
+from qc_desktop.ui.screens.checker.screen import CheckerScreen
 from qc_desktop.ui.screens.checker.who import WhoScreen, WhoState
 from qc_desktop.words import day_in_words, easy, easy_n, joined
 
@@ -58,6 +60,7 @@ class StartFlow(QObject):
         self._signing_in = SigningInFlow(desk)
         self._signing_in.signed_in.connect(self._came_in)
         self._signing_in.left.connect(self._show_who)
+        self._worries = WorryReminder(desk)
         self._page = 0
         self._who.ticked.connect(self._ticked)
         self._who.someone_else_requested.connect(self._someone_else)
@@ -76,6 +79,17 @@ class StartFlow(QObject):
             state = self._home_state()
             self._home.show_state(state)
             self._desk.stage.show(self._home, state, Keys(back=self._finish, home=self._nothing))
+            self._worries.thank()
+
+    def show_again(self, screen: CheckerScreen) -> bool:
+        """Show one of these two screens as things stand now; tell whether it was one of them."""
+        if screen is self._home:
+            self.home()
+        elif screen is self._who:
+            self._show_who(anew=True)
+        else:
+            return False
+        return True
 
     def _show_who(self, *, anew: bool = False) -> None:
         with self._desk.stage.guarded():
@@ -124,10 +138,14 @@ class StartFlow(QObject):
     def _who_middle(self, people: int, picked: tuple[PersonId, ...]) -> Middle | None:
         names = joined(self._desk.faces.names(picked))
         pages = -(-people // self._who.on_a_page())
+        chip = self._worries.chip()
         if pages > 1:
             words = names or easy("Page {page} of {pages}", page=self._page + 1, pages=pages)
             return PagesInMiddle(words=words, before=self._page > 0, more=self._page + 1 < pages)
-        return WordsInMiddle(words=names, people=self._desk.faces.here(picked)) if names else None
+        if not names:
+            return ChipsInMiddle(chips=(chip,)) if chip else None
+        second = chip.words if chip else ""
+        return WordsInMiddle(words=names, second=second, people=self._desk.faces.here(picked))
 
     def _everyone(self) -> tuple[Person, ...]:
         people = self._desk.laptop.people
@@ -301,6 +319,10 @@ class StartFlow(QObject):
 
     def _chips(self, waiting: int) -> ChipsInMiddle:
         safe = Chip(words=easy("All safe on this laptop"), tone=Tone.OK, glyph="shield")
+        worry = self._worries.chip()
+        if worry is not None:
+            # How many visits wait stands on the tile to send them.
+            return ChipsInMiddle(chips=(safe, worry))
         if not waiting:
             return ChipsInMiddle(chips=(safe,))
         words = easy_n("{count} waiting to send", "{count} waiting to send", waiting)

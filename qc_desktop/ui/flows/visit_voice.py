@@ -228,9 +228,13 @@ class Voice(QObject):
         self._kept = kept
         if kept is None:
             self._ways.adding()
-        elif self._desk.keeping.now.spot is Spot.VOICE:
+        elif self._is_on() and self._desk.keeping.now.spot is Spot.VOICE:
             self._played = 0.0
             self._show_check(anew=True)
+
+    def _is_on(self) -> bool:
+        """Say whether nobody went elsewhere, such as to get help, while it was kept."""
+        return self._desk.stage.screen is self._record
 
     def _not_kept(self, trouble: Exception) -> None:
         self._desk.stage.close_message()

@@ -39,7 +39,8 @@ class RecordScreen(CheckerScreen):
     wait_requested = Signal()
     stop_requested = Signal()
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, *, advice: str = "") -> None:
+        """Take `advice` for what to say or not; "": no full names."""
         super().__init__(look, easy("Say it"))
         self._title = self.words("title")
         self._chip = StatusChip(look, Chip(words=""), font="button")
@@ -48,7 +49,7 @@ class RecordScreen(CheckerScreen):
         self._levels = LevelBars(look)
         names = QHBoxLayout()
         self.room(names, spacing=12)
-        self._names = self.words("help_text", text=easy("Please do not say full names."))
+        self._names = self.words("help_text", text=advice or easy("Please do not say full names."))
         names.addWidget(GlyphLabel(look, "info", size=36, colour="primary-ink"))
         names.addWidget(self._names, stretch=1)
         right = QVBoxLayout()

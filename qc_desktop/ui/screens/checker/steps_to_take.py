@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Protocol
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -43,7 +44,31 @@ class StepsState:
     spoken: tuple[Spoken, ...]
 
 
-class StepsScreen(CheckerScreen):
+class StepsShown(Protocol):
+    """What is shown of a number and its steps."""
+
+    @property
+    def picture(self) -> str:
+        """A picture for the number."""
+
+    @property
+    def number(self) -> str:
+        """What to ring, or ""."""
+
+    @property
+    def under(self) -> str:
+        """Words under the number."""
+
+    @property
+    def title(self) -> str:
+        """Words over the steps."""
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """What to do, in order."""
+
+
+class NumberAndSteps(CheckerScreen):
     """A number on the left, steps on the right."""
 
     def __init__(self, look: Look) -> None:
@@ -66,8 +91,8 @@ class StepsScreen(CheckerScreen):
         self._words: dict[str, ReadableLabel] = {}
         look.changed.connect(self._fit_again)
 
-    def show_state(self, state: StepsState) -> None:
-        """Show `state`; safe to call again with the same one."""
+    def show_steps(self, state: StepsShown) -> None:
+        """Show the number and the steps."""
         self._panel.plate.show_picture(state.picture)
         self._panel.number.show_words(state.number)
         self._panel.number.setVisible(bool(state.number))
@@ -99,6 +124,14 @@ class StepsScreen(CheckerScreen):
             self._rows.addWidget(row, stretch=1)
             self._words[f"step{number}"] = row.words
             self._words[f"more{number}"] = row.more
+
+
+class StepsScreen(NumberAndSteps):
+    """What to do with a phone now."""
+
+    def show_state(self, state: StepsState) -> None:
+        """Show `state`; safe to call again with the same one."""
+        self.show_steps(state)
 
 
 class _NumberPanel(QWidget):

@@ -32,6 +32,11 @@ from qc_desktop.ui.screens.checker.story_tell import StoryTellScreen
 from qc_desktop.ui.screens.checker.topics import TopicsScreen
 from qc_desktop.ui.screens.checker.visit_list import VisitListScreen
 from qc_desktop.ui.screens.checker.who import WhoScreen
+from qc_desktop.ui.screens.checker.who_to_tell import WhoToTellScreen
+from qc_desktop.ui.screens.checker.worry_kept import WorryKeptScreen
+from qc_desktop.ui.screens.checker.worry_kinds import WorryKindsScreen
+from qc_desktop.ui.screens.checker.worry_words import WorryWordsScreen
+from qc_desktop.ui.screens.checker.worry_write import WorryWriteScreen
 from qc_desktop.ui.screens.checker.write import WriteScreen
 from tests.ui.screens.checker import (
     samples_adding,
@@ -40,6 +45,7 @@ from tests.ui.screens.checker import (
     samples_sign_in,
     samples_start,
     samples_visit,
+    samples_worry,
 )
 
 # The state of one screen does not fit another: a test that walks all of them cannot say so.
@@ -60,6 +66,20 @@ EVERY: dict[str, tuple[Any, Any]] = {
     "question_open": (QuestionScreen, samples_visit.OPEN_QUESTION),
     "get_help": (GetHelpScreen, samples_visit.GET_HELP),
     "call_999": (StepsScreen, samples_visit.CALL_999),
+    "worry_kinds": (WorryKindsScreen, samples_worry.KINDS),
+    "who_to_tell": (WhoToTellScreen, samples_worry.WHO_TO_TELL),
+    "another_person_to_tell": (WhoToTellScreen, samples_worry.ANOTHER_PERSON),
+    "nobody_named_to_tell": (WhoToTellScreen, samples_worry.NOBODY_NAMED),
+    "worry_words": (WorryWordsScreen, samples_worry.WORDS),
+    "worry_write": (WorryWriteScreen, samples_worry.WRITE),
+    "worry_say": (
+        partial(RecordScreen, advice=samples_worry.SAY.spoken[0].text),
+        samples_worry.SAY,
+    ),
+    "worry_not_sent": (WorryKeptScreen, samples_worry.NOT_SENT),
+    "worry_sent": (WorryKeptScreen, samples_worry.SENT),
+    "worry_rang": (WorryKeptScreen, samples_worry.RANG),
+    "worry_there": (WorryKeptScreen, samples_worry.THERE),
     "finished": (FinishedScreen, samples_after.FINISHED),
     "check_answers": (CheckAnswersScreen, samples_visit.CHECK_ANSWERS),
     "sent": (HeroScreen, samples_after.SENT),
