@@ -39,6 +39,7 @@ from qc_desktop.services.stories import Stories
 from qc_desktop.services.story_papers import StoryPapers
 from qc_desktop.services.visit_steps import VisitSteps
 from qc_desktop.services.visits import Visits
+from qc_desktop.services.voices import Voices
 from qc_desktop.storage.database import Database
 from qc_desktop.storage.keys import KeyBox
 from qc_desktop.storage.ledger import Ledger
@@ -164,6 +165,7 @@ def join_parts(parts: Parts, *, open_store: Callable[[Path], Store] = FolderStor
         concerns=Concerns(saving, media, boxes, worries, parts.members.offices),
         concern_reading=ConcernReading(saving, media, boxes, help_lines.lead),
         help_lines=help_lines,
+        voices=Voices(saving, media, checklists),
         close=parts.database.close,
     )
     return Open(laptop=laptop, saving=saving, media=media)

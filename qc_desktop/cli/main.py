@@ -24,6 +24,7 @@ _COMMANDS = {
     "badges": "papers",
     "story": "stories",
     "export": "papers",
+    "voice": "voices",
     "doctor": "checks",
 }
 """Each command and its module: a window that opens must not wait for what a report needs."""

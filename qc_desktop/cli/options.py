@@ -43,9 +43,8 @@ def with_host(
     @functools.wraps(command)
     def run(context: click.Context, /, *args: P.args, **kwargs: P.kwargs) -> R:
         host = cast("Host", context.find_object(object))
-        outer = context.parent.params if context.parent else {}
-        data = kwargs.pop("data", None) or outer.get("data")
-        key_file = kwargs.pop("key_file", None) or outer.get("key_file")
+        data = kwargs.pop("data", None) or _from_outside(context, "data")
+        key_file = kwargs.pop("key_file", None) or _from_outside(context, "key_file")
         try:
             where = Where(data=_path(data) or host.default_data(), key_file=_path(key_file))
             return command(host, where, *args, **kwargs)
@@ -53,6 +52,16 @@ def with_host(
             raise OnePlainSentence(_sentence(problem)) from problem
 
     return run
+
+
+def _from_outside(context: click.Context, name: str) -> object:
+    """Return an option that was given before the command's name, or before its group's."""
+    outer = context.parent
+    while outer is not None:
+        if outer.params.get(name):
+            return outer.params[name]
+        outer = outer.parent
+    return None
 
 
 def _path(value: object) -> Path | None:

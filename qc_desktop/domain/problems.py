@@ -38,6 +38,8 @@ class ProblemKey(StrEnum):
     PICTURE_TOO_BIG = "picture_too_big"
     NO_MICROPHONE = "no_microphone"
     NO_SOUND = "no_sound"
+    NOT_A_SOUND = "not_a_sound"
+    SOUND_TOO_LONG = "sound_too_long"
     MEDIA_MISSING = "media_missing"
     NAME_TOO_LONG = "name_too_long"
     NAME_LETTERS = "name_letters"
@@ -246,6 +248,18 @@ _WORDS: dict[ProblemKey, tuple[str, str, str, str]] = {
         mark_easy("Ask your supporter to help."),
     ),
     ProblemKey.NO_SOUND: ("voice", mark_easy("We cannot play sound here."), _SAFE, _ASK),
+    ProblemKey.NOT_A_SOUND: (
+        "voice",
+        mark_easy("We cannot hear this sound."),
+        _NOTHING_LOST,
+        mark_easy("Try another sound."),
+    ),
+    ProblemKey.SOUND_TOO_LONG: (
+        "voice",
+        mark_easy("This sound is too long."),
+        _NOTHING_LOST,
+        mark_easy("Use one that is shorter than a minute."),
+    ),
     ProblemKey.MEDIA_MISSING: (
         "photo",
         mark_easy("A picture or sound is not here yet."),

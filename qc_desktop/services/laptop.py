@@ -29,6 +29,7 @@ from qc_desktop.services.stories import Stories
 from qc_desktop.services.story_papers import StoryPapers
 from qc_desktop.services.visit_steps import VisitSteps
 from qc_desktop.services.visits import Visits
+from qc_desktop.services.voices import Voices
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,4 +62,5 @@ class Laptop:
     concerns: Concerns
     concern_reading: ConcernReading
     help_lines: HelpLines
+    voices: Voices
     close: Callable[[], None]

@@ -26,6 +26,7 @@ from qc_desktop.domain import (
     turns,
     visit_steps,
     visits,
+    voices,
 )
 from qc_desktop.domain.answers import answer_key, parse_answer_key
 from qc_desktop.domain.changes import Change, Field, Operation, distinct, split_field
@@ -359,6 +360,7 @@ _FACTS = (
     *badges.FACTS,
     *turns.FACTS,
     *evidence.FACTS,
+    *voices.FACTS,
 )
 _PROJECTORS: _Projectors = {
     **{field.name: (_Facts(field.name, _CLEAR_FACT, _WRITE_FACT),) for field in _FACTS},

@@ -39,7 +39,7 @@ class CheckersFlow(QObject):
             stage=self._stage,
             keeping=Keeping(tools.laptop.sessions),
             faces=Faces(tools.laptop.people, tools.laptop.places),
-            reading=read_stage(self._stage, tools.speaker),
+            reading=read_stage(self._stage, tools.speaker, tools.laptop.voices.sound_for),
         )
         self._start = StartFlow(self._desk)
         self._choosing = ChoosingFlow(self._desk)

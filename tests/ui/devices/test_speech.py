@@ -5,6 +5,7 @@ import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
+from qc_desktop.interchange.sound import to_opus
 from qc_desktop.ui.devices.sound_out import ClockOut
 from qc_desktop.ui.devices.speech import (
     EspeakSpeaker,
@@ -17,6 +18,7 @@ from qc_desktop.ui.devices.speech import (
     voice_here,
 )
 from qc_desktop.ui.devices.speech.timed_words import WordFinder, sentences
+from tests.interchange.test_sound import pitch_of, tone
 from tests.real_input.words import NOTES
 from tests.ui.devices.fakes import FastOut, QuickSpeaker
 
@@ -208,3 +210,36 @@ def test_a_position_inside_a_told_word_tells_nothing_new() -> None:
     assert finder.at(2) is None
     assert finder.at(3) == SpokenWord(start=3, length=3)
     assert finder.at(99) is None
+
+
+def test_a_recorded_voice_is_played_as_it_is_with_the_whole_sentence_marked(qtbot: QtBot) -> None:
+    outs: list[FastOut] = []
+
+    def opened(rate: int) -> FastOut:
+        outs.append(FastOut(rate))
+        return outs[-1]
+
+    speaker = EspeakSpeaker(open_out=opened)
+    ear = Ear(speaker)
+    speaker.say("Do staff knock?", "en-GB", recording=to_opus(tone(16000), 16000))
+    qtbot.waitUntil(lambda: ear.ends == 1, timeout=10_000)
+    (out,) = outs
+    assert words_of("Do staff knock?", ear.words) == ["Do staff knock?"]
+    assert len(out.pcm) / 2 / out.rate == pytest.approx(1.0, abs=0.02)
+    assert pitch_of(out.pcm, out.rate) == pytest.approx(440, abs=5)
+
+
+def test_a_recorded_voice_that_is_damaged_leaves_the_words_to_the_machine(qtbot: QtBot) -> None:
+    speaker = fast_espeak()
+    ear = Ear(speaker)
+    speaker.say("Do staff knock?", "en-GB", recording=b"no sound")
+    qtbot.waitUntil(lambda: ear.ends == 1, timeout=10_000)
+    assert words_of("Do staff knock?", ear.words) == ["Do", "staff", "knock"]
+
+
+def test_a_laptop_whose_loudspeaker_is_away_has_no_voice_until_it_is_back() -> None:
+    there = [False]
+    speaker = EspeakSpeaker(open_out=FastOut, can_be_heard=lambda: there[0])
+    assert not speaker.available
+    there[0] = True
+    assert speaker.available
