@@ -5,6 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 from qc_desktop.domain.changes import Field
+from qc_desktop.domain.contrast import EASY_TO_READ, contrast, mixed
 from qc_desktop.domain.ids import BadgeId, MediaId, PersonId
 from qc_desktop.domain.units import Mm
 
@@ -15,6 +16,16 @@ class BadgeShape(StrEnum):
     CIRCLE = "circle"
     BOLD = "bold"
     PICTURES = "pictures"
+
+
+class BadgePattern(StrEnum):
+    """What is drawn on the coloured parts. Values are never renamed."""
+
+    PLAIN = "plain"
+    STRIPES = "stripes"
+    DOTS = "dots"
+    WAVES = "waves"
+    LEAVES = "leaves"
 
 
 class Turn(StrEnum):
@@ -35,7 +46,9 @@ class BadgeDesign:
     """What the checker chose. Each tap makes a new one.
 
     `colour` is a name of `COLOURS`. `picture` is a concept name of resources/pictures.toml, used
-    where `use_photo` is off or there is no photo.
+    where `use_photo` is off or there is no photo. `drawing` is the wearer's own drawing or
+    picture, used before `picture`. `ask_me` is what they like to be asked about, `talk` how to
+    talk with them. What an older program saved has none of the last four.
     """
 
     name: str
@@ -46,6 +59,10 @@ class BadgeDesign:
     use_photo: bool = True
     role_words: str = "I am a Quality Checker"
     about: str = ""
+    pattern: BadgePattern = BadgePattern.PLAIN
+    ask_me: str = ""
+    talk: str = ""
+    drawing: MediaId | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,8 +93,25 @@ COLOURS: dict[str, str] = {
     "Brown": "#63401E",
     "Green": "#24592F",
     "Navy": "#14213D",
+    "Black": "#1B1B1B",
+    "Grey": "#43474F",
+    "Red": "#8A1020",
+    "Pink": "#8C1458",
+    "Violet": "#45288F",
+    "Sea": "#08506B",
+    "Olive": "#474A10",
+    "Gold": "#6A4700",
 }
 """Colours with at least 7:1 against white: no other is offered."""
+
+LONGEST_ABOUT = 30
+LONGEST_ASK_ME = 24
+LONGEST_TALK = 40
+LONGEST_ROLE = 30
+"""Letters of each line of words: what the smallest room for it holds."""
+
+_SHADE = 0.3
+_LIGHTER = 0.14
 
 PERSON = Field("badge.person", str)
 DESIGN = Field("badge.design", BadgeDesign)
@@ -87,6 +121,39 @@ LIKED = Field("badge.liked", bool)
 REMOVED = Field("badge.removed", bool)
 
 FACTS = (LIKED, REMOVED)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeptDesign:
+    """One of a person's designs. At most one of them is `liked`; that one is printed."""
+
+    badge: Badge
+    liked: bool = False
+    removed: bool = False
+
+
+def printed(designs: tuple[KeptDesign, ...]) -> KeptDesign | None:
+    """Return the design that is printed: the liked one, else the one made last."""
+    standing = [one for one in designs if not one.removed]
+    liked = [one for one in standing if one.liked]
+    return next(iter([*reversed(liked), *reversed(standing)]), None)
+
+
+def pattern_colour(colour: str) -> str:
+    """Return the colour of a pattern on `colour`, on which white words are easy to read too.
+
+    Darker where that can be seen, lighter on the darkest colours.
+    """
+    lighter = mixed(colour, "#FFFFFF", _LIGHTER)
+    if contrast(lighter, "#FFFFFF") >= EASY_TO_READ:
+        return lighter
+    return mixed(colour, "#000000", _SHADE)
+
+
+def light_pattern_colour(colour: str, ink: str) -> str:
+    """Return the colour of a pattern on a light `colour`, on which `ink` is easy to read too."""
+    darker = mixed(colour, "#000000", 0.1)
+    return darker if contrast(darker, ink) >= EASY_TO_READ else colour
 
 
 def photo_of(badge: Badge, photo: MediaId | None) -> MediaId | None:

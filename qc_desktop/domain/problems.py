@@ -50,6 +50,8 @@ class ProblemKey(StrEnum):
     STORY_NO_YES = "story_no_yes"
     STORY_TOO_LONG = "story_too_long"
     STORY_LETTERS = "story_letters"
+    BADGE_WORDS_TOO_LONG = "badge_words_too_long"
+    BADGE_LETTERS = "badge_letters"
     OFFICE_HAS_READ = "office_has_read"
 
 
@@ -319,5 +321,17 @@ _WORDS: dict[ProblemKey, tuple[str, str, str, str]] = {
         mark_easy("We cannot print the letters of this story."),
         _STORY_SAFE,
         mark_easy("Write it in other letters."),
+    ),
+    ProblemKey.BADGE_WORDS_TOO_LONG: (
+        "badge",
+        mark_easy("These words are too long for the badge."),
+        _NOTHING_LOST,
+        mark_easy("Use fewer words."),
+    ),
+    ProblemKey.BADGE_LETTERS: (
+        "badge",
+        mark_easy("We cannot print the letters of these words."),
+        _NOTHING_LOST,
+        mark_easy("Type the words in other letters."),
     ),
 }

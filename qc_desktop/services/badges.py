@@ -8,8 +8,9 @@ from datetime import date
 from typing import TYPE_CHECKING, Literal
 
 from qc_desktop.domain import badges as fields
-from qc_desktop.domain.badges import Badge, BadgeDesign, Issue
-from qc_desktop.domain.ids import BadgeId, PersonId
+from qc_desktop.domain.badges import Badge, BadgeDesign, Issue, KeptDesign, printed
+from qc_desktop.domain.facts import newest
+from qc_desktop.domain.ids import BadgeId, MediaId, PersonId
 from qc_desktop.domain.people import Person, Role
 from qc_desktop.domain.problems import Problem, ProblemKey
 from qc_desktop.services.media import Media
@@ -17,7 +18,8 @@ from qc_desktop.services.organisations import Organisations
 from qc_desktop.services.reports import Papers
 from qc_desktop.services.saving import Saving
 from qc_desktop.storage import badges as rows
-from qc_desktop.storage import people
+from qc_desktop.storage import facts, people
+from qc_desktop.storage.database import Transaction
 from qc_desktop.words import easy
 
 if TYPE_CHECKING:
@@ -40,18 +42,68 @@ class Badges:
         self._papers = papers
 
     def of_person(self, person: PersonId) -> Badge:
-        """Return a person's badge; a first one made from the person where there is none yet."""
-        with self._saving.database.read() as tx:
-            kept = rows.of_person(tx, person)
-            return kept if kept is not None else self._first(people.get(tx, person))
+        """Return the badge that is printed: the liked one, else the one made last.
 
-    def save_design(self, person: PersonId, design: BadgeDesign, *, by: PersonId) -> Badge:
-        """Save a design. On disk when this returns."""
-        badge = self.of_person(person)
-        self._saving.save(
-            by, fields.PERSON.set(badge.id, person), fields.DESIGN.set(badge.id, design)
-        )
-        return self.of_person(person)
+        A first one is made from the person where there is none yet; it is not on disk.
+        """
+        kept = printed(self.designs(person))
+        if kept is not None:
+            return kept.badge
+        with self._saving.database.read() as tx:
+            return self._first(people.get(tx, person))
+
+    def designs(self, person: PersonId) -> tuple[KeptDesign, ...]:
+        """Return all of a person's designs, those taken out too, the one made last at the end."""
+        with self._saving.database.read() as tx:
+            return tuple(_kept(tx, badge) for badge in rows.of_person(tx, person))
+
+    def save_design(
+        self,
+        person: PersonId,
+        design: BadgeDesign,
+        *,
+        by: PersonId,
+        badge: BadgeId | None = None,
+    ) -> Badge:
+        """Save a design, in place of the one that is printed where `badge` names no other.
+
+        On disk when this returns.
+        """
+        kept = badge or self.of_person(person).id
+        self._saving.save(by, fields.PERSON.set(kept, person), fields.DESIGN.set(kept, design))
+        return self._get(kept)
+
+    def add_design(self, person: PersonId, design: BadgeDesign | None, *, by: PersonId) -> Badge:
+        """Keep one more design: a copy of `design`, or a fresh one where None."""
+        with self._saving.database.read() as tx:
+            fresh = self._first(people.get(tx, person))
+        return self.save_design(person, design or fresh.design, by=by, badge=fresh.id)
+
+    def like(self, badge: BadgeId, *, by: PersonId) -> None:
+        """Like one design: it is the one that is printed. At most one of a person's is liked."""
+        with self._saving.database.write() as tx:
+            person = rows.get(tx, badge).person
+            edits = [
+                fields.LIKED.set(other.id, other.id == badge)
+                for other in rows.of_person(tx, person)
+                if _kept(tx, other).liked or other.id == badge
+            ]
+            self._saving.record(tx, by, *edits)
+
+    def remove(self, badge: BadgeId, *, by: PersonId) -> None:
+        """Take a design out; `restore` brings it back."""
+        self._saving.save(by, fields.REMOVED.set(badge, True))
+
+    def restore(self, badge: BadgeId, *, by: PersonId) -> None:
+        """Bring back a design that was taken out."""
+        self._saving.save(by, fields.REMOVED.set(badge, False))
+
+    def keep_picture(self, data: bytes) -> MediaId:
+        """Keep a wearer's own drawing or picture, and return its id. Slow.
+
+        Raises Problem NOT_A_PICTURE, PICTURE_TOO_BIG or DISK_FULL.
+        """
+        return self._media.keep_photo(data).id
 
     def issue(self, person: PersonId, *, by: PersonId) -> Badge:
         """Give a badge a new number; it may be used until the end of this month next year."""
@@ -66,7 +118,7 @@ class Badges:
             fields.DESIGN.set(badge.id, badge.design),
             fields.ISSUE.set(badge.id, issue),
         )
-        return self.of_person(person)
+        return self._get(badge.id)
 
     def card_pdf(self, wanted: Sequence[PersonId], *, by: PersonId) -> bytes:
         """Return the badges for a card printer: one page a side, front then back.
@@ -117,6 +169,10 @@ class Badges:
         """Return the card sheets we know: each key and what people call it."""
         return {key: stock.name for key, stock in self._stocks().items()}
 
+    def _get(self, badge: BadgeId) -> Badge:
+        with self._saving.database.read() as tx:
+            return rows.get(tx, badge)
+
     def _first(self, person: Person) -> Badge:
         words = easy("I am a Quality Checker")
         if person.role is Role.SUPPORTER:
@@ -162,6 +218,15 @@ class Badges:
 
     def _today(self) -> date:
         return self._saving.now().astimezone(self._papers.zone).date()
+
+
+def _kept(tx: Transaction, badge: Badge) -> KeptDesign:
+    said = facts.of_subject(tx, badge.id)
+    return KeptDesign(
+        badge=badge,
+        liked=newest(said, fields.LIKED) or False,
+        removed=newest(said, fields.REMOVED) or False,
+    )
 
 
 def _new_number() -> str:

@@ -16,11 +16,10 @@ def everyone(tx: Connection) -> tuple[Badge, ...]:
     return tuple(_read(row) for row in tx.execute(select(_badge).where(*_WHOLE).order_by("id")))
 
 
-def of_person(tx: Connection, person: PersonId) -> Badge | None:
-    """Return a person's badge, the one made last where there are several; None without one."""
+def of_person(tx: Connection, person: PersonId) -> tuple[Badge, ...]:
+    """Return a person's badges, the one made last at the end."""
     wanted = select(_badge).where(_badge.c.person == person, *_WHOLE)
-    row = tx.execute(wanted.order_by(_badge.c.id.desc()).limit(1)).one_or_none()
-    return None if row is None else _read(row)
+    return tuple(_read(row) for row in tx.execute(wanted.order_by(_badge.c.id)))
 
 
 def get(tx: Connection, badge: BadgeId) -> Badge:

@@ -3,6 +3,7 @@ from dataclasses import replace
 from datetime import date
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import pdfplumber
 import pypdf
@@ -19,7 +20,11 @@ from qc_desktop.domain.badges import (
     CARD_LONG,
     CARD_SHORT,
     COLOURS,
+    LONGEST_ABOUT,
+    LONGEST_ASK_ME,
+    LONGEST_TALK,
     BadgeDesign,
+    BadgePattern,
     BadgeShape,
     Issue,
     Turn,
@@ -248,3 +253,84 @@ def test_tall_cards_lie_on_their_side_on_a_wide_sheet() -> None:
 def test_what_repeats_is_stored_once() -> None:
     one, many = len(cards(badge())), len(cards(*[badge()] * 40))
     assert (many - one) / 39 < 3500
+
+
+def talkative(shape: BadgeShape, turn: Turn, pattern: BadgePattern) -> BadgePrint:
+    said = badge(shape=shape, turn=turn)
+    design = replace(
+        said.design, pattern=pattern, ask_me="football", talk="Please speak slowly to me"
+    )
+    return replace(said, design=design)
+
+
+@EACH
+@pytest.mark.parametrize("pattern", BadgePattern)
+def test_a_badge_says_what_to_ask_and_how_to_talk(
+    shape: BadgeShape, turn: Turn, pattern: BadgePattern
+) -> None:
+    words = words_of(cards(talkative(shape, turn, pattern)))
+    assert "Ask me about football." in words
+    assert "Talk with me: Please speak slowly to me." in words
+
+
+@EACH
+def test_the_code_of_a_badge_that_says_more_reads_back_at_150_dpi(
+    shape: BadgeShape, turn: Turn
+) -> None:
+    data = cards(talkative(shape, turn, BadgePattern.LEAVES))
+    (found,) = zxingcpp.read_barcodes(picture(data, 1, 150))
+    assert found.text == "7F3K-2Q9M"
+
+
+@EACH
+def test_the_longest_words_stay_on_the_card_or_are_refused(shape: BadgeShape, turn: Turn) -> None:
+    said = talkative(shape, turn, BadgePattern.DOTS)
+    design = replace(
+        said.design,
+        about="I love gardens, tea and dogs. "[:LONGEST_ABOUT],
+        ask_me="my trips to the big sea."[:LONGEST_ASK_ME],
+        talk="Look at me, and please use short words."[:LONGEST_TALK],
+    )
+    data = cards(replace(said, design=design))
+    with pdfplumber.open(BytesIO(data)) as document:
+        for page in document.pages:
+            lines = {round(letter["top"]) for letter in page.chars if letter["text"].strip()}
+            assert lines
+            for letter in page.chars:
+                if letter["text"].strip():
+                    assert 0 <= letter["x0"] < letter["x1"] <= page.width
+                    assert 0 <= letter["top"] < letter["bottom"] <= page.height
+
+
+@EACH
+def test_words_never_stand_on_other_words(shape: BadgeShape, turn: Turn) -> None:
+    said = talkative(shape, turn, BadgePattern.PLAIN)
+    design = replace(said.design, about="I love gardens, tea and dogs.", ask_me="my best trips")
+    with pdfplumber.open(BytesIO(cards(replace(said, design=design)))) as document:
+        for page in document.pages:
+            words = page.extract_words()
+            for place, one in enumerate(words):
+                for other in words[place + 1 :]:
+                    across = min(one["x1"], other["x1"]) - max(one["x0"], other["x0"])
+                    down = min(one["bottom"], other["bottom"]) - max(one["top"], other["top"])
+                    least = min(one["bottom"] - one["top"], other["bottom"] - other["top"])
+                    assert across <= 0.5 or down <= least * 0.45, (one["text"], other["text"])
+
+
+@pytest.mark.parametrize("part", ["about", "ask_me", "talk"])
+def test_words_that_cannot_fit_or_be_printed_are_refused(part: str) -> None:
+    said = badge(turn=Turn.WIDE)
+    parts: dict[str, Any]
+    for words, key in (
+        ("long words " * 30, ProblemKey.BADGE_WORDS_TOO_LONG),
+        ("شكرا", ProblemKey.BADGE_LETTERS),
+    ):
+        parts = {part: words}
+        with pytest.raises(Problem) as caught:
+            cards(replace(said, design=replace(said.design, **parts)))
+        assert caught.value.key is key
+
+
+def test_a_pattern_is_stored_once_for_many_cards() -> None:
+    one = talkative(BadgeShape.BOLD, Turn.TALL, BadgePattern.LEAVES)
+    assert (len(cards(*[one] * 40)) - len(cards(one))) / 39 < 3500

@@ -150,7 +150,7 @@ def test_actions_badges_and_the_organisation_come_back_whole(
     brand = organisations.Brand(colour="#14213D", logo=MediaId("ef" * 32))
     with database.read() as tx:
         assert organisation.get(tx) is None
-        assert badge_rows.of_person(tx, PersonId("p")) is None
+        assert badge_rows.of_person(tx, PersonId("p")) == ()
     record(
         actions.ITEM.set("a", item),
         actions.STATE.set("a", actions.ActionState.STARTED),
@@ -168,7 +168,7 @@ def test_actions_badges_and_the_organisation_come_back_whole(
         assert action_rows.get(tx, ActionId("a")) == action
         badge = badges.Badge(id=BadgeId("b"), person=PersonId("p"), design=design, issue=issue)
         assert badge_rows.get(tx, BadgeId("b")) == badge
-        assert badge_rows.of_person(tx, PersonId("p")) == badge
+        assert badge_rows.of_person(tx, PersonId("p")) == (badge,)
         assert badge_rows.everyone(tx) == (badge,)
         assert organisation.get(tx) == organisations.Organisation(
             id=OrganisationId("o"),

@@ -2,11 +2,17 @@
 
 from qc_desktop.documents.badges.card import BLEED, At, Box, Card, Ink
 from qc_desktop.documents.badges.fronts import until
+from qc_desktop.documents.badges.patterns import patterned
 from qc_desktop.documents.qr import draw_qr
+from qc_desktop.domain.badge_words import ask_me_words, talk_words
 from qc_desktop.domain.badges import BadgeShape
 from qc_desktop.words import easy
 
 _QR = 21.0
+_QR_CLOSE = 17.0
+"""Millimetres where a tall badge says more on its back; it still decodes at 150 dpi (test)."""
+
+_UNTIL_TALL = {False: 58.4, True: 51.8}
 _FOUND = 8.0
 """Never smaller. Source: design README, point 7."""
 
@@ -20,7 +26,11 @@ def back_ground(card: Card) -> None:
     sand = card.badge.design.shape is BadgeShape.PICTURES
     head = 15.0 if card.tall else 10.4
     wide = card.width + 2 * BLEED
-    card.fill("sand" if sand else "brand", Box(x=-BLEED, y=-BLEED, width=wide, height=head + BLEED))
+    patterned(
+        card,
+        "sand" if sand else "brand",
+        Box(x=-BLEED, y=-BLEED, width=wide, height=head + BLEED),
+    )
     if sand:
         card.fill("ink", Box(x=-BLEED, y=head - 0.5, width=wide, height=0.5))
     left, at, room = _column(card)
@@ -52,34 +62,60 @@ def back_own(card: Card) -> None:
         most_lines=2 if card.tall else 1,
         smallest=8,
     )
+    extra = _extra(card)
+    close = card.tall and bool(extra)
     card.words(
         until(card),
         Ink(size=8.5, bold=True, colour="brand", at=at),
-        Box(x=left, y=58.4 if card.tall else 27.2, width=room, height=4),
+        Box(x=left, y=_UNTIL_TALL[close] if card.tall else 27.2, width=room, height=4),
         most_lines=1,
         smallest=7,
     )
     if card.badge.issue is not None:
-        _draw_number(card, card.badge.issue.number)
+        _draw_number(card, card.badge.issue.number, side=_QR_CLOSE if close else _QR)
+    if extra:
+        card.words(
+            extra,
+            Ink(size=8.5, at=at),
+            Box(
+                x=left,
+                y=55.6 if card.tall else 31.2,
+                width=room,
+                height=10.2 if card.tall else 7,
+            ),
+            most_lines=3 if card.tall else 2,
+            smallest=7,
+            refused=True,
+        )
+
+
+def _extra(card: Card) -> str:
+    """Return what is said here of how to talk; on tall badges, which have no room in front, more.
+
+    A line for each thing.
+    """
+    design = card.badge.design
+    ask = ask_me_words(design) if card.tall else ""
+    return "\n".join(part for part in (talk_words(design), ask) if part)
 
 
 def _column(card: Card) -> tuple[float, At, float]:
     return (_MIDDLE, At.MIDDLE, 47.9) if card.tall else (4.1, At.LEFT, 54.0)
 
 
-def _draw_number(card: Card, number: str) -> None:
-    x, y = (_MIDDLE - _QR / 2, 32.6) if card.tall else (60.5, 11.8)
+def _draw_number(card: Card, number: str, *, side: float) -> None:
+    x, y = (_MIDDLE - side / 2, 32.6 if side == _QR else 30.6) if card.tall else (60.5, 11.8)
     canvas = card.sheet.canvas
-    draw_qr(canvas, number, card.x(x), card.y(y + _QR), side=card.x(_QR))
+    draw_qr(canvas, number, card.x(x), card.y(y + side), side=card.x(side))
     canvas.setStrokeColor(card.sheet.paints("ink"))
     canvas.setLineWidth(0.8)
     canvas.roundRect(
-        card.x(x), card.y(y + _QR), card.x(_QR), card.x(_QR), card.x(0.8), stroke=1, fill=0
+        card.x(x), card.y(y + side), card.x(side), card.x(side), card.x(0.8), stroke=1, fill=0
     )
     card.words(
         number,
         Ink(size=8.5, bold=True, at=At.MIDDLE),
-        Box(x=x + _QR / 2, y=y + _QR + 0.4, width=_QR + 8, height=4),
+        Box(x=x + side / 2, y=y + side + 0.4, width=side + 8, height=4),
         most_lines=1,
         smallest=6,
     )

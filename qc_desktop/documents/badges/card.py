@@ -152,19 +152,29 @@ class Card:
         )
 
     def words(
-        self, text: str, ink: Ink, box: Box, *, most_lines: int = 2, smallest: float = 8
+        self,
+        text: str,
+        ink: Ink,
+        box: Box,
+        *,
+        most_lines: int = 2,
+        smallest: float = 8,
+        refused: bool = False,
     ) -> float:
         """Draw words from the top of a box, smaller where they need it; return their end in mm.
 
-        `box.x` is the left, middle or right of the lines, as `ink.at` says.
+        `box.x` is the left, middle or right of the lines, as `ink.at` says. With `refused`, raises
+        Problem BADGE_WORDS_TOO_LONG or BADGE_LETTERS where they cannot be drawn whole.
         """
+        if refused and not self.sheet.fonts.can_print(text):
+            raise Problem(ProblemKey.BADGE_LETTERS)
         size = ink.size
         lines = self._wrapped(text, ink, size, box.width)
-        while size > smallest and (
-            len(lines) > most_lines or len(lines) * _step(size) > box.height + _LOOSE
-        ):
+        while size > smallest and _too_many(lines, size, box, most_lines):
             size -= 0.5
             lines = self._wrapped(text, ink, size, box.width)
+        if refused and _too_many(lines, size, box, most_lines):
+            raise Problem(ProblemKey.BADGE_WORDS_TOO_LONG)
         y = box.y
         for line in lines:
             y += _step(size)
@@ -206,7 +216,7 @@ class Card:
     def _draw_face(self, left: float, bottom: float, wide: float, high: float) -> None:
         canvas, badge = self.sheet.canvas, self.badge
         design = badge.design
-        wanted = badge.photo if design.use_photo else None
+        wanted = badge.photo if design.use_photo else design.drawing
         data = self.sheet.media(wanted) if wanted else None
         image = photo(data, width=wide, height=high, fill=True) if data else None
         if image is not None:
@@ -238,6 +248,10 @@ class Card:
             stroke=0,
             fill=1,
         )
+
+
+def _too_many(lines: list[Line], size: float, box: Box, most_lines: int) -> bool:
+    return len(lines) > most_lines or len(lines) * _step(size) > box.height + _LOOSE
 
 
 def _step(size: float) -> float:

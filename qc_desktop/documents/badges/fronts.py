@@ -3,8 +3,10 @@
 from collections.abc import Callable
 
 from qc_desktop.documents.badges.card import BLEED, At, Box, Card, Ink, NamePlace
+from qc_desktop.documents.badges.patterns import patterned
 from qc_desktop.documents.pictures import draw_svg
 from qc_desktop.documents.reports.brand import draw_brand
+from qc_desktop.domain.badge_words import ask_me_words
 from qc_desktop.domain.badges import BadgeShape, Turn
 from qc_desktop.words import easy, month_and_year
 
@@ -46,6 +48,13 @@ def _role(card: Card) -> str:
     return card.badge.design.role_words.replace(title, title.replace(" ", "\N{NO-BREAK SPACE}"))
 
 
+def own_words(card: Card) -> str:
+    """Return what the wearer says of themselves, a line for each thing."""
+    design = card.badge.design
+    ask = ask_me_words(design)
+    return "\n".join(part for part in (design.about, ask) if part)
+
+
 def brand(card: Card, box: Box, *, on_colour: bool) -> None:
     """Draw the organisation's mark and name in the place that nothing else may use."""
     draw_brand(
@@ -60,7 +69,7 @@ def brand(card: Card, box: Box, *, on_colour: bool) -> None:
 
 
 def _circle_wide_ground(card: Card) -> None:
-    card.fill("brand", Box(x=-BLEED, y=-BLEED, width=32.3 + BLEED, height=53.98 + 2 * BLEED))
+    patterned(card, "brand", Box(x=-BLEED, y=-BLEED, width=32.3 + BLEED, height=53.98 + 2 * BLEED))
     card.fill("amber", Box(x=-BLEED, y=51.4, width=85.6 + 2 * BLEED, height=2.58 + BLEED))
     brand(card, Box(x=4, y=3.7, width=26.5, height=6.6), on_colour=True)
 
@@ -75,10 +84,11 @@ def _circle_wide(card: Card) -> None:
         Box(x=43.3, y=depth + 2.9, width=39.3, height=12),
     )
     card.words(
-        card.badge.design.about,
+        own_words(card),
         Ink(size=9.6),
         Box(x=43.3, y=depth + 1.2, width=39.3, height=43.8 - depth),
         smallest=7,
+        refused=True,
     )
     card.words(
         until(card),
@@ -90,7 +100,7 @@ def _circle_wide(card: Card) -> None:
 
 
 def _circle_tall_ground(card: Card) -> None:
-    card.fill("brand", Box(x=-BLEED, y=-BLEED, width=53.98 + 2 * BLEED, height=31.8 + BLEED))
+    patterned(card, "brand", Box(x=-BLEED, y=-BLEED, width=53.98 + 2 * BLEED, height=31.8 + BLEED))
     card.fill("amber", Box(x=-BLEED, y=83, width=53.98 + 2 * BLEED, height=2.6 + BLEED))
     brand(card, Box(x=11.5, y=6.8, width=36, height=5.2), on_colour=True)
 
@@ -118,7 +128,7 @@ def _until_tall(card: Card, down: float) -> None:
 
 
 def _bold_wide_ground(card: Card) -> None:
-    card.fill("brand", Box(x=-BLEED, y=-BLEED, width=85.6 + 2 * BLEED, height=43.3 + BLEED))
+    patterned(card, "brand", Box(x=-BLEED, y=-BLEED, width=85.6 + 2 * BLEED, height=43.3 + BLEED))
     card.fill("amber", Box(x=-BLEED, y=43.3, width=85.6 + 2 * BLEED, height=1.1))
     brand(card, Box(x=4.2, y=3.8, width=46, height=5.6), on_colour=True)
 
@@ -129,9 +139,12 @@ def _bold_wide(card: Card) -> None:
     )
     depth = card.name(_NAMES[BadgeShape.BOLD, Turn.WIDE], Ink(size=35, colour=_WHITE))
     card.words(
-        card.badge.design.about,
+        own_words(card),
         Ink(size=9.6, colour=_WHITE),
-        Box(x=4.1, y=depth + 3.2, width=45, height=8),
+        Box(x=4.1, y=depth + 3.2, width=45, height=39 - depth),
+        most_lines=3,
+        smallest=7,
+        refused=True,
     )
     _role_and_until(card, left=4.1, right=81.5, down=45.2, colour="brand", ink="ink")
 
@@ -154,7 +167,7 @@ def _role_and_until(
 
 
 def _bold_tall_ground(card: Card) -> None:
-    card.fill("brand", Box(x=-BLEED, y=-BLEED, width=53.98 + 2 * BLEED, height=65.7 + BLEED))
+    patterned(card, "brand", Box(x=-BLEED, y=-BLEED, width=53.98 + 2 * BLEED, height=65.7 + BLEED))
     card.fill("amber", Box(x=-BLEED, y=65.7, width=53.98 + 2 * BLEED, height=1.1))
     brand(card, Box(x=11.5, y=6.8, width=36, height=5.2), on_colour=True)
 
@@ -172,10 +185,10 @@ def _bold_tall(card: Card) -> None:
 
 
 def _pictures_wide_ground(card: Card) -> None:
-    card.fill("sand", Box(x=-BLEED, y=-BLEED, width=12.4 + BLEED, height=53.98 + 2 * BLEED))
+    patterned(card, "sand", Box(x=-BLEED, y=-BLEED, width=12.4 + BLEED, height=53.98 + 2 * BLEED))
     card.fill("ink", Box(x=12.2, y=-BLEED, width=0.5, height=53.98 + 2 * BLEED))
     brand(card, Box(x=16.8, y=4.6, width=36, height=4.8), on_colour=False)
-    card.fill("brand", Box(x=16.8, y=39.6, width=64.8, height=11), radius=2.5)
+    patterned(card, "brand", Box(x=16.8, y=39.6, width=64.8, height=11), radius=2.5)
 
 
 def _pictures_wide(card: Card) -> None:
@@ -183,18 +196,21 @@ def _pictures_wide(card: Card) -> None:
     card.portrait(Box(x=55, y=4.5, width=26.3, height=31), radius=3, edge="brand", edge_width=0.8)
     depth = card.name(_NAMES[BadgeShape.PICTURES, Turn.WIDE], Ink(size=35))
     card.words(
-        card.badge.design.about,
+        own_words(card),
         Ink(size=9.6),
-        Box(x=16.8, y=depth + 2.2, width=36, height=8),
+        Box(x=16.8, y=depth + 2.2, width=36, height=36.4 - depth),
+        most_lines=4,
+        smallest=7,
+        refused=True,
     )
     _role_and_until(card, left=19.6, right=79.4, down=41.2, colour=_WHITE, ink=_WHITE)
 
 
 def _pictures_tall_ground(card: Card) -> None:
-    card.fill("sand", Box(x=-BLEED, y=-BLEED, width=53.98 + 2 * BLEED, height=14.4 + BLEED))
+    patterned(card, "sand", Box(x=-BLEED, y=-BLEED, width=53.98 + 2 * BLEED, height=14.4 + BLEED))
     card.fill("ink", Box(x=-BLEED, y=14.2, width=53.98 + 2 * BLEED, height=0.5))
     brand(card, Box(x=11.5, y=16.3, width=36, height=4.6), on_colour=False)
-    card.fill("brand", Box(x=3, y=63.9, width=47.98, height=13.4), radius=2.5)
+    patterned(card, "brand", Box(x=3, y=63.9, width=47.98, height=13.4), radius=2.5)
 
 
 def _pictures_tall(card: Card) -> None:

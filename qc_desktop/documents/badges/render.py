@@ -83,7 +83,7 @@ class _Press:
     ) -> None:
         card = self._card(badge)
         design = badge.design
-        name = f"{side}-{design.shape}-{design.turn}-{design.colour}"
+        name = f"{side}-{design.shape}-{design.turn}-{design.colour}-{design.pattern}"
         if not self.canvas.hasForm(name):
             edge = ceil(points(BLEED))
             wide, high = card.x(card.width), card.x(card.height)

@@ -1,10 +1,10 @@
 import pytest
 
+from qc_desktop.domain.contrast import contrast
 from qc_desktop.ui.theme import Theme
 from qc_desktop.ui.theme.colours import COLOURS, SHAPE_PAIRS, TEXT_PAIRS, ColourName
 from qc_desktop.ui.theme.contrast import (
     brand_colours,
-    contrast,
     is_easy_to_read,
     nearest_easy_to_read,
 )
