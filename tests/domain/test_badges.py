@@ -11,7 +11,7 @@ from qc_desktop.domain.badges import (
     pattern_colour,
     printed,
 )
-from qc_desktop.domain.changes import from_json
+from qc_desktop.domain.changes import Json, from_json
 from qc_desktop.domain.contrast import contrast
 from qc_desktop.domain.ids import BadgeId, PersonId
 
@@ -44,7 +44,7 @@ def test_where_a_pattern_would_harm_the_words_there_is_none() -> None:
 
 
 def test_what_an_older_program_saved_still_reads() -> None:
-    old = {"name": "Amina", "colour": "Teal", "shape": "circle", "turn": "wide", "picture": "",
+    old: Json = {"name": "Amina", "colour": "Teal", "shape": "circle", "turn": "wide", "picture": "",
            "use_photo": True, "role_words": "I am a Quality Checker", "about": ""}  # fmt: skip
     design = from_json(old, BadgeDesign)
     assert design == BadgeDesign(name="Amina")
