@@ -44,8 +44,16 @@ def test_where_a_pattern_would_harm_the_words_there_is_none() -> None:
 
 
 def test_what_an_older_program_saved_still_reads() -> None:
-    old: Json = {"name": "Amina", "colour": "Teal", "shape": "circle", "turn": "wide", "picture": "",
-           "use_photo": True, "role_words": "I am a Quality Checker", "about": ""}  # fmt: skip
+    old: Json = {
+        "name": "Amina",
+        "colour": "Teal",
+        "shape": "circle",
+        "turn": "wide",
+        "picture": "",
+        "use_photo": True,
+        "role_words": "I am a Quality Checker",
+        "about": "",
+    }
     design = from_json(old, BadgeDesign)
     assert design == BadgeDesign(name="Amina")
     assert design.pattern is BadgePattern.PLAIN
