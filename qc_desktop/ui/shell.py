@@ -51,6 +51,11 @@ class Shell(QMainWindow):
         self.look.presses.by_keyboard = by_keyboard
         self.ways.renew()
 
+    @property
+    def shows_checkers(self) -> bool:
+        """Whether the checkers' side is on, not the office or set-up."""
+        return self._sides.currentWidget() is self.frame
+
     def present_office(self, office: QWidget) -> None:
         """Show the coordinators' side, or set-up: it brings its own frame.
 

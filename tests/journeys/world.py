@@ -16,6 +16,7 @@ from qc_desktop.domain.ids import PersonId, VisitId
 from qc_desktop.domain.people import Role
 from qc_desktop.services.laptop import Laptop
 from qc_desktop.ui.background import Background
+from qc_desktop.ui.devices.presence import Presence
 from qc_desktop.ui.devices.sound_out import ClockOut
 from qc_desktop.ui.devices.speech import SilentSpeaker, Speaker
 from qc_desktop.ui.devices.voice import FileRecorder, Player, Recorder
@@ -41,6 +42,20 @@ class Clock:
         return self.now
 
 
+@dataclass
+class Watch:
+    """A stop watch that a test moves on by hand: nobody waits ten minutes."""
+
+    now: float = 0.0
+
+    def __call__(self) -> float:
+        return self.now
+
+    def minutes(self, minutes: float) -> None:
+        """Let this many minutes go by in which nobody does anything."""
+        self.now += minutes * 60
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Home:
     """A data folder and its key: what is left when the program is killed."""
@@ -59,6 +74,7 @@ class Running:
     flow: CheckersFlow
     checker: Checker
     background: Background
+    presence: Presence
 
 
 def new_home(folder: Path, *, store: Path | None = None) -> Home:
@@ -111,6 +127,7 @@ def running(
     save_as: Callable[[SaveAs], Path | None] = lambda _wish: None,
     recorder: Recorder | None = None,
     speaker: Speaker | None = None,
+    watch: Watch | None = None,
 ) -> Iterator[Running]:
     """Open the window on a laptop, as the program does."""
     with open_laptop(home) as laptop:
@@ -119,6 +136,7 @@ def running(
         look.setParent(shell)
         qtbot.addWidget(shell)
         background = Background(shell)
+        presence = Presence(shell, seconds=watch or Watch())
         flow = CheckersFlow(
             shell,
             CheckerTools(
@@ -131,6 +149,7 @@ def running(
                 choose_pictures=pictures,
                 save_as=save_as,
                 practise=opener(home.data, data_key(home.data, home.key_file), now=home.clock),
+                presence=presence,
             ),
         )
         shell.resize(1366, 768)
@@ -145,8 +164,10 @@ def running(
                 flow=flow,
                 checker=Checker(qtbot, shell),
                 background=background,
+                presence=presence,
             )
         finally:
+            presence.end()
             # The program is gone at once: it is told nothing, and can save nothing more.
             shell.closing.disconnect()
             qtbot.waitUntil(lambda: not background.busy, timeout=WORK_TIMEOUT_MS)

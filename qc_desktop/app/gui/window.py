@@ -15,6 +15,7 @@ from qc_desktop.services.laptop import Laptop
 from qc_desktop.ui.background import Background
 from qc_desktop.ui.components.bars import BarKey, Bars, Help
 from qc_desktop.ui.components.overlay import Message
+from qc_desktop.ui.devices.presence import Presence, hear_of_sleep
 from qc_desktop.ui.devices.speech import EspeakSpeaker, SilentSpeaker, Speaker, voice_here
 from qc_desktop.ui.devices.voice import Player, QtRecorder, Recorder
 from qc_desktop.ui.flows.checker_tools import CheckerTools, ChoosePictures, Practise
@@ -32,6 +33,9 @@ if TYPE_CHECKING:
 
 _IDLE_MS = 500
 """When the first screen has been painted: the voice is made ready for the first Listen."""
+
+
+_LATER_MS = 3000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +65,10 @@ class Window(QObject):
         self.shell = Shell(self.look)
         self.background = Background(self)
         self._devices = devices or _of_this_machine(self.shell)
+        self._presence = Presence(self.shell)
+        # Not at the start: nobody closes the lid in the first seconds.
+        self._later = QTimer(self, singleShot=True, interval=_LATER_MS)
+        self._later.timeout.connect(self._hear_of_sleep)
         self._parts: Parts | None = None
         self._checkers: CheckersFlow | None = None
         self._office: OfficeFlow | None = None
@@ -77,6 +85,7 @@ class Window(QObject):
         self._open_what_is_there()
         self.shell.show()
         self._idle.start()
+        self._later.start()
 
     def close(self) -> None:
         """Close the window, as its own key does."""
@@ -92,6 +101,8 @@ class Window(QObject):
     def end(self) -> None:
         """Stop all work and close the data. Call once, after the window closed."""
         self._idle.stop()
+        self._later.stop()
+        self._presence.end()
         self.background.shut_down()
         if self._parts is not None:
             self._parts.database.close()
@@ -137,6 +148,7 @@ class Window(QObject):
             choose_pictures=self._devices.choose_pictures,
             save_as=self._devices.files.save_as,
             practise=practise,
+            presence=self._presence,
         )
 
     def _open_office(self) -> None:
@@ -217,6 +229,9 @@ class Window(QObject):
                 first=BarKey(words=plain("Close"), glyph="power"),
             )
         )
+
+    def _hear_of_sleep(self) -> None:
+        hear_of_sleep(self._presence)
 
     def _closing(self) -> None:
         if self._office is not None and self._office.desk is not None:

@@ -9,6 +9,7 @@ from qc_desktop.domain.problems import Problem
 from qc_desktop.services.laptop import Laptop
 from qc_desktop.services.practice import Learner, Practising
 from qc_desktop.ui.background import Background
+from qc_desktop.ui.devices.presence import Presence
 from qc_desktop.ui.devices.speech import Speaker
 from qc_desktop.ui.devices.voice import Player, Recorder
 from qc_desktop.ui.flows.coordinator_files import SaveAs
@@ -40,6 +41,7 @@ class CheckerTools:
     choose_pictures: ChoosePictures
     save_as: SaveAsFile
     practise: Practise
+    presence: Presence
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

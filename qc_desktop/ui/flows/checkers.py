@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject, Signal
 
 from qc_desktop.domain.answers import AnswerSet
 from qc_desktop.domain.evidence import Evidence
+from qc_desktop.domain.ids import VisitId
 from qc_desktop.domain.problems import Problem
 from qc_desktop.domain.session import Spot
 from qc_desktop.ui.components.values import Spoken
@@ -13,12 +14,14 @@ from qc_desktop.ui.flows.choosing import ChoosingFlow
 from qc_desktop.ui.flows.faces import Faces
 from qc_desktop.ui.flows.help import HelpFlow, Left
 from qc_desktop.ui.flows.keeping import Keeping
+from qc_desktop.ui.flows.locking import Locking
 from qc_desktop.ui.flows.news import SPOTS as NEWS_SPOTS
 from qc_desktop.ui.flows.news import NewsFlow
 from qc_desktop.ui.flows.practice import PracticeFlow
 from qc_desktop.ui.flows.reading import read_stage
 from qc_desktop.ui.flows.send import SendFlow
-from qc_desktop.ui.flows.stage import Stage
+from qc_desktop.ui.flows.signing_in import SignedIn
+from qc_desktop.ui.flows.stage import Scene, Stage
 from qc_desktop.ui.flows.start import Chosen, StartFlow
 from qc_desktop.ui.flows.visit import VisitFlow
 from qc_desktop.ui.flows.visiting import Visiting
@@ -49,6 +52,7 @@ class CheckersFlow(QObject):
         self._news = NewsFlow(self._desk)
         self._help = HelpFlow(self._desk)
         self._practice = PracticeFlow(self._desk)
+        self._locking = Locking(self._desk, tools.presence, self._is_busy)
         self._connect(shell)
 
     def begin(self) -> None:
@@ -57,18 +61,79 @@ class CheckersFlow(QObject):
         self._desk.look.presses.by_keyboard = False
         with self._stage.guarded(self._start.who):
             self._keep_what_was_said()
-            if not self._desk.keeping.now.people:
-                self._start.who()
-            elif self._desk.keeping.now.visit is not None:
-                self._visit.resume()
-            elif self._desk.keeping.now.spot in NEWS_SPOTS:
-                self._news.resume()
-            elif self._desk.keeping.now.spot is Spot.CHOOSE_VISIT:
-                self._choosing.choose()
-            elif self._desk.keeping.now.spot is Spot.WHO:
-                self._start.who()
+            if self._somebody_must_sign_in():
+                self._hide()
             else:
-                self._start.home()
+                self._open_where_left()
+
+    def lock(self) -> None:
+        """Hide the screen and lose nothing: the same place comes back for who signs in."""
+        if not self._desk.keeping.now.people or self._desk.keeping.now.locked:
+            return
+        # First of all, so that nothing of a visit shows whatever goes wrong after it.
+        self._stage.lock()
+        self.leave()
+        self._hide()
+
+    def _hide(self) -> None:
+        self._stage.lock()
+        with self._stage.guarded():
+            self._desk.keeping.lock()
+        self._start.who()
+
+    def _somebody_must_sign_in(self) -> bool:
+        now, way_of = self._desk.keeping.now, self._desk.laptop.signing_in.way_of
+        return bool(now.people) and (now.locked or any(way_of(one).asks for one in now.people))
+
+    def _came_in(self, signed_in: SignedIn) -> None:
+        with self._stage.guarded(self._start.who):
+            keeping = self._desk.keeping
+            session, behind = keeping.now, self._stage.unlock()
+            if not session.locked:
+                keeping.come_in(signed_in.people)
+                keeping.take_parked()
+                self._open_where_left()
+            elif set(session.people) & set(signed_in.people):
+                keeping.come_in(signed_in.people)
+                self._go_on(behind, same=session.people == signed_in.people)
+            else:
+                self._visit.close()
+                self._practice.close()
+                keeping.park(session)
+                keeping.come_in(signed_in.people)
+                keeping.take_parked()
+                self._open_where_left()
+
+    def _go_on(self, behind: Scene | None, *, same: bool) -> None:
+        """Show what the lock hid: as it was, where the same people are back."""
+        if self._practice.is_on:
+            self._practice.resume()
+        elif behind is not None and same and not self._is_of_visit(behind):
+            self._stage.show_again(behind)
+        else:
+            self._open_where_left()
+
+    def _is_of_visit(self, scene: Scene) -> bool:
+        """Tell whether the session opens this anew: a voice note that was cut off is kept now."""
+        return self._visit.is_open and not self._help.owns(scene.screen)
+
+    def _open_where_left(self) -> None:
+        now = self._desk.keeping.now
+        if not now.people:
+            self._start.who()
+        elif now.visit is not None and self._is_theirs(now.visit):
+            self._visit.resume()
+        elif now.spot in NEWS_SPOTS:
+            self._news.resume()
+        elif now.visit is None and now.spot is Spot.CHOOSE_VISIT:
+            self._choosing.choose()
+        else:
+            self._go_home()
+
+    def _is_theirs(self, visit: VisitId) -> bool:
+        """Tell whether a visit is of somebody who is here: nobody sees other people's."""
+        plan = self._desk.laptop.visits.get(visit).plan
+        return bool({*plan.checkers, *plan.supporters} & set(self._desk.keeping.now.people))
 
     @property
     def spoken(self) -> tuple[Spoken, ...]:
@@ -77,6 +142,7 @@ class CheckersFlow(QObject):
 
     def who(self) -> None:
         """Show who is checking today, as after the office closed."""
+        self._locking.read_time()
         self._start.who()
 
     def leave(self) -> None:
@@ -92,6 +158,8 @@ class CheckersFlow(QObject):
         shell.closing.connect(self._closing)
         self._stage.home_requested.connect(self._home_pressed)
         self._stage.help_requested.connect(self._help_pressed)
+        self._locking.lock_requested.connect(self.lock)
+        self._start.came_in.connect(self._came_in)
         self._start.office_requested.connect(self._office_pressed)
         self._start.close_requested.connect(self.close_requested)
         self._start.choose_requested.connect(self._choosing.choose)
@@ -114,8 +182,16 @@ class CheckersFlow(QObject):
         self._help.home_requested.connect(self._go_home)
         self._help.closed.connect(self._help_closed)
 
+    def _is_busy(self) -> bool:
+        """Tell whether somebody speaks or listens: they may sit still for long."""
+        desk = self._desk
+        plays = desk.tools.player.is_playing
+        return desk.reading.is_reading or plays or self._visit.hears_sound
+
     def _open_visit(self, chosen: Chosen) -> None:
-        self._visit.open(chosen.visit)
+        with self._stage.guarded(self._go_home):
+            if self._is_theirs(chosen.visit):
+                self._visit.open(chosen.visit)
 
     def _office_pressed(self) -> None:
         self.leave()
@@ -161,11 +237,12 @@ class CheckersFlow(QObject):
         self._start.home()
 
     def _help_pressed(self) -> None:
-        visiting = self._visit.now if self._visit.is_open else None
         if self._help.is_shown:
             self._stage.close_message()
         else:
             self._stage.set_aside()
+        hidden = self._desk.keeping.now.locked
+        visiting = self._visit.now if self._visit.is_open and not hidden else None
         self._visit.leave()
         self._practice.leave()
         self._news.leave()
@@ -173,7 +250,9 @@ class CheckersFlow(QObject):
 
     def _help_closed(self, left: Left) -> None:
         with self._stage.guarded():
-            if self._practice.is_on:
+            if self._desk.keeping.now.locked:
+                self._stage.show_again(left.scene)
+            elif self._practice.is_on:
                 self._practice.resume()
             elif self._visit.is_open:
                 self._visit.resume()
@@ -181,6 +260,8 @@ class CheckersFlow(QObject):
                 self._send.open()
             elif self._desk.keeping.now.spot in NEWS_SPOTS:
                 self._news.resume()
+            elif self._start.asks_who(left.scene.screen) and self._desk.keeping.now.people:
+                self._open_where_left()
             elif not self._start.show_again(left.scene.screen):
                 self._stage.show_again(left.scene)
             self._stage.bring_back()

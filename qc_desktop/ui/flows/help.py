@@ -13,6 +13,7 @@ from qc_desktop.ui.flows.visiting import Visiting
 from qc_desktop.ui.flows.who_to_ring import Around, on_one_line
 from qc_desktop.ui.flows.worry import WorryFlow
 from qc_desktop.ui.screens.checker.get_help import GetHelpScreen, GetHelpState
+from qc_desktop.ui.screens.checker.screen import CheckerScreen
 from qc_desktop.ui.screens.checker.steps_to_take import Step, StepsScreen, StepsState
 from qc_desktop.words import easy, easy_n
 
@@ -40,6 +41,9 @@ class HelpFlow(QObject):
         self._visiting: Visiting | None = None
         self._around = Around(desk, None)
         self._worry = WorryFlow(desk)
+        for screen in self._worry.screens:
+            # Help is there for everybody, also before anybody has signed in.
+            screen.shows_while_locked = True
         self._worry.back_requested.connect(self._show_choices)
         self._worry.home_requested.connect(self._home)
         self._worry.carried_on.connect(self._back)
@@ -49,6 +53,10 @@ class HelpFlow(QObject):
     def is_shown(self) -> bool:
         """Whether one of the screens of help is on."""
         return self._desk.stage.screen in {self._choose, self._steps} or self._worry.is_shown
+
+    def owns(self, screen: CheckerScreen) -> bool:
+        """Tell whether this is one of the screens of help."""
+        return screen in {self._choose, self._steps, *self._worry.screens}
 
     def open(self, visiting: Visiting | None) -> None:
         """Show the choices; `visiting` is the visit that is open."""

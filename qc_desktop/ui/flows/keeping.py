@@ -50,8 +50,24 @@ class Keeping:
         self._keep(replace(self._now, looks=person))
 
     def lock(self) -> None:
-        """Keep that nothing may show until somebody signs in. On disk when this returns."""
-        self._keep(replace(self._now, locked=True, picked=()))
+        """Keep that nothing may show until somebody signs in. On disk when this returns.
+
+        It holds at once, also where the disk is full.
+        """
+        before, self._now = self._now, replace(self._now, locked=True, picked=())
+        if before != self._now:
+            self._sessions.save(self._now)
+
+    def park(self, session: Session) -> None:
+        """Keep where others were, and that nobody is here. On disk when this returns."""
+        self._sessions.park(replace(session, locked=False, picked=()))
+        self._keep(Session())
+
+    def take_parked(self) -> None:
+        """Go on where one of those who are here was before others used the laptop."""
+        found = self._sessions.take_parked(self._now.people)
+        if found is not None:
+            self._keep(replace(found, people=self._now.people))
 
     def page(self, page: int) -> None:
         """Keep the page of a long list."""

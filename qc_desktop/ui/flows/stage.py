@@ -4,6 +4,7 @@ import logging
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
@@ -85,6 +86,9 @@ class Stage(QObject):
         self._answers: dict[Answer, Do | None] = {}
         self._over: Message | Confirm | None = None
         self._aside: _Aside | None = None
+        self._said: Do | None = None
+        self._behind: Scene | None = None
+        self._locked = False
         frame = shell.frame
         frame.back_requested.connect(self._back)
         frame.next_requested.connect(self._next)
@@ -125,7 +129,12 @@ class Stage(QObject):
 
         `anew` says that this is another step: the focus goes to the first choice.
         """
-        self._scene = Scene(screen=screen, state=state, keys=keys)
+        scene = Scene(screen=screen, state=state, keys=keys)
+        if self._locked and not screen.shows_while_locked:
+            # Work in the background ended: what it shows waits until somebody has signed in.
+            self._behind = scene
+            return
+        self._scene = scene
         self.shell.present(screen, state.bars)
         self.shown.emit()
         if anew:
@@ -135,6 +144,18 @@ class Stage(QObject):
         else:
             self.changed.emit()
 
+    def lock(self) -> None:
+        """Let nothing of a visit show from now on, whoever asks; take any message away."""
+        if not self._locked:
+            self._locked, self._behind = True, self._scene
+        self.close_message()
+
+    def unlock(self) -> Scene | None:
+        """Let everything show again; return what stands behind."""
+        self._locked = False
+        behind, self._behind = self._behind, None
+        return behind
+
     def show_again(self, scene: Scene) -> None:
         """Show what was on before."""
         self.show(scene.screen, scene.state, scene.keys)
@@ -143,13 +164,25 @@ class Stage(QObject):
         """Show a message; its keys close it and then do `first` or `second`."""
         self._answers = {Answer.FIRST: first, Answer.SECOND: second}
         self._over = message
+        self._said = partial(self.say, message, first=first, second=second)
         self.shell.show_message(message)
 
     def ask(self, question: Confirm, *, go: Do, keep: Do | None = None) -> None:
         """Ask first; the safe key does `keep`, the other does `go`."""
         self._answers = {Answer.FIRST: keep, Answer.SECOND: go}
         self._over = question
+        self._said = partial(self.ask, question, go=go, keep=keep)
         self.shell.ask(question)
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether the open message is one that work takes away itself: it has no key."""
+        return self._over is not None and not _has_key(self._over)
+
+    @property
+    def open_message(self) -> Do | None:
+        """What says the open message once more; None where none is open."""
+        return self._said if self._over is not None else None
 
     def tell(self, problem: Problem, *, then: Do | None = None) -> None:
         """Say in plain words what the world did to us."""

@@ -41,6 +41,7 @@ class Chosen:
 class StartFlow(QObject):
     """The first two screens."""
 
+    came_in = Signal(SignedIn)
     office_requested = Signal()
     close_requested = Signal()
     visit_chosen = Signal(Chosen)
@@ -59,18 +60,23 @@ class StartFlow(QObject):
         desk.stage.own(self._who, self._home)
         self._signing_in = SigningInFlow(desk)
         self._signing_in.signed_in.connect(self._came_in)
-        self._signing_in.left.connect(self._show_who)
         self._worries = WorryReminder(desk)
+        self._signing_in.left.connect(self._show_who_again)
         self._page = 0
+        self._others = False
         self._who.ticked.connect(self._ticked)
         self._who.someone_else_requested.connect(self._someone_else)
         self._who.office_requested.connect(self.office_requested)
         self._home.picked.connect(self._picked)
 
     def who(self) -> None:
-        """Ask who is checking today."""
-        self._page = 0
+        """Ask who is checking today; of a locked laptop, who of those who were here."""
+        self._page, self._others = 0, False
         self._show_who(anew=True)
+
+    def asks_who(self, screen: CheckerScreen) -> bool:
+        """Tell whether this is the screen that asks who is here."""
+        return screen is self._who
 
     def home(self) -> None:
         """Show what there is to do. The session is saved first."""
@@ -95,13 +101,24 @@ class StartFlow(QObject):
         with self._desk.stage.guarded():
             state = self._who_state()
             self._who.show_state(state)
-            keys = Keys(back=self._close, next=self._go_on, before=self._before, more=self._more)
+            keys = Keys(
+                back=self._back_to_locked if self._others else self._close,
+                next=self._go_on,
+                before=self._before,
+                more=self._more,
+            )
             self._desk.stage.show(self._who, state, keys, anew=anew)
+
+    def _show_who_again(self) -> None:
+        self._show_who(anew=True)
 
     def _who_state(self) -> WhoState:
         everyone = self._everyone()
         picked = self._desk.keeping.now.picked
-        title, words = easy("Who is checking today?"), self._who_help(everyone)
+        title, words = self._who_title(), self._who_help(everyone)
+        back = BarKey(words=easy("Close"), glyph="power")
+        if self._others:
+            back = BarKey(words=easy("Back"), glyph="arrow_left")
         many = self._who.on_a_page()
         start = self._page * many
         on_page = everyone[start : start + many]
@@ -118,7 +135,7 @@ class StartFlow(QObject):
                 home=False,
                 brand_logo=self._desk.laptop.organisations.logo(),
                 brand_name=organisation.name,
-                back=BarKey(words=easy("Close"), glyph="power"),
+                back=back,
                 middle=self._who_middle(len(everyone), picked),
                 next=BarKey(words=easy("Next"), glyph="arrow_right", primary=bool(picked)),
             ),
@@ -130,7 +147,15 @@ class StartFlow(QObject):
             ),
         )
 
+    def _is_locked(self) -> bool:
+        return self._desk.keeping.now.locked and not self._others
+
+    def _who_title(self) -> str:
+        return easy("We hid your work") if self._is_locked() else easy("Who is checking today?")
+
     def _who_help(self, everyone: tuple[Person, ...]) -> str:
+        if self._is_locked():
+            return easy("It is safe. Tap your picture to carry on.")
         if everyone:
             return easy("Tap your picture. You can tap more than one.")
         return self._ask_to_be_added()
@@ -149,7 +174,10 @@ class StartFlow(QObject):
 
     def _everyone(self) -> tuple[Person, ...]:
         people = self._desk.laptop.people
-        return (*people.everyone(Role.CHECKER), *people.everyone(Role.SUPPORTER))
+        everyone = (*people.everyone(Role.CHECKER), *people.everyone(Role.SUPPORTER))
+        if self._is_locked():
+            return tuple(one for one in everyone if one.id in self._desk.keeping.now.people)
+        return everyone
 
     def _tile(self, person: Person) -> Choice:
         role = easy("Quality Checker") if person.role is Role.CHECKER else easy("Supporter")
@@ -188,6 +216,10 @@ class StartFlow(QObject):
         )
 
     def _someone_else(self) -> None:
+        if self._is_locked():
+            self._others, self._page = True, 0
+            self._show_who(anew=True)
+            return
         self._desk.stage.say(
             Message(
                 heading=easy("Are you new here?"),
@@ -204,9 +236,13 @@ class StartFlow(QObject):
         return easy("Ask the office to add you.")
 
     def _came_in(self, signed_in: SignedIn) -> None:
-        with self._desk.stage.guarded(self._show_who):
-            self._desk.keeping.come_in(signed_in.people)
-            self.home()
+        self._others = False
+        self.came_in.emit(signed_in)
+
+    def _back_to_locked(self) -> None:
+        with self._desk.stage.guarded():
+            self._desk.keeping.picked(())
+            self.who()
 
     def _before(self) -> None:
         self._page -= 1

@@ -59,6 +59,11 @@ class VisitFlow(QObject):
         """Whether a visit is open."""
         return self._now is not None
 
+    @property
+    def hears_sound(self) -> bool:
+        """Whether somebody's words are being recorded just now."""
+        return self._now is not None and self._voice.hears_sound
+
     def open(self, visit: VisitId) -> None:
         """Open a visit where it should go on."""
         with self._desk.stage.guarded():

@@ -65,6 +65,11 @@ class Voice(QObject):
         self._check.again_requested.connect(self._again)
         self._check.keep_requested.connect(self._keep)
 
+    @property
+    def hears_sound(self) -> bool:
+        """Whether somebody's words are being recorded just now."""
+        return self._listening and self._recording is not None and not self._waiting
+
     def take(self, visiting: Visiting) -> None:
         """Work on this visit from now on."""
         self._visiting = visiting

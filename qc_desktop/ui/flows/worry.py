@@ -20,6 +20,7 @@ from qc_desktop.ui.flows.stage import Do, Keys
 from qc_desktop.ui.flows.who_to_ring import Around, on_one_line, ring_words
 from qc_desktop.ui.flows.worry_kept import WorryKept
 from qc_desktop.ui.flows.worry_telling import WorrySaying, WorryWriting
+from qc_desktop.ui.screens.checker.screen import CheckerScreen
 from qc_desktop.ui.screens.checker.steps_to_take import Step
 from qc_desktop.ui.screens.checker.who_to_tell import WhoToTellScreen, WhoToTellState
 from qc_desktop.ui.screens.checker.worry_kinds import WorryKindsScreen, WorryKindsState
@@ -73,8 +74,13 @@ class WorryFlow(QObject):
     @property
     def is_shown(self) -> bool:
         """Whether one of its screens is on."""
-        screens = {self._kinds, self._who, self._words, *self._writing.screens}
-        return self._desk.stage.screen in {*screens, *self._saying.screens, *self._kept.screens}
+        return self._desk.stage.screen in self.screens
+
+    @property
+    def screens(self) -> tuple[CheckerScreen, ...]:
+        """Its screens."""
+        parts = (*self._writing.screens, *self._saying.screens, *self._kept.screens)
+        return (self._kinds, self._who, self._words, *parts)
 
     def begin_anew(self, around: Around) -> None:
         """Forget the worry before: help was opened from another screen."""

@@ -29,6 +29,8 @@ class GetHelpState:
 class GetHelpScreen(CheckerScreen):
     """Plain choices. Nothing here blames anyone."""
 
+    shows_while_locked = True
+
     picked = Signal(Picked)
 
     def __init__(self, look: Look) -> None:

@@ -36,6 +36,8 @@ class PickOneState:
 class PickOneScreen(CheckerScreen):
     """One tap picks."""
 
+    shows_while_locked = True
+
     picked = Signal(Picked)
 
     def __init__(self, look: Look, name: str) -> None:

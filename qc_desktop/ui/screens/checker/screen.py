@@ -61,6 +61,9 @@ class CheckerScreen(Paged):
     the screen how many things one takes (`on_a_page`), and shows it again when the look changes.
     """
 
+    shows_while_locked = False
+    """Whether it holds nothing of a visit, and so may show before anybody has signed in."""
+
     def __init__(self, look: Look, name: str) -> None:
         super().__init__()
         self.look = look

@@ -30,6 +30,8 @@ class NumberState:
 class NumberScreen(CheckerScreen):
     """Reports each figure, Take back (`keypad.BACK`) and Done (`keypad.DONE`)."""
 
+    shows_while_locked = True
+
     pressed = Signal(Picked)
     again_requested = Signal()
 

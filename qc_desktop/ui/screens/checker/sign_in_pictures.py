@@ -41,6 +41,8 @@ class PicturesState:
 class PicturesScreen(CheckerScreen):
     """Keys 1 to 9 tap a picture; arrows move among them."""
 
+    shows_while_locked = True
+
     tapped = Signal(Picked)
     again_requested = Signal()
 

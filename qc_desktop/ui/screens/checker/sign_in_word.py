@@ -33,6 +33,8 @@ class WordState:
 class WordScreen(CheckerScreen):
     """A box, Done, and a key that shows the letters."""
 
+    shows_while_locked = True
+
     told = Signal(Typed)
     show_requested = Signal(Picked)
 

@@ -71,6 +71,8 @@ class StepsShown(Protocol):
 class NumberAndSteps(CheckerScreen):
     """A number on the left, steps on the right."""
 
+    shows_while_locked = True
+
     def __init__(self, look: Look) -> None:
         super().__init__(look, easy("What to do"))
         row = QHBoxLayout()

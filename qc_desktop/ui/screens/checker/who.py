@@ -39,6 +39,8 @@ class WhoState:
 class WhoScreen(CheckerScreen):
     """Pictures of people to tap; several can be picked."""
 
+    shows_while_locked = True
+
     ticked = Signal(Picked)
     someone_else_requested = Signal()
     office_requested = Signal()
