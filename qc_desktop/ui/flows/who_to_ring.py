@@ -21,7 +21,8 @@ class Around:
         """Who tells; nobody where no picture was tapped yet."""
         if self.visiting is not None:
             return self.visiting.by
-        return self._desk.keeping.person if self._desk.keeping.now.people else NOBODY
+        now = self._desk.keeping.now
+        return self._desk.keeping.person if now.people and not now.locked else NOBODY
 
     def supporter(self) -> str:
         """Return the first name of a supporter who is here, or ""."""
