@@ -25,6 +25,7 @@ _COMMANDS = {
     "story": "stories",
     "export": "papers",
     "voice": "voices",
+    "concerns": "concerns",
     "doctor": "checks",
 }
 """Each command and its module: a window that opens must not wait for what a report needs."""

@@ -18,6 +18,7 @@ from qc_desktop.ui.components.values import Picked
 from qc_desktop.ui.devices.voice.player import Player
 from qc_desktop.ui.flows.coordinator_badge_design import DesignFlow
 from qc_desktop.ui.flows.coordinator_badges import BadgesFlow
+from qc_desktop.ui.flows.coordinator_concerns import ConcernsFlow
 from qc_desktop.ui.flows.coordinator_desk import Desk, Tools
 from qc_desktop.ui.flows.coordinator_laptops import LaptopsFlow
 from qc_desktop.ui.flows.coordinator_people import PeopleFlow
@@ -81,6 +82,7 @@ class OfficeFlow(QObject):
         # The menu lays this key out only with its entries; until then it is nobody's child.
         self.frame.rail.sign_out.setParent(self.frame.rail)
         self.frame.section_requested.connect(self._go)
+        self.frame.concerns_requested.connect(self._show_concerns)
         self.frame.sign_out_requested.connect(self.sign_out)
         self.frame.overlay.answered.connect(self._answered)
         self._sign_in = SignInFlow(tools, self)
@@ -136,12 +138,16 @@ class OfficeFlow(QObject):
         self._parts.badges.design_requested.connect(self._design)
         self._parts.design.left.connect(self._show_badges)
         self._parts.settings.brand_changed.connect(self._brand_changed)
-        self._go(Picked(key="visits"))
+        self._parts.concerns.counted.connect(self._show_bars)
+        # What nobody has answered comes before all else.
+        waiting = self._tools.laptop.concern_reading.open_count()
+        self._go(Picked(key="concerns" if waiting else "visits"))
 
     def _show_bars(self) -> None:
         title, line = self._title
         organisations = self._tools.laptop.organisations
         desk = self.desk
+        waiting = self._tools.laptop.concern_reading.open_count()
         self.frame.show_bars(
             CoBars(
                 title=title,
@@ -149,7 +155,8 @@ class OfficeFlow(QObject):
                 person=desk.person(desk.me) if desk is not None else None,
                 role=self._role(desk),
                 sent=self._last_news() if desk is not None else None,
-                sections=_sections() if desk is not None else (),
+                concerns=waiting if desk is not None else None,
+                sections=_sections(waiting) if desk is not None else (),
                 section=self._section,
                 brand_logo=organisations.logo(),
                 brand_name=organisations.get().name,
@@ -176,9 +183,11 @@ class OfficeFlow(QObject):
         if parts is None:
             return
         parts.review.leave()
+        parts.concerns.leave()
         self._section = picked.key
         sections: dict[str, Callable[[], None]] = {
             "visits": parts.visits.open,
+            "concerns": parts.concerns.open,
             "people": parts.people.open,
             "places": parts.places.open,
             "badges": parts.badges.open,
@@ -189,6 +198,9 @@ class OfficeFlow(QObject):
 
     def _show_visits(self) -> None:
         self._go(Picked(key="visits"))
+
+    def _show_concerns(self) -> None:
+        self._go(Picked(key="concerns"))
 
     def _show_badges(self) -> None:
         self._go(Picked(key="badges"))
@@ -244,6 +256,8 @@ class _Parts(QObject):
         self.plan = PlanFlow(self.desk)
         self.review = ReviewFlow(self.desk, player)
         player.finished.connect(self.review.sound_ended)
+        self.concerns = ConcernsFlow(self.desk, player)
+        player.finished.connect(self.concerns.sound_ended)
         self.report = ReportFlow(self.desk, printing)
         self.people = PeopleFlow(self.desk)
         self.places = PlacesFlow(self.desk)
@@ -253,6 +267,7 @@ class _Parts(QObject):
         self.settings = SettingsFlow(self.desk, about.version, about.licences)
         self._screens: tuple[OfficeScreen, ...] = (
             self.visits.screen,
+            self.concerns.screen,
             self.plan.screen,
             self.review.screen,
             self.report.screen,
@@ -269,15 +284,17 @@ class _Parts(QObject):
     def throw_away(self) -> None:
         """Stop what sounds and let the screens and flows go."""
         self.review.leave()
+        self.concerns.leave()
         for screen in self._screens:
             screen.hide()
             screen.deleteLater()
         self.deleteLater()
 
 
-def _sections() -> tuple[RailItem, ...]:
+def _sections(concerns: int) -> tuple[RailItem, ...]:
     return (
         RailItem(key="visits", words=plain("Visits"), glyph="clipboard"),
+        RailItem(key="concerns", words=plain("Concerns"), glyph="shield_alert", count=concerns),
         RailItem(key="people", words=plain("People"), glyph="users"),
         RailItem(key="places", words=plain("Places"), glyph="home"),
         RailItem(key="badges", words=plain("Badges"), glyph="badge"),

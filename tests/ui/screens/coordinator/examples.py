@@ -31,6 +31,12 @@ from qc_desktop.ui.screens.coordinator.badges_state import (
     DesignPart,
     DesignState,
 )
+from qc_desktop.ui.screens.coordinator.concerns import ConcernsScreen
+from qc_desktop.ui.screens.coordinator.concerns_state import (
+    ConcernsState,
+    OpenConcern,
+    SaidLine,
+)
 from qc_desktop.ui.screens.coordinator.laptops import LaptopsScreen
 from qc_desktop.ui.screens.coordinator.laptops_state import LaptopsState, RequestLine
 from qc_desktop.ui.screens.coordinator.people import PeopleScreen
@@ -75,7 +81,7 @@ from qc_desktop.ui.screens.coordinator.visits_state import (
     VisitsState,
 )
 from qc_desktop.ui.theme import Look
-from qc_desktop.ui.theme.pictures import Photo
+from qc_desktop.ui.theme.pictures import NO_PLACE, Photo
 
 Make: TypeAlias = Callable[[Look], QWidget]
 _LONG = "Bartholomew-Alexander Wolfeschlegelstein"
@@ -336,6 +342,60 @@ def laptops(look: Look) -> QWidget:
     return screen
 
 
+def concerns(look: Look) -> QWidget:
+    screen = ConcernsScreen(look)
+    new = Chip(words="New", tone=Tone.HELP, glyph="shield_hand")
+    answered = Chip(words="Answered", tone=Tone.OK)
+    screen.show_state(
+        ConcernsState(
+            figure="Time to tell: half of 3 within 12 minutes.",
+            cards=(
+                RosterCard(
+                    key="1",
+                    name="Park Road flats",
+                    line="Told 2 hours ago",
+                    photo=Photo(sample="places/park"),
+                    chip=new,
+                ),
+                RosterCard(
+                    key="2",
+                    name="For another coordinator",
+                    line="Told 1 day ago",
+                    photo=NO_PLACE,
+                    chip=new,
+                ),
+                RosterCard(
+                    key="3",
+                    name="Elm House",
+                    line="Told 9 days ago",
+                    photo=Photo(sample="places/elm"),
+                    chip=answered,
+                ),
+            ),
+            open=OpenConcern(
+                key="1",
+                title="Park Road flats",
+                about="Amina, Tue 24 Nov, 2:00 pm. Told after 12 minutes.",
+                kinds="Someone is being hurt and Health or medicine",
+                said=(
+                    SaidLine(
+                        key="0", when="Amina, Tue 24 Nov, 2:03 pm", words="He holds my arm hard."
+                    ),
+                    SaidLine(
+                        key="1",
+                        when="Amina, Tue 24 Nov, 2:05 pm",
+                        words="",
+                        hear="Hear it, 31 seconds",
+                    ),
+                ),
+                told=("Tue 24 Nov, 2:12 pm: they rang Sam",),
+                answer_key="I have it",
+            ),
+        )
+    )
+    return screen
+
+
 def _settings(look: Look, part: SettingsPart) -> QWidget:
     screen = SettingsScreen(look)
     form = OrganisationForm(
@@ -365,6 +425,7 @@ def about(look: Look) -> QWidget:
 EVERY: tuple[Make, ...] = (
     sign_in,
     visits,
+    concerns,
     plan,
     review,
     people,
