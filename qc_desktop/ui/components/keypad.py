@@ -10,7 +10,7 @@ from qc_desktop.ui.components.cards import Group
 from qc_desktop.ui.components.text import fitted
 from qc_desktop.ui.components.touch import Touch
 from qc_desktop.ui.components.values import Choice, Picked
-from qc_desktop.ui.theme import Look, tokens
+from qc_desktop.ui.theme import Look, TextSize, tokens
 from qc_desktop.words import easy
 
 BACK = "back"
@@ -57,14 +57,17 @@ class PadKey(Touch, QPushButton):
         inner = paint.face(
             painter, look, self.face_area(), colours, radius=radius, pressed=self.isDown()
         )
-        area = inner.adjusted(look.px(10), 2, -look.px(10), -2)
+        side = look.px(look.for_size(10, 8, 0))
+        area = inner.adjusted(side, 2, -side, -2)
         ink = look.colour(colours.words)
-        beside = look.px(36 + 8) if self.choice.glyph else 0
+        # Big words need the room of the glyph.
+        glyph_too = bool(self.choice.glyph) and look.text_size is not TextSize.VERY_BIG
+        beside = look.px(36 + 8) if glyph_too else 0
         font = look.font("button" if self.choice.glyph else "answer")
         room = QRectF(0, 0, area.width() - beside, area.height())
-        words = fitted(self.choice.words, font, room, smallest=look.smallest_px("button"))
+        words = fitted(self.choice.words, font, room, smallest=look.smallest_px("button"), line=1.0)
         left = area.center().x() - (beside + words.natural_width()) / 2
-        if self.choice.glyph:
+        if glyph_too:
             glyph = look.pictures.glyph(self.choice.glyph, look.px(36), ink)
             paint.centred(painter, QRectF(left, area.top(), look.px(36), area.height()), glyph)
         room.moveTopLeft(area.topLeft())

@@ -12,6 +12,8 @@ from qc_desktop.ui.theme import ColourName, Look, TypeName, tokens
 
 _PLENTY = 10_000
 _CHIP_GAP = 8
+_TIGHT = 1.12
+"""Big words of one block need less air between their lines."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +56,7 @@ class Stack:
                 look.font(line.font),
                 QRectF(0, 0, width, max(left, 1)),
                 smallest=look.smallest_px(line.font),
-                line=tokens.TYPE[line.font].line,
+                line=min(tokens.TYPE[line.font].line, _TIGHT),
                 across=across,
             )
             left -= paragraph.height

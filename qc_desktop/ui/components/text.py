@@ -43,6 +43,9 @@ class Paragraph:
         self, words: str, font: QFont, width: float, *, line: float = 1.2, across: Across = "left"
     ) -> None:
         self.font = font
+        self.wanted_px = font.pixelSize()
+        """The size these words should have, where `fitted` had to make them smaller."""
+        self.words = words
         self.width = max(width, 1.0)
         self.breaks_a_word = False
         option = QTextOption(_ALIGNMENTS[across] | Qt.AlignmentFlag.AlignAbsolute)
@@ -129,6 +132,7 @@ def fitted(
     while True:
         paragraph = Paragraph(words, QFont(size), room.width(), line=line, across=across)
         fits = paragraph.height <= room.height() + 0.5
+        paragraph.wanted_px = font.pixelSize()
         now = size.pixelSize()
         if now <= _TINIEST or (fits and (now <= smallest or not paragraph.breaks_a_word)):
             return paragraph

@@ -102,7 +102,7 @@ class PersonTile(Tickable):
         look = self.look
         inside = area.adjusted(look.px(12), look.px(12), -look.px(12), -look.px(8))
         if look.text_size is not TextSize.NORMAL:
-            self._paint_big(painter, inside)
+            self._paint_big(painter, area.adjusted(look.px(10), look.px(2), -look.px(10), 0))
             return
         words = look.px(112)
         height = min(inside.width() * 1.07, inside.height() - words)
@@ -217,12 +217,36 @@ class PictureWordTile(Tickable):
     @override
     def paint_content(self, painter: QPainter, area: QRectF) -> None:
         look = self.look
+        if look.text_size is not TextSize.NORMAL:
+            self._paint_big(painter, area.adjusted(look.px(6), look.px(4), -look.px(6), 0))
+            return
         inside = area.adjusted(look.px(14), look.px(6), -look.px(14), -look.px(6))
         size = min(look.grown(104), round(inside.height()))
         left = _paint_plate(painter, look, inside, self.choice.picture, size)
         words = QRectF(inside)
         words.setLeft(left + look.px(14))
         self.paint_words(painter, words, self.choice.words, font="button")
+
+    def _paint_big(self, painter: QPainter, inside: QRectF) -> None:
+        """Paint the word under its picture, which then has the whole width."""
+        look = self.look
+        stack = Stack(
+            look,
+            inside.width(),
+            Line(words=self.choice.words, font="button"),
+            across="middle",
+            height=inside.height() * 0.6,
+        )
+        room = inside.adjusted(0, 0, 0, -stack.height)
+        size = min(look.grown(104), round(room.height()), round(room.width()))
+        plate = QRectF(0, 0, size, size)
+        plate.moveCenter(room.center())
+        radius = tokens.PLATE_RADIUS * look.scale
+        picture = round(size * 0.72)
+        paint.picture_plate(
+            painter, look, plate, self.choice.picture, picture=picture, radius=radius
+        )
+        stack.draw(painter, inside.adjusted(0, room.height(), 0, 0))
 
 
 def _paint_plate(painter: QPainter, look: Look, inside: QRectF, picture: str, most: int) -> float:

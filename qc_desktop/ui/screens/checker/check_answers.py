@@ -16,7 +16,7 @@ from qc_desktop.ui.components.overlay import PicturePlate
 from qc_desktop.ui.components.values import Picked, Spoken
 from qc_desktop.ui.screens.checker.card import Card
 from qc_desktop.ui.screens.checker.screen import CheckerScreen
-from qc_desktop.ui.theme import Look, TextSize
+from qc_desktop.ui.theme import Look, TextSize, TypeName
 from qc_desktop.words import easy
 
 
@@ -106,6 +106,7 @@ class CheckAnswersScreen(CheckerScreen):
                 widget.hide()
                 widget.deleteLater()
         self._by_key = {}
+        self._rows.setSpacing(self.look.px(self.look.for_size(8, 4, 0)))
         for line in lines:
             row = _Row(self.look, line)
             row.change_requested.connect(self.change_requested)
@@ -126,6 +127,7 @@ class _Row(Card):
         self._line = line
         self.words = ReadableLabel(look, line.words, font="help_text", shrinks=True)
         plate = PicturePlate(look, size=76, name=line.picture)
+        plate.show_side(look.px(look.for_size(76, 60, 60)))
         row = QHBoxLayout()
         row.setSpacing(look.px(16))
         if look.text_size is TextSize.NORMAL:
@@ -140,12 +142,12 @@ class _Row(Card):
             question.addWidget(plate)
             question.addWidget(self.words, stretch=1)
             column = QVBoxLayout(self)
-            column.setContentsMargins(look.px(16), look.px(4), look.px(8), 0)
+            column.setContentsMargins(look.px(16), 0, look.px(8), 0)
             column.setSpacing(0)
             column.addLayout(question, stretch=1)
             column.addLayout(row)
         row.addWidget(self._answer(), stretch=look.for_size(26, 40, 40))
-        row.addWidget(self._added(), stretch=look.for_size(17, 22, 22))
+        row.addWidget(self._added(), stretch=look.for_size(17, 24, 24))
         row.addWidget(self._key())
 
     def _answer(self) -> QWidget:
@@ -158,8 +160,11 @@ class _Row(Card):
             row.addWidget(StatusChip(look, line.chip))
             row.addStretch(1)
         else:
-            row.addWidget(PicturePlate(look, size=64, name=line.answer_picture))
-            row.addWidget(ReadableLabel(look, line.answer, font="heading", shrinks=True), stretch=1)
+            plate = PicturePlate(look, size=64, name=line.answer_picture)
+            plate.show_side(look.px(look.for_size(64, 72, 80)))
+            row.addWidget(plate)
+            font: TypeName = look.for_size("heading", "button", "button")
+            row.addWidget(ReadableLabel(look, line.answer, font=font, shrinks=True), stretch=1)
         return answer
 
     def _added(self) -> QWidget:

@@ -17,7 +17,7 @@ from qc_desktop.ui.components.people import paint_people, people_width
 from qc_desktop.ui.components.values import Here, Spoken
 from qc_desktop.ui.screens.checker.card import Card
 from qc_desktop.ui.screens.checker.screen import CheckerScreen
-from qc_desktop.ui.theme import Look
+from qc_desktop.ui.theme import Look, TextSize
 from qc_desktop.words import easy
 
 
@@ -59,7 +59,8 @@ class FinishedScreen(CheckerScreen):
         self._title = self.words("hero", text=easy("Well done."))
         self._safe = self.words("heading", text=easy("Saved on this laptop."))
         self._thanks = self.words("help_text", "ink-2")
-        safe = QHBoxLayout()
+        self._safe_row = QWidget()
+        safe = QHBoxLayout(self._safe_row)
         self.room(safe, spacing=16)
         safe.addWidget(GlyphLabel(look, "shield", size=40, colour="ok"))
         safe.addWidget(self._safe, stretch=1)
@@ -83,7 +84,7 @@ class FinishedScreen(CheckerScreen):
         keys.addWidget(news)
         right.addStretch(1)
         right.addWidget(self._title)
-        right.addLayout(safe)
+        right.addWidget(self._safe_row)
         right.addWidget(self._thanks)
         right.addWidget(self._counts)
         right.addLayout(keys)
@@ -91,13 +92,14 @@ class FinishedScreen(CheckerScreen):
         row.addLayout(right, stretch=68)
         self.column.addLayout(row, stretch=1)
         self._send = send
+        self._can_send = False
         self._count_words: list[ReadableLabel] = []
 
     def show_state(self, state: FinishedState) -> None:
         """Show `state`; safe to call again with the same one."""
         self._hero.show_people(state.people)
         self._thanks.show_words(state.thanks)
-        self._send.setVisible(state.can_send)
+        self._can_send = state.can_send
         while (item := self._count_row.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
@@ -107,6 +109,26 @@ class FinishedScreen(CheckerScreen):
             if place:
                 self._count_row.addStretch(1)
             self._add_count(count)
+        self.settle_pages()
+
+    @override
+    def page_count(self) -> int:
+        return 1 if self.look.text_size is TextSize.NORMAL else 2
+
+    @override
+    def page_of(self, key: str) -> int | None:
+        if self.page_count() == 1:
+            return None
+        return 1 if key == "thanks" else 0
+
+    @override
+    def show_page(self, at: int) -> None:
+        first, second = at == 0, at == 1 or self.page_count() == 1
+        for widget in (self._hero, self._title, self._safe_row):
+            widget.setVisible(first)
+        self._send.setVisible(first and self._can_send)
+        self._thanks.setVisible(second)
+        self._counts.setVisible(second)
 
     @override
     def take_focus(self) -> None:

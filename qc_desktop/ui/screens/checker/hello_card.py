@@ -10,7 +10,7 @@ from qc_desktop.ui.components.labels import ReadableLabel
 from qc_desktop.ui.components.people import Portrait
 from qc_desktop.ui.components.slots import SlotRow
 from qc_desktop.ui.screens.checker.card import Card
-from qc_desktop.ui.theme import Look
+from qc_desktop.ui.theme import Look, TextSize
 from qc_desktop.ui.theme.pictures import Photo
 from qc_desktop.words import easy
 
@@ -59,7 +59,7 @@ class HelloCard(Card):
         self._slots.setVisible(hello.slots > 0)
         self._slots.show_filled(hello.told, max(hello.slots, 1), hello.told_words)
         self.count.show_words(hello.told_words)
-        self.count.setVisible(bool(hello.told_words))
+        self._fit()
         self._again.setVisible(hello.slots > 0)
 
     def again_key(self) -> Key:
@@ -69,8 +69,13 @@ class HelloCard(Card):
     def _fit(self) -> None:
         look = self.look
         side = look.px(16)
-        self.setFixedWidth(look.px(look.for_size(350, 320, 290)))
+        self.setFixedWidth(look.px(look.for_size(350, 354, 370)))
         self._column.setContentsMargins(side, look.px(18), side, look.px(12))
         self._column.setSpacing(look.px(8))
         # With very big words the name and the count need the room.
         self._portrait.setVisible(look.for_size(True, not look.compact, False))
+        # The squares and their ticks say the same as the count.
+        very_big = look.text_size is TextSize.VERY_BIG
+        self.count.setVisible(bool(self.count.text()) and not very_big)
+        glyph = None if very_big else "undo"
+        self._again.show_key(easy("Start again"), glyph=glyph)

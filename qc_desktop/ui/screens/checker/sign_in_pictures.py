@@ -14,7 +14,7 @@ from qc_desktop.ui.components.ticks import PictureWordTile
 from qc_desktop.ui.components.values import Choice, Picked, Spoken
 from qc_desktop.ui.screens.checker.hello_card import Hello, HelloCard
 from qc_desktop.ui.screens.checker.screen import CheckerScreen, Ringed
-from qc_desktop.ui.screens.checker.tiles import Tiles
+from qc_desktop.ui.screens.checker.tiles import Shape, Tiles
 from qc_desktop.ui.theme import Look
 
 _COLUMNS = 3
@@ -62,14 +62,16 @@ class PicturesScreen(CheckerScreen):
         row.addWidget(self.card)
         row.addLayout(right, stretch=1)
         self.column.addLayout(row, stretch=1)
-        self._tiles = Tiles(grid, _COLUMNS, self._made)
+        self._tiles = Tiles(grid, self._shape, self._made)
+        self.turn_pages_of(self._tiles)
 
     def show_state(self, state: PicturesState) -> None:
         """Show `state`; safe to call again with the same one."""
         self._title.show_words(state.title)
         self.card.show_hello(state.hello)
         with self.steady():
-            self._tiles.show(state.pictures)
+            anew = self._tiles.show(state.pictures)
+            self.settle_pages(anew=anew)
         for key, tile in self._tiles.by_key.items():
             tile.show_tick(on=key in state.tapped)
         self.tab_order(*self._tiles.by_key.values(), self.card.again_key())
@@ -77,8 +79,9 @@ class PicturesScreen(CheckerScreen):
     @override
     def take_focus(self) -> None:
         for tile in self._tiles.by_key.values():
-            tile.setFocus(Qt.FocusReason.OtherFocusReason)
-            return
+            if tile.isVisibleTo(self):
+                tile.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
 
     @override
     def labels(self) -> Mapping[str, ReadableLabel]:
@@ -90,7 +93,7 @@ class PicturesScreen(CheckerScreen):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        tiles = list(self._tiles.by_key.values())
+        tiles = self._on_this_page()
         number = event.key() - Qt.Key.Key_1
         if 0 <= number < len(tiles) and not event.isAutoRepeat():
             tiles[number].setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -100,8 +103,14 @@ class PicturesScreen(CheckerScreen):
 
     def move_focus(self, tile: PictureWordTile, step: int) -> None:
         """Move the focus from `tile` without tapping anything."""
-        tiles = list(self._tiles.by_key.values())
+        tiles = self._on_this_page()
         tiles[(tiles.index(tile) + step) % len(tiles)].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _on_this_page(self) -> list[PictureWordTile]:
+        return [tile for tile in self._tiles.by_key.values() if tile.isVisibleTo(self)]
+
+    def _shape(self) -> Shape:
+        return self.look.for_size((_COLUMNS, 3), (_COLUMNS, 2), (_COLUMNS, 2))
 
     def _made(self, choice: Choice) -> PictureWordTile:
         tile = _Picture(self, choice)

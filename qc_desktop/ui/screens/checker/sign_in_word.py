@@ -53,7 +53,7 @@ class WordScreen(CheckerScreen):
         row = QHBoxLayout()
         self.room(row, spacing=24, margins=(8, 8, 0, 8))
         right = QVBoxLayout()
-        self.room(right, spacing=8)
+        self.room(right, spacing=4)
         right.addLayout(self.words_row(self._title))
         right.addLayout(self.words_row(self._help))
         right.addWidget(self._box)

@@ -18,7 +18,7 @@ from qc_desktop.ui.components.text import Paragraph
 from qc_desktop.ui.components.values import Spoken
 from qc_desktop.ui.screens.checker.card import Card
 from qc_desktop.ui.screens.checker.screen import CheckerScreen
-from qc_desktop.ui.theme import Look
+from qc_desktop.ui.theme import Look, TextSize
 from qc_desktop.words import easy
 
 
@@ -80,18 +80,20 @@ class NumberAndSteps(CheckerScreen):
         self._panel = _NumberPanel(look)
         self.room(self._panel.column, spacing=8, margins=(24, 24, 24, 24))
         row.addWidget(self._panel, stretch=34)
-        right = QVBoxLayout()
+        self._right = QWidget()
+        right = QVBoxLayout(self._right)
         self.room(right, spacing=16)
         self._title = self.words("title")
         right.addWidget(self._title)
         self._rows = QVBoxLayout()
         self.room(self._rows, spacing=16)
         right.addLayout(self._rows, stretch=1)
-        row.addLayout(right, stretch=66)
+        row.addWidget(self._right, stretch=66)
         self.column.addLayout(row, stretch=1)
         self._shown: tuple[Step, ...] = ()
         self._words: dict[str, ReadableLabel] = {}
-        look.changed.connect(self._fit_again)
+        self._made_for: tuple[object, ...] = ()
+        self._step_rows: list[_StepRow] = []
 
     def show_steps(self, state: StepsShown) -> None:
         """Show the number and the steps."""
@@ -100,10 +102,9 @@ class NumberAndSteps(CheckerScreen):
         self._panel.number.setVisible(bool(state.number))
         self._panel.under.show_words(state.under)
         self._title.show_words(state.title)
-        if state.steps != self._shown:
-            self._shown = state.steps
-            with self.steady():
-                self._build(state.steps)
+        anew = state.steps != self._shown
+        self._shown = state.steps
+        self.settle_pages(anew=anew)
 
     @override
     def labels(self) -> Mapping[str, ReadableLabel]:
@@ -111,8 +112,35 @@ class NumberAndSteps(CheckerScreen):
         own = {"number": panel.number, "under": panel.under, "title": self._title}
         return {**own, **self._words}
 
-    def _fit_again(self) -> None:
-        self._build(self._shown)
+    @override
+    def page_count(self) -> int:
+        if self.look.text_size is TextSize.NORMAL:
+            return 1
+        return 1 + max(-(-len(self._shown) // self._steps_on_a_page()), 1)
+
+    @override
+    def page_of(self, key: str) -> int | None:
+        if self.page_count() == 1 or key == "title":
+            return None
+        if key in {"number", "under"}:
+            return 0
+        step = int("".join(figure for figure in key if figure.isdigit()) or 1)
+        return 1 + (step - 1) // self._steps_on_a_page()
+
+    @override
+    def show_page(self, at: int) -> None:
+        if (self._shown, self.look.lengths) != self._made_for:
+            self._made_for = (self._shown, self.look.lengths)
+            with self.steady():
+                self._build(self._shown)
+        together = self.page_count() == 1
+        self._panel.setVisible(together or at == 0)
+        self._right.setVisible(together or at > 0)
+        for place, row in enumerate(self._step_rows):
+            row.setVisible(together or place // self._steps_on_a_page() == at - 1)
+
+    def _steps_on_a_page(self) -> int:
+        return self.look.for_size(max(len(self._shown), 1), 3, 2)
 
     def _build(self, steps: tuple[Step, ...]) -> None:
         while (item := self._rows.takeAt(0)) is not None:
@@ -121,9 +149,11 @@ class NumberAndSteps(CheckerScreen):
                 widget.hide()
                 widget.deleteLater()
         self._words = {}
+        self._step_rows = []
         for number, step in enumerate(steps, start=1):
             row = _StepRow(self.look, number, step)
             self._rows.addWidget(row, stretch=1)
+            self._step_rows.append(row)
             self._words[f"step{number}"] = row.words
             self._words[f"more{number}"] = row.more
 
@@ -168,7 +198,7 @@ class _StepRow(Card):
     def __init__(self, look: Look, number: int, step: Step) -> None:
         super().__init__(look)
         row = QHBoxLayout(self)
-        row.setContentsMargins(look.px(24), look.px(8), look.px(24), look.px(8))
+        row.setContentsMargins(look.px(24), look.px(4), look.px(24), look.px(4))
         row.setSpacing(look.px(20))
         row.addWidget(_Number(look, number))
         row.addWidget(GlyphLabel(look, step.glyph, size=48))
@@ -192,7 +222,7 @@ class _Number(QLabel):
         self.look = look
         self._number = str(number)
         self.setAccessibleName(easy("Step {number}", number=number))
-        self.setFixedSize(look.px(60), look.px(60))
+        self.setFixedSize(look.grown(60), look.grown(60))
 
     @override
     def paintEvent(self, arg__1: QPaintEvent) -> None:
@@ -203,5 +233,7 @@ class _Number(QLabel):
         line = 3 * look.scale
         inner = area.adjusted(line, line, -line, -line)
         paint.filled(painter, inner, inner.width() / 2, look.colour("amber"))
-        number = Paragraph(self._number, look.font("heading"), area.width(), across="middle")
+        number = Paragraph(
+            self._number, look.font("heading"), area.width(), line=1.0, across="middle"
+        )
         number.draw(painter, area, look.colour("on-amber"))

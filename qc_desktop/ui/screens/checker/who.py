@@ -147,9 +147,9 @@ class WhoScreen(CheckerScreen):
             self._grid.addWidget(self._tiles[key], 0, place)
             self._grid.setColumnStretch(place, 42)
             place += 1
-        self._else.setMaximumWidth(self.look.grown(_ELSE_WIDTH))
+        self._else.setMaximumWidth(self.look.px(self.look.for_size(_ELSE_WIDTH, 240, 240)))
         self._grid.addWidget(self._else, 0, place)
-        self._grid.setColumnStretch(place, 30)
+        self._grid.setColumnStretch(place, self.look.for_size(30, 42, 42))
         self._grid.setColumnStretch(place + 1, 1)
         self._stretch(around=1, rows=1)
 
