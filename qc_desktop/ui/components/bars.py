@@ -124,3 +124,13 @@ class Bars:
     back: BarKey | None = None
     middle: Middle | None = None
     next: BarKey | None = None
+
+
+def middle_words(bars: Bars) -> str:
+    """Return all the words that stand in the middle of the bottom bar."""
+    middle = bars.middle
+    if isinstance(middle, WordsInMiddle):
+        return f"{middle.words} {middle.second}".strip()
+    if isinstance(middle, ChipsInMiddle):
+        return ", ".join(chip.words for chip in middle.chips)
+    return middle.words if middle is not None else ""

@@ -35,7 +35,7 @@ class Field(QWidget):
         column.setSpacing(0)
         words = ReadableLabel(look, label, font="co_small", colour="ink-2")
         words.setContentsMargins(look.px(6), 0, 0, 0)
-        words.setBuddy(field)
+        words.setBuddy(field.focusProxy() or field)
         column.addWidget(words)
         column.addWidget(field)
         self.setFocusProxy(field)

@@ -49,9 +49,10 @@ class CheckerFrame(QWidget):
         self._practice = False
         self._voice = Listen.READY
         self._touched: QWidget | None = None
+        # A screen reader goes through them in the order they are made in.
         self.top_bar = TopBar(look, self)
+        self.content = QStackedWidget(self)
         self.bottom_bar = BottomBar(look, self)
-        self.content = QStackedWidget()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

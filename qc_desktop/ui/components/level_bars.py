@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from qc_desktop.ui.components import paint
+from qc_desktop.ui.components.roles import mark_as
 from qc_desktop.ui.theme import ColourName, Look
 
 _WIDTH = 12
@@ -33,6 +34,7 @@ class LevelBars(QWidget):
         super().__init__(parent)
         self.look = look
         self._levels = Levels(bars=(), name="")
+        mark_as(self, QAccessible.Role.Animation)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         look.changed.connect(self.updateGeometry)
 

@@ -4,7 +4,15 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QRegion, QResizeEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QColor,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QRegion,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -15,6 +23,7 @@ from qc_desktop.ui.components.heard import ONLY_A_PICTURE
 from qc_desktop.ui.components.keys import Key, KeyKind, KeySize
 from qc_desktop.ui.components.labels import ReadableLabel
 from qc_desktop.ui.components.listen_key import show_listen
+from qc_desktop.ui.components.roles import mark_as, tell_reader
 from qc_desktop.ui.theme import Look, TypeName, tokens
 from qc_desktop.words import easy
 
@@ -77,6 +86,7 @@ class PicturePlate(QWidget):
         self._side: int | None = None
         self._name = name
         self.setProperty(ONLY_A_PICTURE, True)
+        mark_as(self, QAccessible.Role.Graphic)
         look.changed.connect(self._relook)
         self._relook()
         self.show_picture(name)
@@ -202,6 +212,8 @@ class Overlay(QWidget):
         self.show()
         self.raise_()
         panel.show()
+        tell_reader(panel, panel.accessibleName())
+        tell_reader(panel, panel.accessibleDescription())
         panel.take_focus()
         self.opened.emit()
 

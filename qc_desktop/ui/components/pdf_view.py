@@ -1,13 +1,14 @@
 """The pages of a PDF as pictures: what is shown is what will be printed."""
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
+from PySide6.QtGui import QAccessible, QImage, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from qc_desktop.ui.components.roles import mark_as
 from qc_desktop.ui.theme import Look
-from qc_desktop.words import plain
+from qc_desktop.words import easy, plain
 
 _ZOOM_STEP = 1.25
 _LEAST_ZOOM = 1.0
@@ -125,6 +126,8 @@ class _Sheet(QWidget):
         super().__init__()
         self.look = look
         self._pixmap = QPixmap()
+        self.setAccessibleName(easy("A page"))
+        mark_as(self, QAccessible.Role.Graphic)
 
     def show_page(self, pixmap: QPixmap, name: str) -> None:
         """Show a drawn page."""

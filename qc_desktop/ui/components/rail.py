@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtGui import QAccessible, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QRadioButton, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from qc_desktop.ui.components import paint
+from qc_desktop.ui.components.roles import mark_as
 from qc_desktop.ui.components.text import Paragraph, fitted
 from qc_desktop.ui.components.touch import Touch
 from qc_desktop.ui.components.values import Picked
@@ -154,6 +155,7 @@ class Rail(QWidget):
         self._shown: tuple[RailItem, ...] = ()
         self._short_cuts: list[QShortcut] = []
         self.setAccessibleName(plain("Main menu"))
+        mark_as(self, QAccessible.Role.PageTabList)
         self._column = QVBoxLayout(self)
         self._column.setSpacing(0)
         self.sign_out = RailKey(

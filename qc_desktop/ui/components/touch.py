@@ -1,5 +1,7 @@
 """What every control does: acts on release, ignores a shaking hand, shows keyboard focus."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, Qt
@@ -46,10 +48,12 @@ class Touch(_Button):
         self._holding: Holding | None = None
         self._held_enough = False
         self.being_read = False
+        self._changes_itself = False
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover, on=False)
+        self.toggled.connect(self._toggled)
         look.changed.connect(self.relook)
 
     def relook(self) -> None:
@@ -116,6 +120,17 @@ class Touch(_Button):
         elif self.shows_ring():
             width = tokens.FOCUS_RING * self._margin / tokens.MARGIN
             paint.ring(painter, self.look, self.face_area(), radius=radius, width=width)
+
+    @override
+    def setChecked(self, arg__1: bool) -> None:
+        """Check or uncheck by the program: nobody is told."""
+        with self._changing():
+            super().setChecked(arg__1)
+
+    @override
+    def nextCheckState(self) -> None:
+        with self._changing():
+            super().nextCheckState()
 
     @override
     def hitButton(self, pos: QPoint) -> bool:
@@ -203,6 +218,25 @@ class Touch(_Button):
     def changeEvent(self, e: QEvent) -> None:
         super().changeEvent(e)
         self.update()
+
+    @contextmanager
+    def _changing(self) -> Iterator[None]:
+        before, self._changes_itself = self._changes_itself, True
+        yield
+        self._changes_itself = before
+
+    def _toggled(self, on: bool) -> None:
+        """Let a screen reader's toggling do what a press does: Qt would only paint the tick."""
+        if self._changes_itself:
+            return
+        if not self._is_one_of_several():
+            self.setChecked(not on)
+        self.click()
+
+    def _is_one_of_several(self) -> bool:
+        """Say whether it is one of several of which one is picked."""
+        group = self.group()
+        return self.autoExclusive() or (group is not None and group.exclusive())
 
     def _middle(self) -> QPoint:
         return self.mapToGlobal(self.rect().center())

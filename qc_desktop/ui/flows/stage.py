@@ -10,12 +10,16 @@ from typing import Protocol
 from PySide6.QtCore import QObject, Signal
 
 from qc_desktop.domain.problems import Problem
-from qc_desktop.ui.components.bars import BarKey, Bars
+from qc_desktop.ui.components.bars import BarKey, Bars, middle_words
 from qc_desktop.ui.components.overlay import Answer, Confirm, Message
+from qc_desktop.ui.components.roles import tell_reader
 from qc_desktop.ui.components.values import Spoken
 from qc_desktop.ui.screens.checker.screen import CheckerScreen
 from qc_desktop.ui.shell import Shell
 from qc_desktop.words import easy
+
+_ENOUGH = 4
+"""So many parts say which screen it is, and what has come of what was done before it."""
 
 _log = logging.getLogger(__name__)
 
@@ -134,7 +138,7 @@ class Stage(QObject):
             # Work in the background ended: what it shows waits until somebody has signed in.
             self._behind = scene
             return
-        self._scene = scene
+        before, self._scene = self._scene, scene
         self.shell.present(screen, state.bars)
         self.shown.emit()
         if anew:
@@ -143,6 +147,7 @@ class Stage(QObject):
             self.opened.emit()
         else:
             self.changed.emit()
+        tell_reader(self.shell, _news(before, scene, anew=anew))
 
     def lock(self) -> None:
         """Let nothing of a visit show from now on, whoever asks; take any message away."""
@@ -274,6 +279,19 @@ class Stage(QObject):
 
 def _has_key(over: Message | Confirm) -> bool:
     return isinstance(over, Confirm) or over.first is not None
+
+
+def _news(before: Scene | None, scene: Scene, *, anew: bool) -> str:
+    """Return what somebody who cannot see the screen must be told of it.
+
+    The choices are left out: they come to those themselves.
+    """
+    now = middle_words(scene.state.bars)
+    if anew:
+        choices = scene.screen.ringed()
+        words = [one.text for one in scene.state.spoken if one.key not in choices]
+        return " ".join([*words[:_ENOUGH], now]).strip()
+    return now if before is None or now != middle_words(before.state.bars) else ""
 
 
 def _do(what: Do | None) -> None:

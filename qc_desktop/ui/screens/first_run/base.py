@@ -61,7 +61,7 @@ class SetUpScreen(QWidget):
 def labelled(look: Look, label: str, box: QWidget) -> QVBoxLayout:
     """Return a box with its label above it."""
     words = ReadableLabel(look, label, font="body_bold")
-    words.setBuddy(box)
+    words.setBuddy(box.focusProxy() or box)
     inset = QHBoxLayout()
     inset.setContentsMargins(look.px(10), 0, look.px(10), 0)
     inset.addWidget(words)

@@ -1,7 +1,7 @@
 """Ask what the organisation is called and what it looks like."""
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -12,6 +12,7 @@ from qc_desktop.ui.components.inputs import LineBox
 from qc_desktop.ui.components.keys import Key, KeySize
 from qc_desktop.ui.components.labels import ReadableLabel
 from qc_desktop.ui.components.options import OptionGroup
+from qc_desktop.ui.components.roles import mark_as
 from qc_desktop.ui.components.text import Paragraph, fitted
 from qc_desktop.ui.components.values import Picked
 from qc_desktop.ui.screens.first_run.base import SetUpScreen
@@ -110,6 +111,7 @@ class BrandPreview(QWidget):
         self._name = ""
         self._colour = "#0A5457"
         self._logo: bytes | None = None
+        mark_as(self, QAccessible.Role.Graphic)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.setFixedWidth(look.px(352))
 

@@ -131,7 +131,7 @@ class CheckWordsScreen(SetUpScreen):
         )
         boxes = self.row(spacing=8)
         for label, box in zip(self._labels, (self.first, self.second), strict=True):
-            label.setBuddy(box)
+            label.setBuddy(box.focusProxy() or box)
             column = QVBoxLayout()
             column.setSpacing(0)
             column.addWidget(label)
