@@ -146,7 +146,10 @@ class CheckerFrame(QWidget):
     def reach(self) -> list[QWidget]:
         """Return what can be used just now: content first, then the bars."""
         if self.overlay.is_open():
-            return [*reachable(self.overlay), *self._help_key()]
+            # What answers the message comes first, and what reads it aloud after it.
+            listen = self.overlay.listen
+            keys = sorted(reachable(self.overlay), key=lambda key: key is listen)
+            return [*keys, *self._help_key()]
         return [*reachable(self.content), *self._bar_keys()]
 
     def _stops(self) -> list[QWidget]:

@@ -76,6 +76,7 @@ def test_a_message_is_all_that_a_switch_comes_to_while_it_is_open(desk: Desk) ->
     desk.uses(way_in=WayIn.ONE_SWITCH, scan_ms=NEVER)
     desk.shell.show_message(Message(heading="All safe", first=BarKey(words="OK")))
     assert desk.marked() == ["OK"]
+    assert not {"One", "Next", "Home"} & names_reached(desk)
     desk.presses(Qt.Key.Key_Space)
     assert not desk.shell.frame.overlay.is_open()
     assert desk.marked() == list(ROW)
@@ -115,6 +116,10 @@ def test_who_needs_no_switch_gets_the_keyboard_back(desk: Desk) -> None:
     desk.keys[1].setFocus()
     desk.presses(Qt.Key.Key_Return)
     assert desk.pressed == ["Two"]
+
+
+def names_reached(desk: Desk) -> set[str]:
+    return {one.accessibleName() for one in desk.shell.frame.reach()}
 
 
 def _words(desk: Desk) -> str:
