@@ -54,7 +54,7 @@ def listing(host: Host, where: Where, /) -> None:
     for one in found:
         click.echo(f"{one.line.key}\t{one.sound.seconds:.1f}\t{one.words}")
     if not found:
-        click.echo(plain("No question has a person's voice yet."), err=True)
+        click.echo(plain("No question has a person’s voice yet."), err=True)
 
 
 @voice.command(epilog="Example: qc-desktop voice remove --question home1")

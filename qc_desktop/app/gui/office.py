@@ -7,6 +7,7 @@ from qc_desktop.app.licences import parts, words_of
 from qc_desktop.app.paths import resources_folder
 from qc_desktop.services.laptop import Laptop
 from qc_desktop.ui.background import Background
+from qc_desktop.ui.devices.voice import Recorder
 from qc_desktop.ui.flows.coordinator_desk import Tools
 from qc_desktop.ui.flows.coordinator_files import FileDialogs
 from qc_desktop.ui.flows.coordinator_office import About, OfficeFlow
@@ -16,10 +17,18 @@ from qc_desktop.words import plain
 
 
 def open_office(
-    laptop: Laptop, shell: Shell, background: Background, files: FileDialogs, parent: QObject
+    laptop: Laptop,
+    shell: Shell,
+    background: Background,
+    *,
+    files: FileDialogs,
+    recorder: Recorder,
+    parent: QObject,
 ) -> OfficeFlow:
     """Return the office side of a laptop, with the licences of every part."""
-    tools = Tools(laptop=laptop, look=shell.look, background=background, files=files)
+    tools = Tools(
+        laptop=laptop, look=shell.look, background=background, files=files, recorder=recorder
+    )
     return OfficeFlow(tools, shell, About(version=__version__, licences=_licences()), parent)
 
 

@@ -27,6 +27,11 @@ class CannedFiles:
         del title
         return self.pictures[0] if self.pictures else None
 
+    def open_sound(self, title: str) -> Path | None:
+        """Give no sound."""
+        del title
+        return None
+
     def choose_folder(self, title: str) -> Path | None:
         """Give the shared folder."""
         del title

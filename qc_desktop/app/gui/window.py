@@ -156,7 +156,12 @@ class Window(QObject):
             from qc_desktop.app.gui.office import open_office  # noqa: PLC0415 - not at start
 
             self._office = open_office(
-                self._laptop, self.shell, self.background, self._devices.files, self
+                self._laptop,
+                self.shell,
+                self.background,
+                files=self._devices.files,
+                recorder=self._devices.recorder,
+                parent=self,
             )
             read_frame(self._office.frame, self._devices.speaker)
             self._office.left.connect(self._back_to_checkers)

@@ -16,6 +16,7 @@ from qc_desktop.ui.background import Background, Job, Progress, Things
 from qc_desktop.ui.components.bars import BarKey
 from qc_desktop.ui.components.overlay import Answer, Confirm, Message
 from qc_desktop.ui.components.values import Here
+from qc_desktop.ui.devices.voice import Recorder
 from qc_desktop.ui.flows.coordinator_files import FileDialogs
 from qc_desktop.ui.flows.coordinator_words import here, person_photo, place_photo
 from qc_desktop.ui.theme import Look
@@ -52,6 +53,8 @@ class Tools:
     look: Look
     background: Background
     files: FileDialogs
+    recorder: Recorder | None = None
+    """None where nothing can be recorded here."""
 
 
 class Desk(QObject):

@@ -26,6 +26,10 @@ class FileDialogs(Protocol):
         """Ask for a picture to read."""
         ...
 
+    def open_sound(self, title: str) -> Path | None:
+        """Ask for a sound to read."""
+        ...
+
     def choose_folder(self, title: str) -> Path | None:
         """Ask for a folder."""
         ...
@@ -44,6 +48,12 @@ class SystemFileDialogs:
     def open_picture(self, title: str) -> Path | None:
         """Ask for a picture to read."""
         kinds = plain("Pictures") + " (*.jpg *.jpeg *.png *.heic *.heif *.svg)"
+        chosen, _ = QFileDialog.getOpenFileName(self._parent, title, str(Path.home()), kinds)
+        return Path(chosen) if chosen else None
+
+    def open_sound(self, title: str) -> Path | None:
+        """Ask for a sound to read."""
+        kinds = plain("Sounds") + " (*.wav *.ogg *.opus *.flac *.mp3)"
         chosen, _ = QFileDialog.getOpenFileName(self._parent, title, str(Path.home()), kinds)
         return Path(chosen) if chosen else None
 

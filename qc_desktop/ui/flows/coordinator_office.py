@@ -184,6 +184,7 @@ class OfficeFlow(QObject):
             return
         parts.review.leave()
         parts.concerns.leave()
+        parts.settings.leave()
         self._section = picked.key
         sections: dict[str, Callable[[], None]] = {
             "visits": parts.visits.open,
@@ -264,7 +265,7 @@ class _Parts(QObject):
         self.badges = BadgesFlow(self.desk, printing)
         self.design = DesignFlow(self.desk, BADGE_PICTURES)
         self.laptops = LaptopsFlow(self.desk)
-        self.settings = SettingsFlow(self.desk, about.version, about.licences)
+        self.settings = SettingsFlow(self.desk, about.version, about.licences, Player(self))
         self._screens: tuple[OfficeScreen, ...] = (
             self.visits.screen,
             self.concerns.screen,
@@ -285,6 +286,7 @@ class _Parts(QObject):
         """Stop what sounds and let the screens and flows go."""
         self.review.leave()
         self.concerns.leave()
+        self.settings.leave()
         for screen in self._screens:
             screen.hide()
             screen.deleteLater()

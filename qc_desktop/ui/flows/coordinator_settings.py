@@ -6,8 +6,10 @@ from PySide6.QtCore import QObject, Signal
 
 from qc_desktop.domain.organisations import Brand, Organisation
 from qc_desktop.ui.background import Progress
+from qc_desktop.ui.devices.voice import Player
 from qc_desktop.ui.flows.coordinator_desk import Desk, problem_in
 from qc_desktop.ui.flows.coordinator_files import read_picture
+from qc_desktop.ui.flows.coordinator_voices import VoicesFlow
 from qc_desktop.ui.screens.coordinator.settings import SettingsScreen
 from qc_desktop.ui.screens.coordinator.settings_state import (
     Licence,
@@ -24,7 +26,9 @@ class SettingsFlow(QObject):
 
     brand_changed = Signal()
 
-    def __init__(self, desk: Desk, version: str, licences: tuple[Licence, ...]) -> None:
+    def __init__(
+        self, desk: Desk, version: str, licences: tuple[Licence, ...], player: Player
+    ) -> None:
         super().__init__(desk)
         self._desk = desk
         self._version = version
@@ -32,6 +36,7 @@ class SettingsFlow(QObject):
         self._part = SettingsPart.ORGANISATION
         self._form: OrganisationForm | None = None
         self.screen = SettingsScreen(desk.look)
+        self._voices = VoicesFlow(desk, self.screen.voices, player)
         self.screen.part_requested.connect(self._turn)
         self.screen.saved.connect(self._save)
         self.screen.logo_requested.connect(self._ask_for_logo)
@@ -45,9 +50,15 @@ class SettingsFlow(QObject):
         self._show()
         self._desk.show(self.screen, plain("Settings"), organisation.name)
 
+    def leave(self) -> None:
+        """Stop what sounds or listens."""
+        self._voices.leave()
+
     def _show(self, *, problem: str = "", done: str = "") -> None:
         if self._form is None:
             return
+        if self._part is SettingsPart.VOICES:
+            self._voices.open()
         self.screen.show_state(
             SettingsState(
                 form=self._form,
@@ -61,6 +72,7 @@ class SettingsFlow(QObject):
         )
 
     def _turn(self, wish: SettingsWish) -> None:
+        self._voices.leave()
         self._part = wish.part
         self._show()
 

@@ -22,6 +22,7 @@ from qc_desktop.ui.screens.coordinator.settings_state import (
     SettingsState,
     SettingsWish,
 )
+from qc_desktop.ui.screens.coordinator.voices import VoicesPage
 from qc_desktop.ui.theme import Look
 from qc_desktop.words import plain
 
@@ -53,6 +54,7 @@ class SettingsScreen(OfficeScreen):
         self.save.tapped.connect(self._say_saved)
         self.note = Note(look, wrong=True)
         self.done = Note(look, wrong=False)
+        self.voices = VoicesPage(look)
         self.about = Scroller(look, plain("About"))
         self._licences: tuple[Licence, ...] | None = None
         self.parts = QStackedWidget()
@@ -80,6 +82,7 @@ class SettingsScreen(OfficeScreen):
         tabs.addStretch(1)
         self.column.addLayout(tabs)
         self.parts.addWidget(self._organisation())
+        self.parts.addWidget(self.voices)
         self.parts.addWidget(self._about())
         self.column.addWidget(self.parts, stretch=1)
 
@@ -195,6 +198,7 @@ class LogoView(QLabel):
 def _parts() -> tuple[Choice, ...]:
     return (
         Choice(key=SettingsPart.ORGANISATION, words=plain("Organisation"), glyph="home"),
+        Choice(key=SettingsPart.VOICES, words=plain("Voices"), glyph="speaker"),
         Choice(key=SettingsPart.ABOUT, words=plain("About"), glyph="info"),
     )
 

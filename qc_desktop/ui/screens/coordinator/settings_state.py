@@ -8,6 +8,7 @@ class SettingsPart(StrEnum):
     """A page of the settings."""
 
     ORGANISATION = "organisation"
+    VOICES = "voices"
     ABOUT = "about"
 
 

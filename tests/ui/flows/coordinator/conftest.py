@@ -19,6 +19,7 @@ from qc_desktop.services.sample import fill, read_samples
 from qc_desktop.ui.background import Background
 from qc_desktop.ui.components.keys import Key
 from qc_desktop.ui.components.values import Picked
+from qc_desktop.ui.devices.voice import FileRecorder
 from qc_desktop.ui.flows.coordinator_desk import Tools
 from qc_desktop.ui.flows.coordinator_files import SaveAs
 from qc_desktop.ui.flows.coordinator_office import About, OfficeFlow
@@ -27,6 +28,7 @@ from qc_desktop.ui.screens.coordinator.settings_state import Licence
 from qc_desktop.ui.screens.coordinator.sign_in import SignInScreen
 from qc_desktop.ui.theme import Look
 from qc_desktop.ui.theme.files import resources_folder
+from tests.interchange.test_sound import tone
 
 PASSPHRASE = "tea and toast and jam"  # noqa: S105 - a made-up organisation's
 
@@ -50,6 +52,7 @@ class Files:
     """A person who has made up their mind which files to choose."""
 
     picture: Path | None = None
+    sound: Path | None = None
     folder: Path | None = None
     saved: Path | None = None
     asked: list[str] = field(default_factory=list)
@@ -57,6 +60,10 @@ class Files:
     def open_picture(self, title: str) -> Path | None:
         self.asked.append(title)
         return self.picture
+
+    def open_sound(self, title: str) -> Path | None:
+        self.asked.append(title)
+        return self.sound
 
     def choose_folder(self, title: str) -> Path | None:
         self.asked.append(title)
@@ -163,7 +170,8 @@ def office(qtbot: QtBot, laptop: Laptop, files: Files) -> Iterator[OfficeScene]:
     window = OfficeWindow()
     window.resize(1366, 768)
     look.fit(window.size())
-    tools = Tools(laptop=laptop, look=look, background=background, files=files)
+    recorder = FileRecorder(tone(16000, long=1.0), 16000, times=10, parent=window)
+    tools = Tools(laptop=laptop, look=look, background=background, files=files, recorder=recorder)
     about = About(version="0", licences=(Licence(part="A part", words="Its licence"),))
     flow = OfficeFlow(tools, window, about, window)
     qtbot.addWidget(window)

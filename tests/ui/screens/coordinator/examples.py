@@ -63,13 +63,6 @@ from qc_desktop.ui.screens.coordinator.roster_state import (
     PlacesState,
     RosterCard,
 )
-from qc_desktop.ui.screens.coordinator.settings import SettingsScreen
-from qc_desktop.ui.screens.coordinator.settings_state import (
-    Licence,
-    OrganisationForm,
-    SettingsPart,
-    SettingsState,
-)
 from qc_desktop.ui.screens.coordinator.sign_in import SignInScreen
 from qc_desktop.ui.screens.coordinator.sign_in_state import SignInState
 from qc_desktop.ui.screens.coordinator.visits import VisitsScreen
@@ -82,6 +75,7 @@ from qc_desktop.ui.screens.coordinator.visits_state import (
 )
 from qc_desktop.ui.theme import Look
 from qc_desktop.ui.theme.pictures import NO_PLACE, Photo
+from tests.ui.screens.coordinator.examples_settings import about, settings, voices
 
 Make: TypeAlias = Callable[[Look], QWidget]
 _LONG = "Bartholomew-Alexander Wolfeschlegelstein"
@@ -396,32 +390,6 @@ def concerns(look: Look) -> QWidget:
     return screen
 
 
-def _settings(look: Look, part: SettingsPart) -> QWidget:
-    screen = SettingsScreen(look)
-    form = OrganisationForm(
-        name="Elm Checkers", phone="01632 960 123", return_address=("1 Example Street", "Newtown")
-    )
-    licences = tuple(Licence(part=f"Part {n}", words="Its licence.") for n in range(12))
-    screen.show_state(
-        SettingsState(
-            form=form,
-            part=part,
-            version="0.1.0",
-            licences=licences,
-            done="Saved on this laptop.",
-        )
-    )
-    return screen
-
-
-def settings(look: Look) -> QWidget:
-    return _settings(look, SettingsPart.ORGANISATION)
-
-
-def about(look: Look) -> QWidget:
-    return _settings(look, SettingsPart.ABOUT)
-
-
 EVERY: tuple[Make, ...] = (
     sign_in,
     visits,
@@ -438,5 +406,6 @@ EVERY: tuple[Make, ...] = (
     report,
     laptops,
     settings,
+    voices,
     about,
 )

@@ -1,0 +1,57 @@
+"""The pages of the office's settings, each with something to show."""
+
+from PySide6.QtWidgets import QWidget
+
+from qc_desktop.domain.ids import QuestionId
+from qc_desktop.ui.components.values import Choice
+from qc_desktop.ui.screens.coordinator.settings import SettingsScreen
+from qc_desktop.ui.screens.coordinator.settings_state import (
+    Licence,
+    OrganisationForm,
+    SettingsPart,
+    SettingsState,
+)
+from qc_desktop.ui.screens.coordinator.voices import VoicesPage
+from qc_desktop.ui.screens.coordinator.voices_state import Sentence, VoicesState
+from qc_desktop.ui.theme import Look
+
+
+def _settings(look: Look, part: SettingsPart) -> QWidget:
+    screen = SettingsScreen(look)
+    form = OrganisationForm(
+        name="Elm Checkers", phone="01632 960 123", return_address=("1 Example Street", "Newtown")
+    )
+    licences = tuple(Licence(part=f"Part {n}", words="Its licence.") for n in range(12))
+    screen.show_state(
+        SettingsState(
+            form=form,
+            part=part,
+            version="0.1.0",
+            licences=licences,
+            done="Saved on this laptop.",
+        )
+    )
+    return screen
+
+
+def settings(look: Look) -> QWidget:
+    return _settings(look, SettingsPart.ORGANISATION)
+
+
+def voices(look: Look) -> QWidget:
+    screen = _settings(look, SettingsPart.VOICES)
+    screen.findChildren(VoicesPage)[0].show_state(
+        VoicesState(
+            questions=(Choice(key="home1", words="Does this feel like your own home?"),),
+            sentence=Sentence(question=QuestionId("home1")),
+            words="Does this feel like your own home?",
+            seconds=2.1,
+            recorded=1,
+            done="The voice is kept. Send, and every laptop has it.",
+        )
+    )
+    return screen
+
+
+def about(look: Look) -> QWidget:
+    return _settings(look, SettingsPart.ABOUT)
