@@ -51,11 +51,12 @@ class KeyMeasure:
 
 
 class KeySize(Enum):
-    """How big a key is: `SMALL` and `MINI` are for coordinators only."""
+    """How big a key is: `SMALL` and `MINI` are for coordinators, whose words do not grow."""
 
     NORMAL = KeyMeasure(height=88, glyph=40, gap=14, side=24, font="button", margin=8)
     TALL = KeyMeasure(height=104, glyph=40, gap=14, side=24, font="button", margin=8)
     LETTER = KeyMeasure(height=88, glyph=40, gap=14, side=24, font="title", margin=8)
+    LOW = KeyMeasure(height=64, glyph=28, gap=10, side=16, font="small_bold", margin=6)
     SMALL = KeyMeasure(height=64, glyph=28, gap=10, side=16, font="co_button", margin=6)
     MINI = KeyMeasure(height=56, glyph=24, gap=8, side=12, font="co_body_bold", margin=6)
 

@@ -18,7 +18,7 @@ from qc_desktop.ui.components.cards import Group
 from qc_desktop.ui.components.text import fitted, width_of
 from qc_desktop.ui.components.touch import Touch
 from qc_desktop.ui.components.values import Choice, Picked
-from qc_desktop.ui.theme import ColourName, Look, tokens
+from qc_desktop.ui.theme import ColourName, Look, TextSize, tokens
 
 
 class OptionTile(Touch, QRadioButton):
@@ -120,13 +120,15 @@ class OptionGroup(Group):
         name: str,
         *,
         columns: int = 0,
+        big_columns: int = 0,
         small: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        """Take `columns` of 0 for one row."""
+        """Take `columns` of 0 for one row, `big_columns` for another number with big words."""
         super().__init__(name, parent)
         self.look = look
         self._columns = columns
+        self._big_columns = big_columns
         self._small = small
         self.tiles: tuple[OptionTile, ...] = ()
         self._shown: tuple[Choice, ...] = ()
@@ -135,6 +137,7 @@ class OptionGroup(Group):
         self._grid.setSpacing(0)
         self._group = QButtonGroup(self)
         self._group.buttonClicked.connect(self._say_picked)
+        look.changed.connect(self._lay)
 
     def show_choices(self, choices: tuple[Choice, ...], picked: str | None = None) -> None:
         """Show these options and which is picked; safe to call again with the same."""
@@ -153,9 +156,15 @@ class OptionGroup(Group):
             tile.hide()
             tile.deleteLater()
         self.tiles = tuple(self.made(choice) for choice in choices)
-        columns = self._columns or max(len(choices), 1)
-        for place, tile in enumerate(self.tiles):
+        for tile in self.tiles:
             self._group.addButton(tile)
+        self._lay()
+
+    def _lay(self) -> None:
+        is_big = self._big_columns and self.look.text_size is not TextSize.NORMAL
+        columns = (self._big_columns if is_big else self._columns) or max(len(self.tiles), 1)
+        for place, tile in enumerate(self.tiles):
+            self._grid.removeWidget(tile)
             self._grid.addWidget(tile, place // columns, place % columns)
 
     def made(self, choice: Choice) -> OptionTile:

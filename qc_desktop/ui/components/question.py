@@ -86,11 +86,11 @@ class AnswerLine(QLabel):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(self.look.px(900), self.look.px(76))
+        return QSize(self.look.px(900), self.look.px(self.look.for_size(76, 88, 140)))
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(self.look.px(300), self.look.px(76))
+        return QSize(self.look.px(300), self.sizeHint().height())
 
     @override
     def paintEvent(self, arg__1: QPaintEvent) -> None:

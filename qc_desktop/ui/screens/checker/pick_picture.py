@@ -13,7 +13,7 @@ from qc_desktop.ui.components.labels import ReadableLabel
 from qc_desktop.ui.components.stories import PhotoTile
 from qc_desktop.ui.components.values import Choice, Picked, Spoken
 from qc_desktop.ui.screens.checker.screen import CheckerScreen, Ringed
-from qc_desktop.ui.screens.checker.tiles import Tiles
+from qc_desktop.ui.screens.checker.tiles import Shape, Tiles
 from qc_desktop.ui.theme import Look
 from qc_desktop.words import easy
 
@@ -44,7 +44,8 @@ class PickPictureScreen(CheckerScreen):
         self._holder = Group(easy("Pick a picture"))
         grid = QGridLayout(self._holder)
         self.room(grid)
-        self._tiles = Tiles(grid, _IN_A_ROW, self._made)
+        self._tiles = Tiles(grid, self._shape, self._made)
+        self.turn_pages_of(self._tiles)
         self._group = QButtonGroup(self)
         self._group.buttonClicked.connect(self._say_picked)
         self.column.addWidget(self._holder, stretch=1)
@@ -53,7 +54,8 @@ class PickPictureScreen(CheckerScreen):
         """Show `state`; safe to call again with the same one."""
         self._title.show_words(state.words)
         with self.steady():
-            self._tiles.show(state.choices)
+            anew = self._tiles.show(state.choices)
+            self.settle_pages(anew=anew)
         self._group.setExclusive(False)
         for key, tile in self._tiles.by_key.items():
             tile.setChecked(key == state.picked)
@@ -67,6 +69,9 @@ class PickPictureScreen(CheckerScreen):
     @override
     def ringed(self) -> Mapping[str, Ringed]:
         return self._tiles.by_key
+
+    def _shape(self) -> Shape:
+        return self.look.for_size((_IN_A_ROW, 2), (_IN_A_ROW, 1), (_IN_A_ROW, 1))
 
     def _made(self, choice: Choice) -> PhotoTile:
         tile = PhotoTile(self.look, choice, self._holder)

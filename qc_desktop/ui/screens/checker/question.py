@@ -67,7 +67,7 @@ class QuestionScreen(CheckerScreen):
         self._words = self.words("question")
         self._help = self.words("help_text", "ink-2")
         self._chip = StatusChip(look, Chip(words=""))
-        self._added = Key(look, easy("See what you added"), glyph="eye", size=KeySize.SMALL)
+        self._added = Key(look, easy("See what you added"), glyph="eye", size=KeySize.LOW)
         self._added.tapped.connect(self.added_requested)
         self._build_head()
         self._group = AnswerGroup(look, easy("Answers"), big_columns=_BIG_COLUMNS)
@@ -95,6 +95,7 @@ class QuestionScreen(CheckerScreen):
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(self._skip.click)
         self._has_chip = False
+        self._has_added = False
         self._settled = ""
 
     def show_state(self, state: QuestionState) -> None:
@@ -106,7 +107,7 @@ class QuestionScreen(CheckerScreen):
         if state.chip is not None:
             self._chip.show_chip(state.chip)
         with self.steady():
-            self._added.setVisible(state.added)
+            self._has_added = state.added
         self._answers.setCurrentIndex(1 if state.ways else 0)
         if state.ways:
             with self.steady():
@@ -126,10 +127,12 @@ class QuestionScreen(CheckerScreen):
 
     @override
     def page_count(self) -> int:
-        return self._answer_pages() + (not all(self._shown_with_answers()) and self._says_more())
+        return self._answer_pages() + self._has_more_than_fits()
 
     @override
     def page_of(self, key: str) -> int | None:
+        if key == "added":
+            return self._answer_pages() if self.page_count() > 1 else None
         if key == "help":
             on_first, _ = self._shown_with_answers()
             return None if on_first else self._answer_pages()
@@ -146,6 +149,8 @@ class QuestionScreen(CheckerScreen):
         self._skip.setVisible(answers)
         self._help.setVisible(bool(self._help.text()) and (help_too or not answers))
         self._chip.setVisible(self._has_chip and (chip_too or not answers))
+        normal = self.look.text_size is TextSize.NORMAL
+        self._added.setVisible(self._has_added and (normal or not answers))
         self._plate.show_side(self._plate_side() if answers else None)
 
     @override
@@ -154,8 +159,12 @@ class QuestionScreen(CheckerScreen):
         if self.look.text_size is not TextSize.NORMAL:
             self.settle_pages()
 
-    def _says_more(self) -> bool:
-        return self._has_chip or bool(self._help.text())
+    def _has_more_than_fits(self) -> bool:
+        if self.look.text_size is TextSize.NORMAL:
+            return False
+        help_too, chip_too = self._shown_with_answers()
+        left = (bool(self._help.text()) and not help_too, self._has_chip and not chip_too)
+        return self._has_added or any(left)
 
     def _answer_pages(self) -> int:
         return self._ways.pages if self._answers.currentIndex() == 1 else 1
@@ -220,7 +229,9 @@ class QuestionScreen(CheckerScreen):
         return help_words <= room - (chip if with_chip else 0), with_chip
 
     def _words_width(self) -> int:
-        beside = 0 if self._added.isHidden() else self._added.sizeHint().width() + self.look.px(32)
+        beside = 0
+        if self._has_added and self.look.text_size is TextSize.NORMAL:
+            beside = self._added.sizeHint().width() + self.look.px(32)
         return self.width() - self.look.px(2 * 40 + _MOST_PLATE + 32) - beside
 
     def _least_of_answers(self) -> int:

@@ -16,6 +16,7 @@ from qc_desktop.ui.components.keys import Key, KeyKind, KeySize
 from qc_desktop.ui.components.labels import ReadableLabel
 from qc_desktop.ui.components.overlay import PicturePlate
 from qc_desktop.ui.components.values import Spoken
+from qc_desktop.ui.screens.checker.leaves import Leaves, leaf
 from qc_desktop.ui.screens.checker.screen import CheckerScreen
 from qc_desktop.ui.theme import ColourName, Look
 from qc_desktop.words import easy
@@ -66,12 +67,14 @@ class WorryKeptScreen(CheckerScreen):
         words.addStretch(1)
         top.addWidget(PicturePlate(look, size=130, name="safe"))
         top.addLayout(words, stretch=1)
-        self.column.addLayout(top)
+        head = leaf(top)
+        self.column.addWidget(head)
         self._band = _Band(look)
         holder = QHBoxLayout()
         self.room(holder, margins=(8, 0, 8, 8))
         holder.addWidget(self._band)
-        self.column.addLayout(holder, stretch=1)
+        band = leaf(holder)
+        self.column.addWidget(band, stretch=1)
         self._rang = Key(
             look, "", glyph="phone", kind=KeyKind.PRIMARY, size=KeySize.TALL, parent=self
         )
@@ -82,7 +85,9 @@ class WorryKeptScreen(CheckerScreen):
         self.room(keys)
         keys.addWidget(self._rang, stretch=1)
         keys.addWidget(self._send, stretch=1)
-        self.column.addLayout(keys)
+        below = leaf(keys)
+        self.column.addWidget(below)
+        self.turn_pages_of(Leaves(self, (band, None), (below, None), (head, None)))
 
     def show_state(self, state: WorryKeptState) -> None:
         """Show `state`; safe to call again with the same one."""
@@ -98,6 +103,7 @@ class WorryKeptScreen(CheckerScreen):
                 key.setVisible(bool(words))
             if words:
                 key.show_key(words, glyph=glyph)
+        self.settle_pages()
 
     @override
     def labels(self) -> Mapping[str, ReadableLabel]:

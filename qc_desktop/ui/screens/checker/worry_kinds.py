@@ -12,7 +12,7 @@ from qc_desktop.ui.components.labels import ReadableLabel
 from qc_desktop.ui.components.ticks import PictureTile
 from qc_desktop.ui.components.values import Choice, Picked, Spoken
 from qc_desktop.ui.screens.checker.screen import CheckerScreen, Ringed
-from qc_desktop.ui.screens.checker.tiles import Tiles
+from qc_desktop.ui.screens.checker.tiles import Shape, Tiles
 from qc_desktop.ui.theme import Look
 from qc_desktop.words import easy
 
@@ -41,12 +41,14 @@ class WorryKindsScreen(CheckerScreen):
         grid = QGridLayout()
         self.room(grid)
         self.column.addLayout(grid, stretch=1)
-        self._tiles = Tiles(grid, 3, self._made)
+        self._tiles = Tiles(grid, self._shape, self._made)
+        self.turn_pages_of(self._tiles)
 
     def show_state(self, state: WorryKindsState) -> None:
         """Show `state`; safe to call again with the same one."""
         with self.steady():
-            self._tiles.show(state.kinds)
+            anew = self._tiles.show(state.kinds)
+            self.settle_pages(anew=anew)
         for key, tile in self._tiles.by_key.items():
             tile.show_tick(on=key in state.ticked)
 
@@ -57,6 +59,9 @@ class WorryKindsScreen(CheckerScreen):
     @override
     def ringed(self) -> Mapping[str, Ringed]:
         return self._tiles.by_key
+
+    def _shape(self) -> Shape:
+        return self.look.for_size((3, 2), (2, 2), (1, 2))
 
     def _made(self, choice: Choice) -> PictureTile:
         tile = PictureTile(self.look, choice, self)
