@@ -51,6 +51,16 @@ class Shell(QMainWindow):
         self.look.presses.by_keyboard = by_keyboard
         self.ways.renew()
 
+    def renew_frame(self) -> None:
+        """Make the checkers' frame anew: its words are of another language."""
+        old, self.frame = self.frame, CheckerFrame(self.look)
+        self._sides.insertWidget(0, self.frame)
+        if self._sides.currentWidget() is old:
+            self._sides.setCurrentWidget(self.frame)
+        self._sides.removeWidget(old)
+        old.hide()
+        old.deleteLater()
+
     @property
     def shows_checkers(self) -> bool:
         """Whether the checkers' side is on, not the office or set-up."""

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from qc_desktop.app.founding import Locks, NewOrganisation, found
 from qc_desktop.app.keys import data_key
+from qc_desktop.app.paths import resources_folder
 from qc_desktop.app.practice import opener
 from qc_desktop.app.wiring import join_parts, open_parts
 from qc_desktop.domain.ids import PersonId, VisitId
@@ -21,10 +22,11 @@ from qc_desktop.ui.devices.sound_out import ClockOut
 from qc_desktop.ui.devices.speech import SilentSpeaker, Speaker
 from qc_desktop.ui.devices.voice import FileRecorder, Player, Recorder
 from qc_desktop.ui.flows.checker_tools import CheckerTools
-from qc_desktop.ui.flows.checkers import CheckersFlow
+from qc_desktop.ui.flows.checkers_side import CheckersSide
 from qc_desktop.ui.flows.coordinator_files import SaveAs
 from qc_desktop.ui.shell import Shell
 from qc_desktop.ui.theme import Look
+from qc_desktop.words import use_language
 from tests.journeys.checker import Checker
 
 PASSPHRASE = "tea and toast"  # noqa: S105 - of a made-up organisation
@@ -71,7 +73,7 @@ class Running:
 
     laptop: Laptop
     shell: Shell
-    flow: CheckersFlow
+    flow: CheckersSide
     checker: Checker
     background: Background
     presence: Presence
@@ -128,8 +130,10 @@ def running(
     recorder: Recorder | None = None,
     speaker: Speaker | None = None,
     watch: Watch | None = None,
+    catalogues: Path | None = None,
 ) -> Iterator[Running]:
     """Open the window on a laptop, as the program does."""
+    words = catalogues or resources_folder() / "locale"
     with open_laptop(home) as laptop:
         look = Look(press_pause_ms=0)
         shell = Shell(look)
@@ -137,7 +141,7 @@ def running(
         qtbot.addWidget(shell)
         background = Background(shell)
         presence = Presence(shell, seconds=watch or Watch())
-        flow = CheckersFlow(
+        flow = CheckersSide(
             shell,
             CheckerTools(
                 laptop=laptop,
@@ -150,6 +154,7 @@ def running(
                 save_as=save_as,
                 practise=opener(home.data, data_key(home.data, home.key_file), now=home.clock),
                 presence=presence,
+                use_language=lambda language: use_language(language, words),
             ),
         )
         shell.resize(1366, 768)
@@ -168,6 +173,7 @@ def running(
             )
         finally:
             presence.end()
+            use_language("en-GB", words)
             # The program is gone at once: it is told nothing, and can save nothing more.
             shell.closing.disconnect()
             qtbot.waitUntil(lambda: not background.busy, timeout=WORK_TIMEOUT_MS)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from qc_desktop.app import practice
 from qc_desktop.app.keys import data_key, data_key_from_words
+from qc_desktop.app.paths import resources_folder
 from qc_desktop.app.wiring import ZONE, Parts, join_parts, open_parts, utc_now
 from qc_desktop.domain.problems import Problem, ProblemKey
 from qc_desktop.services.laptop import Laptop
@@ -19,11 +20,11 @@ from qc_desktop.ui.devices.presence import Presence, hear_of_sleep
 from qc_desktop.ui.devices.speech import EspeakSpeaker, SilentSpeaker, Speaker, voice_here
 from qc_desktop.ui.devices.voice import Player, QtRecorder, Recorder
 from qc_desktop.ui.flows.checker_tools import CheckerTools, ChoosePictures, Practise
-from qc_desktop.ui.flows.checkers import CheckersFlow
+from qc_desktop.ui.flows.checkers_side import CheckersSide
 from qc_desktop.ui.flows.reading import read_frame
 from qc_desktop.ui.shell import Shell
 from qc_desktop.ui.theme import Look
-from qc_desktop.words import easy, plain
+from qc_desktop.words import easy, plain, use_language
 
 if TYPE_CHECKING:
     from qc_desktop.ui.flows.coordinator_files import FileDialogs
@@ -70,7 +71,7 @@ class Window(QObject):
         self._later = QTimer(self, singleShot=True, interval=_LATER_MS)
         self._later.timeout.connect(self._hear_of_sleep)
         self._parts: Parts | None = None
-        self._checkers: CheckersFlow | None = None
+        self._checkers: CheckersSide | None = None
         self._office: OfficeFlow | None = None
         self._first: FirstRunFlow | UnlockFlow | None = None
         self._idle = QTimer(self, singleShot=True, interval=_IDLE_MS)
@@ -131,7 +132,7 @@ class Window(QObject):
         self.look.show_brand(organisation.brand.colour)
         practice.take_away(self._data)
         tools = self._checker_tools(laptop, practice.opener(self._data, key))
-        self._checkers = CheckersFlow(self.shell, tools)
+        self._checkers = CheckersSide(self.shell, tools)
         self._checkers.close_requested.connect(self.close)
         self._checkers.office_requested.connect(self._open_office)
         self._laptop = laptop
@@ -149,6 +150,7 @@ class Window(QObject):
             save_as=self._devices.files.save_as,
             practise=practise,
             presence=self._presence,
+            use_language=_use_language,
         )
 
     def _open_office(self) -> None:
@@ -241,6 +243,10 @@ class Window(QObject):
     def _closing(self) -> None:
         if self._office is not None and self._office.desk is not None:
             self._office.sign_out()
+
+
+def _use_language(language: str) -> None:
+    use_language(language, resources_folder() / "locale")
 
 
 def _of_this_machine(shell: Shell) -> Devices:

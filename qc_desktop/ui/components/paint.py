@@ -217,3 +217,8 @@ def filled(painter: QPainter, area: QRectF, radius: float, colour: QColor) -> No
     painter.setBrush(colour)
     corner = max(radius, 0.0)
     painter.drawRoundedRect(area, corner, corner)
+
+
+def named(colour: str) -> QColor:
+    """Return a colour of another theme than the one in use: `#rrggbb`."""
+    return QColor(colour)

@@ -21,6 +21,7 @@ from qc_desktop.ui.theme import Look
 
 ChoosePictures = Callable[[], tuple[Path, ...]]
 SaveAsFile = Callable[[SaveAs], Path | None]
+UseLanguage = Callable[[str], None]
 Practise = Callable[[tuple[Learner, ...]], Practising]
 
 
@@ -42,6 +43,7 @@ class CheckerTools:
     save_as: SaveAsFile
     practise: Practise
     presence: Presence
+    use_language: UseLanguage
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,8 +15,10 @@ from qc_desktop.ui.flows.faces import Faces
 from qc_desktop.ui.flows.help import HelpFlow, Left
 from qc_desktop.ui.flows.keeping import Keeping
 from qc_desktop.ui.flows.locking import Locking
+from qc_desktop.ui.flows.my_settings import MySettings
 from qc_desktop.ui.flows.news import SPOTS as NEWS_SPOTS
 from qc_desktop.ui.flows.news import NewsFlow
+from qc_desktop.ui.flows.personal import Personal
 from qc_desktop.ui.flows.practice import PracticeFlow
 from qc_desktop.ui.flows.reading import read_stage
 from qc_desktop.ui.flows.send import SendFlow
@@ -33,6 +35,8 @@ class CheckersFlow(QObject):
 
     office_requested = Signal()
     close_requested = Signal()
+    language_changed = Signal()
+    """Make all of this anew, and `go_on` with it: its words are of another language."""
 
     def __init__(self, shell: Shell, tools: CheckerTools) -> None:
         super().__init__(shell)
@@ -44,6 +48,8 @@ class CheckersFlow(QObject):
             faces=Faces(tools.laptop.people, tools.laptop.places),
             reading=read_stage(self._stage, tools.speaker, tools.laptop.voices.sound_for),
         )
+        self._personal = Personal(self._desk)
+        self._settings = MySettings(self._desk, self._personal)
         self._start = StartFlow(self._desk)
         self._choosing = ChoosingFlow(self._desk)
         self._visit = VisitFlow(self._desk)
@@ -65,6 +71,22 @@ class CheckersFlow(QObject):
                 self._hide()
             else:
                 self._open_where_left()
+
+    def go_on(self) -> None:
+        """Show what was on before everything was made anew."""
+        with self._stage.guarded(self._start.who):
+            self._personal.check()
+            if self._desk.keeping.now.locked:
+                self._hide()
+            else:
+                self._open_where_left()
+
+    def end(self) -> None:
+        """Let go of every screen: another such flow takes over in a new frame."""
+        self.leave()
+        self._practice.close()
+        self._stage.end()
+        self.deleteLater()
 
     def lock(self) -> None:
         """Hide the screen and lose nothing: the same place comes back for who signs in."""
@@ -127,6 +149,8 @@ class CheckersFlow(QObject):
             self._news.resume()
         elif now.visit is None and now.spot is Spot.CHOOSE_VISIT:
             self._choosing.choose()
+        elif now.spot is Spot.SETTINGS:
+            self._settings.open()
         else:
             self._go_home()
 
@@ -158,6 +182,10 @@ class CheckersFlow(QObject):
         shell.closing.connect(self._closing)
         self._stage.home_requested.connect(self._home_pressed)
         self._stage.help_requested.connect(self._help_pressed)
+        self._stage.about_to_show.connect(self._personal.check)
+        self._personal.language_changed.connect(self.language_changed)
+        self._start.settings_requested.connect(self._settings.open)
+        self._settings.home_requested.connect(self._go_home)
         self._locking.lock_requested.connect(self.lock)
         self._start.came_in.connect(self._came_in)
         self._start.office_requested.connect(self._office_pressed)

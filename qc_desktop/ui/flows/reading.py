@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from qc_desktop.domain.settings import PersonSettings
 from qc_desktop.ui.components.bars import Listen
 from qc_desktop.ui.components.heard import Piece, pieces, words_of
-from qc_desktop.ui.components.values import TouchedWords
+from qc_desktop.ui.components.values import Spoken, TouchedWords
 from qc_desktop.ui.devices.speech.speaker import Speaker, SpokenWord
 from qc_desktop.ui.flows.reading_page import AnyFrame, FramePage, Page, StagePage
 from qc_desktop.ui.flows.stage import Stage
@@ -68,6 +68,10 @@ class Reading(QObject):
             self.stop()
         else:
             self._read(self._page.whole())
+
+    def read_out(self, what: tuple[Spoken, ...]) -> None:
+        """Read these words of the screen, in place of anything else."""
+        self._read(tuple(Piece(text=one.text, key=one.key) for one in what))
 
     def say_again(self) -> None:
         """Say the last sentence once more, and go on from there where it was under way."""

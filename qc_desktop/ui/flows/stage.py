@@ -76,6 +76,8 @@ class Stage(QObject):
 
     home_requested = Signal()
     help_requested = Signal()
+    about_to_show = Signal()
+    """A screen is on but not drawn yet: time to take on how it should look."""
     shown = Signal()
     """Another screen, or new content on this one: reading aloud must stop."""
     opened = Signal()
@@ -86,6 +88,7 @@ class Stage(QObject):
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell)
         self.shell = shell
+        self._owned: tuple[CheckerScreen, ...] = ()
         self._scene: Scene | None = None
         self._answers: dict[Answer, Do | None] = {}
         self._over: Message | Confirm | None = None
@@ -104,9 +107,16 @@ class Stage(QObject):
 
     def own(self, *screens: CheckerScreen) -> None:
         """Keep screens that are not shown yet with the window, so that they end with it."""
+        self._owned += screens
         for screen in screens:
             screen.setParent(self.shell)
             screen.hide()
+
+    def end(self) -> None:
+        """Let every screen go: another stage takes over."""
+        for screen in self._owned:
+            screen.deleteLater()
+        self.deleteLater()
 
     @property
     def scene(self) -> Scene | None:
@@ -139,6 +149,7 @@ class Stage(QObject):
             self._behind = scene
             return
         before, self._scene = self._scene, scene
+        self.about_to_show.emit()
         self.shell.present(screen, state.bars)
         self.shown.emit()
         if anew:

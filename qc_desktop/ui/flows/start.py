@@ -51,6 +51,7 @@ class StartFlow(QObject):
     news_requested = Signal()
     send_requested = Signal()
     practice_requested = Signal()
+    settings_requested = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk.stage)
@@ -84,7 +85,11 @@ class StartFlow(QObject):
             self._desk.keeping.go_home()
             state = self._home_state()
             self._home.show_state(state)
-            self._desk.stage.show(self._home, state, Keys(back=self._finish, home=self._nothing))
+            self._desk.stage.show(
+                self._home,
+                state,
+                Keys(back=self._finish, next=self.practice_requested.emit, home=self._nothing),
+            )
             self._worries.thank()
 
     def show_again(self, screen: CheckerScreen) -> bool:
@@ -287,12 +292,7 @@ class StartFlow(QObject):
                 more=easy("Share a story"),
             ),
             self._send_tile(waiting),
-            HomeChoice(
-                key="practice",
-                words=easy("Practice"),
-                picture="practice",
-                more=easy("Try a visit that is not real"),
-            ),
+            HomeChoice(key="settings", words=easy("Settings for me"), picture="settings"),
         )
         return HomeState(
             tiles=tiles,
@@ -304,6 +304,7 @@ class StartFlow(QObject):
                 ),
                 people=self._desk.faces.here(people),
                 back=BarKey(words=easy("Finish"), glyph="lock"),
+                next=BarKey(words=easy("Practice"), glyph="again"),
                 middle=self._chips(waiting),
             ),
             spoken=(
@@ -376,8 +377,8 @@ class StartFlow(QObject):
                 self.badge_requested.emit()
             case "news":
                 self.news_requested.emit()
-            case "practice":
-                self.practice_requested.emit()
+            case "settings":
+                self.settings_requested.emit()
             case _:
                 self.send_requested.emit()
 

@@ -19,6 +19,7 @@ from qc_desktop.ui.screens.checker.question import QuestionScreen
 from qc_desktop.ui.screens.checker.ready import ReadyScreen
 from qc_desktop.ui.screens.checker.record import RecordScreen
 from qc_desktop.ui.screens.checker.record_check import RecordCheckScreen
+from qc_desktop.ui.screens.checker.settings import SettingsScreen
 from qc_desktop.ui.screens.checker.sign_in_number import NumberScreen
 from qc_desktop.ui.screens.checker.sign_in_pictures import PicturesScreen
 from qc_desktop.ui.screens.checker.sign_in_word import WordScreen
@@ -42,6 +43,7 @@ from tests.ui.screens.checker import (
     samples_adding,
     samples_after,
     samples_news,
+    samples_settings,
     samples_sign_in,
     samples_start,
     samples_visit,
@@ -56,6 +58,8 @@ EVERY: dict[str, tuple[Any, Any]] = {
     "sign_in_word": (partial(WordScreen, name="Sign in"), samples_sign_in.WORD),
     "who_helps": (partial(PickOneScreen, name="Help to sign in"), samples_sign_in.WHO_HELPS),
     "is_this": (partial(PickOneScreen, name="Help to sign in"), samples_sign_in.IS_THIS),
+    "settings": (SettingsScreen, samples_settings.SETTINGS),
+    "settings_ways": (SettingsScreen, samples_settings.SETTINGS_WAYS),
     "home": (HomeScreen, samples_start.HOME),
     "choose_visit": (ChooseVisitScreen, samples_start.CHOOSE_VISIT),
     "ready": (ReadyScreen, samples_start.READY),

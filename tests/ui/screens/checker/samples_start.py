@@ -53,12 +53,14 @@ HOME = home.HomeState(
             more="What I did and what is next",
         ),
         HomeChoice(key="badge", words="My badge", picture="my_badge", more="Make it yours"),
+        HomeChoice(key="news", words="Good news", picture="good_news", more="Share a story"),
         HomeChoice(
             key="send",
             words="Send",
             picture="send",
             chip=Chip(words="3 waiting", tone=Tone.WAITING),
         ),
+        HomeChoice(key="settings", words="Settings for me", picture="settings"),
     ),
     bars=bars(
         where=Where(small="You are at the start", bold="Hello Amina and Joe", picture="start"),
@@ -69,7 +71,7 @@ HOME = home.HomeState(
                 Chip(words="3 waiting to send", tone=Tone.WAITING),
             )
         ),
-        next=None,
+        next=BarKey(words="Practice", glyph="again"),
     ),
     spoken=(Spoken(text="What do you want to do?", key="title"),),
 )
