@@ -162,7 +162,9 @@ def join_parts(parts: Parts, *, open_store: Callable[[Path], Store] = FolderStor
         story_papers=StoryPapers(
             saving, media, organisations, stories, papers, draw_page=_page_as_png
         ),
-        concerns=Concerns(saving, media, boxes, worries, parts.members.offices),
+        concerns=Concerns(
+            saving, media, boxes, worries, parts.members.offices, lead=help_lines.lead
+        ),
         concern_reading=ConcernReading(saving, media, boxes, help_lines.lead),
         help_lines=help_lines,
         voices=Voices(saving, media, checklists),

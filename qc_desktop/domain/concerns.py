@@ -77,7 +77,7 @@ class Acknowledged:
 class Inside:
     """What is in one box: whatever this part says, and nothing else.
 
-    `about_lead`: the worry is about the person who would be told of it.
+    `about_lead`: the worry is about the person who would be told of it, and `who` is that person.
     """
 
     visit: VisitId | None = None
@@ -168,6 +168,7 @@ class Concern:
     place: PlaceId | None = None
     kinds: tuple[ConcernKind, ...] = ()
     about_lead: bool = False
+    about: PersonId | None = None
     entries: tuple[Entry, ...] = ()
     told: tuple[Telling, ...] = ()
     notes: tuple[Note, ...] = ()

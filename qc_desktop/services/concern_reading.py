@@ -26,7 +26,7 @@ from qc_desktop.storage import facts, people
 
 
 class ConcernReading:
-    """Only coordinators read. What is about the lead (`lead` tells who) is not shown to the lead.
+    """Only coordinators read. What is about the lead is not shown to whoever was or is the lead.
 
     Where this laptop is not a coordinator's, no box opens: only times are there to read.
     """
@@ -68,7 +68,7 @@ class ConcernReading:
                 raise NotAllowed("only a coordinator reads concerns")
             standing = facts.of_subject(tx, concern)
         whole = self._open(concern, standing)
-        if whole.about_lead and reader == self._lead_or_nobody():
+        if whole.about_lead and reader in {whole.about, self._lead_or_nobody()}:
             return Concern(
                 id=whole.id, at=whole.at, by=PersonId(""), about_lead=True, withheld=True
             )
@@ -103,7 +103,7 @@ class ConcernReading:
         parts = said(standing, fields.PART)[::-1]
         opened = [(one, opened_box(self._boxes, one.value.box)) for one in parts]
         insides = [inside for _, inside in opened if inside is not None]
-        answers = [one.about_lead for one in insides if one.about_lead is not None]
+        answers = [one for one in insides if one.about_lead is not None]
         return Concern(
             id=concern,
             at=begun.value.at,
@@ -111,7 +111,8 @@ class ConcernReading:
             visit=next((one.visit for one in insides if one.visit), None),
             place=next((one.place for one in insides if one.place), None),
             kinds=kinds_ticked(insides),
-            about_lead=bool(answers and answers[-1]),
+            about_lead=bool(answers and answers[-1].about_lead),
+            about=PersonId(answers[-1].who) if answers and answers[-1].who else None,
             entries=tuple(
                 Entry(at=one.value.at, by=one.by, words=inside.words, sound=inside.sound)
                 for one, inside in opened

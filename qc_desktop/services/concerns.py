@@ -69,12 +69,15 @@ class Concerns:
         boxes: Boxes,
         recordings: RecordingFolder,
         offices: Offices,
+        *,
+        lead: Callable[[], PersonId],
     ) -> None:
         self._saving = saving
         self._media = media
         self._boxes = boxes
         self._recordings = recordings
         self._offices = offices
+        self._lead = lead
 
     def begin(
         self,
@@ -101,8 +104,9 @@ class Concerns:
         self._saving.save(by, self._part(concern, Inside(kind=kind, ticked=on)))
 
     def about_lead(self, concern: ConcernId, yes: bool, *, by: PersonId) -> None:
-        """Keep whether it is about the person who would be told of it."""
-        self._saving.save(by, self._part(concern, Inside(about_lead=yes)))
+        """Keep whether it is about the person who would be told of it, and who that is now."""
+        inside = Inside(about_lead=yes, who=self._lead() if yes else "")
+        self._saving.save(by, self._part(concern, inside))
 
     def told(self, concern: ConcernId, how: ToldHow, who: str, *, by: PersonId) -> None:
         """Keep that somebody was told, with the time."""

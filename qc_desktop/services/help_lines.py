@@ -1,6 +1,7 @@
 """Who to ring with a worry: read with no network, and set by the office."""
 
 import tomllib
+from collections.abc import Mapping
 from pathlib import Path
 
 import msgspec
@@ -51,17 +52,45 @@ class HelpLines:
         with (self._folder / f"{nation}.toml").open("rb") as file:
             return msgspec.convert(tomllib.load(file), Route)
 
-    def set_lead(self, person: PersonId, *, by: PersonId) -> None:
-        """Choose who is told of worries."""
-        self._saving.save(by, fields.LEAD.set(self._organisations.get().id, person))
+    def second(self) -> HelpLine:
+        """Return who is told where the worry is about the lead."""
+        with self._saving.database.read() as tx:
+            ours = facts.of_subject(tx, self._organisations.get().id)
+        return newest(ours, fields.SECOND_LEAD) or HelpLine()
 
-    def set_second(self, line: HelpLine, *, by: PersonId) -> None:
-        """Keep who is told where the worry is about the lead."""
-        self._saving.save(by, fields.SECOND_LEAD.set(self._organisations.get().id, line))
+    def local(self, nation: Nation) -> HelpLine:
+        """Return the organisation's own number in a nation."""
+        with self._saving.database.read() as tx:
+            ours = facts.of_subject(tx, self._organisations.get().id)
+        return newest_by_key(ours, fields.LOCAL).get(nation, HelpLine())
 
-    def set_local(self, nation: Nation, line: HelpLine, *, by: PersonId) -> None:
-        """Keep the number that takes worries in one nation."""
-        self._saving.save(by, fields.LOCAL.set(self._organisations.get().id, nation, line))
+    def local_of(self, place: PlaceId) -> HelpLine:
+        """Return the number of a place itself; empty where that of its nation counts."""
+        with self._saving.database.read() as tx:
+            return newest(facts.of_subject(tx, place), fields.PLACE_LOCAL) or HelpLine()
+
+    def save(
+        self,
+        *,
+        lead: PersonId,
+        second: HelpLine,
+        local: Mapping[Nation, HelpLine],
+        by: PersonId,
+    ) -> None:
+        """Keep who is told of worries and the numbers by nation, in one go: what differs."""
+        ours = self._organisations.get().id
+        edits = []
+        if lead != self.lead():
+            edits.append(fields.LEAD.set(ours, lead))
+        if second != self.second():
+            edits.append(fields.SECOND_LEAD.set(ours, second))
+        edits.extend(
+            fields.LOCAL.set(ours, nation, line)
+            for nation, line in local.items()
+            if line != self.local(nation)
+        )
+        if edits:
+            self._saving.save(by, *edits)
 
     def set_place_local(self, place: PlaceId, line: HelpLine, *, by: PersonId) -> None:
         """Keep the number that takes worries about one place; an empty one: the nation's."""

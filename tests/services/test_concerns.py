@@ -18,6 +18,7 @@ from qc_desktop.domain.concerns import (
     ToldHow,
     Worry,
 )
+from qc_desktop.domain.help_lines import HelpLine
 from qc_desktop.domain.ids import PersonId, SubjectId
 from qc_desktop.domain.people import Role
 from qc_desktop.domain.problems import NotAllowed, Problem
@@ -177,6 +178,14 @@ def test_what_is_about_the_lead_is_not_shown_to_the_lead(scene: Scene) -> None:
         laptop.concern_reading.acknowledge(concern, "Rang them", by=scene.sam)
     read = laptop.concern_reading.read(concern, reader=carol.id)
     assert (read.withheld, read.entries[0].words) == (False, EXACT)
+
+
+def test_a_lead_who_hands_the_task_on_still_cannot_read_it(scene: Scene) -> None:
+    laptop, concern = scene.laptop, tell(scene.laptop, scene)
+    laptop.concerns.about_lead(concern, True, by=scene.amina)
+    carol = laptop.people.add(first_name="Carol", role=Role.COORDINATOR, by=scene.sam)
+    laptop.help_lines.save(lead=carol.id, second=HelpLine(), local={}, by=scene.sam)
+    assert laptop.concern_reading.read(concern, reader=scene.sam).withheld
 
 
 def test_a_checkers_laptop_cannot_open_its_own_worry_again(scene: Scene, blue: Blue) -> None:

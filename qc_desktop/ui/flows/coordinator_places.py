@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject
 
+from qc_desktop.domain.help_lines import HelpLine
 from qc_desktop.domain.ids import PlaceId
 from qc_desktop.domain.places import Place, PlaceKind
 from qc_desktop.ui.background import Progress
@@ -96,7 +97,7 @@ class PlacesFlow(QObject):
     def _choose(self, wish: CardWish) -> None:
         place = self._desk.tried(lambda: self._desk.laptop.places.get(PlaceId(wish.key)))
         if place is not None:
-            self._form = form_of(place)
+            self._form = self._form_of(place)
             self._show()
 
     def _begin(self) -> None:
@@ -137,8 +138,20 @@ class PlacesFlow(QObject):
                 lambda: places.change(_changed(places.get(known), form), by=me)
             )
         if place is not None:
-            self._form = form_of(place)
+            self._keep_number(place, form.worries_phone.strip())
+            self._form = self._form_of(place)
         return place
+
+    def _form_of(self, place: Place) -> PlaceForm:
+        number = self._desk.laptop.help_lines.local_of(place.id)
+        return replace(form_of(place), worries_phone=number.phone)
+
+    def _keep_number(self, place: Place, phone: str) -> None:
+        """Keep the place's own number to ring with a worry, where it is another now."""
+        lines, me = self._desk.laptop.help_lines, self._desk.me
+        if lines.local_of(place.id).phone != phone:
+            line = HelpLine(phone=phone)
+            self._desk.tried(lambda: lines.set_place_local(place.id, line, by=me))
 
     def _ask_for_photo(self, form: PlaceForm) -> None:
         self._form = form

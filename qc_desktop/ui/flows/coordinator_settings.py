@@ -4,15 +4,22 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
+from qc_desktop.domain.help_lines import HelpLine
+from qc_desktop.domain.ids import PersonId
 from qc_desktop.domain.organisations import Brand, Organisation
+from qc_desktop.domain.people import Role
+from qc_desktop.domain.places import Nation
 from qc_desktop.ui.background import Progress
 from qc_desktop.ui.devices.voice import Player
+from qc_desktop.ui.components.values import Choice
 from qc_desktop.ui.flows.coordinator_desk import Desk, problem_in
 from qc_desktop.ui.flows.coordinator_files import read_picture
 from qc_desktop.ui.flows.coordinator_voices import VoicesFlow
 from qc_desktop.ui.screens.coordinator.settings import SettingsScreen
 from qc_desktop.ui.screens.coordinator.settings_state import (
+    HelpForm,
     Licence,
+    LocalNumber,
     OrganisationForm,
     SettingsPart,
     SettingsState,
@@ -39,6 +46,7 @@ class SettingsFlow(QObject):
         self._voices = VoicesFlow(desk, self.screen.voices, player)
         self.screen.part_requested.connect(self._turn)
         self.screen.saved.connect(self._save)
+        self.screen.help_saved.connect(self._save_help)
         self.screen.logo_requested.connect(self._ask_for_logo)
 
     def open(self) -> None:
@@ -62,6 +70,11 @@ class SettingsFlow(QObject):
         self.screen.show_state(
             SettingsState(
                 form=self._form,
+                help_lines=self._help_form(),
+                leads=tuple(
+                    Choice(key=one.id, words=one.first_name)
+                    for one in self._desk.laptop.people.everyone(Role.COORDINATOR)
+                ),
                 part=self._part,
                 logo=self._desk.laptop.organisations.logo(),
                 version=self._version,
@@ -70,6 +83,34 @@ class SettingsFlow(QObject):
                 done=done,
             )
         )
+
+    def _help_form(self) -> HelpForm:
+        lines = self._desk.laptop.help_lines
+        second = lines.second()
+        return HelpForm(
+            lead=lines.lead(),
+            second_name=second.name,
+            second_phone=second.phone,
+            local=tuple(
+                LocalNumber(nation=nation, words=words, phone=lines.local(nation).phone)
+                for nation, words in _nations()
+            ),
+        )
+
+    def _save_help(self, form: HelpForm) -> None:
+        lines, me = self._desk.laptop.help_lines, self._desk.me
+
+        def save() -> bool:
+            lines.save(
+                lead=PersonId(form.lead),
+                second=HelpLine(name=form.second_name, phone=form.second_phone),
+                local={Nation(one.nation): HelpLine(phone=one.phone) for one in form.local},
+                by=me,
+            )
+            return True
+
+        if self._desk.tried(save):
+            self._show(done=plain("Saved on this laptop."))
 
     def _turn(self, wish: SettingsWish) -> None:
         self._voices.leave()
@@ -112,6 +153,15 @@ class SettingsFlow(QObject):
     def _failed(self, trouble: Exception) -> None:
         self._show()
         self._desk.tell(problem_in(trouble))
+
+
+def _nations() -> tuple[tuple[Nation, str], ...]:
+    return (
+        (Nation.ENGLAND, plain("England")),
+        (Nation.WALES, plain("Wales")),
+        (Nation.SCOTLAND, plain("Scotland")),
+        (Nation.NORTHERN_IRELAND, plain("Northern Ireland")),
+    )
 
 
 def form_of(organisation: Organisation) -> OrganisationForm:

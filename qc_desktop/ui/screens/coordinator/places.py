@@ -127,6 +127,7 @@ class PlacePanel(Card):
         self.nation = ChoiceBox(look, plain("Nation"))
         self.address = LineBox(look, plain("Address"), small=True)
         self.phone = LineBox(look, plain("Phone"), small=True)
+        self.worries = LineBox(look, plain("Number to ring with a worry"), small=True)
         self.living = LineBox(look, plain("How many people live here"), small=True)
         self.note = Note(look, wrong=True)
         self.done = Note(look, wrong=False)
@@ -135,7 +136,7 @@ class PlacePanel(Card):
             look, plain("Remove"), glyph="trash", kind=KeyKind.DANGER, size=KeySize.SMALL
         )
         self.save = Key(look, plain("Save"), glyph="save", kind=KeyKind.PRIMARY, size=KeySize.SMALL)
-        for box in (self.name, self.address, self.phone, self.living):
+        for box in (self.name, self.address, self.phone, self.living, self.worries):
             box.entered.connect(self._say_saved)
         self.save.tapped.connect(self._say_saved)
         self.photo.tapped.connect(self._say_photo)
@@ -157,6 +158,7 @@ class PlacePanel(Card):
         self.address.show_words(form.address)
         self.phone.show_words(form.phone)
         self.living.show_words(form.living_here)
+        self.worries.show_words(form.worries_phone)
         self.note.say(state.problem)
         self.done.say(state.saved)
         self.remove.setVisible(form.id is not None)
@@ -181,6 +183,8 @@ class PlacePanel(Card):
         phone = Field(look, plain("Phone"), self.phone)
         living = Field(look, plain("People living here"), self.living)
         fields.column.addLayout(row(look, phone, living))
+        worries = plain("Adult social care, where not the usual number")
+        fields.column.addWidget(Field(look, worries, self.worries))
         fields.column.addStretch(1)
         self.column.setSpacing(look.px(4))
         self.column.addLayout(head)
@@ -200,6 +204,7 @@ class PlacePanel(Card):
             address=self.address.words(),
             phone=self.phone.words(),
             living_here=self.living.words(),
+            worries_phone=self.worries.words(),
         )
 
     def _say_saved(self) -> None:

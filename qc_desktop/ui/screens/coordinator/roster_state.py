@@ -44,6 +44,7 @@ class PlaceForm:
     address: str = ""
     phone: str = ""
     living_here: str = ""
+    worries_phone: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

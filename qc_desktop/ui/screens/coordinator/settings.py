@@ -15,7 +15,9 @@ from qc_desktop.ui.components.labels import ReadableLabel
 from qc_desktop.ui.components.options import FilterChip, OptionGroup
 from qc_desktop.ui.components.values import Choice, Picked
 from qc_desktop.ui.screens.coordinator.parts import Note, OfficeScreen, Scroller, clear, row
+from qc_desktop.ui.screens.coordinator.settings_help import HelpPage
 from qc_desktop.ui.screens.coordinator.settings_state import (
+    HelpForm,
     Licence,
     OrganisationForm,
     SettingsPart,
@@ -34,6 +36,7 @@ class SettingsScreen(OfficeScreen):
 
     part_requested = Signal(SettingsWish)
     saved = Signal(OrganisationForm)
+    help_saved = Signal(HelpForm)
     logo_requested = Signal()
 
     def __init__(self, look: Look) -> None:
@@ -57,6 +60,8 @@ class SettingsScreen(OfficeScreen):
         self.voices = VoicesPage(look)
         self.about = Scroller(look, plain("About"))
         self._licences: tuple[Licence, ...] | None = None
+        self.help = HelpPage(look)
+        self.help.saved.connect(self.help_saved)
         self.parts = QStackedWidget()
         self._lay_out()
 
@@ -73,6 +78,7 @@ class SettingsScreen(OfficeScreen):
         self.colours.show_choices(_colours(), form.colour.upper())
         self.logo.show_logo(state.logo)
         self._show_about(state)
+        self.help.show_state(state)
         self.note.say(state.problem)
         self.done.say(state.done)
 
@@ -83,6 +89,7 @@ class SettingsScreen(OfficeScreen):
         self.column.addLayout(tabs)
         self.parts.addWidget(self._organisation())
         self.parts.addWidget(self.voices)
+        self.parts.addWidget(self.help)
         self.parts.addWidget(self._about())
         self.column.addWidget(self.parts, stretch=1)
 
@@ -103,8 +110,10 @@ class SettingsScreen(OfficeScreen):
         logo.addWidget(self.choose)
         right.column.addLayout(logo)
         right.column.addWidget(ReadableLabel(look, plain("Colour"), font="co_heading"))
-        right.column.addWidget(self.colours)
-        right.column.addStretch(1)
+        colours = Scroller(look, plain("Colour"))
+        colours.column.addWidget(self.colours)
+        colours.column.addStretch(1)
+        right.column.addWidget(colours, stretch=1)
         left.column.addWidget(self.note)
         left.column.addWidget(self.done)
         left.column.addWidget(self.save)
@@ -199,6 +208,7 @@ def _parts() -> tuple[Choice, ...]:
     return (
         Choice(key=SettingsPart.ORGANISATION, words=plain("Organisation"), glyph="home"),
         Choice(key=SettingsPart.VOICES, words=plain("Voices"), glyph="speaker"),
+        Choice(key=SettingsPart.HELP, words=plain("Who to ring"), glyph="phone"),
         Choice(key=SettingsPart.ABOUT, words=plain("About"), glyph="info"),
     )
 

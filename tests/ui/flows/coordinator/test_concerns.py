@@ -3,12 +3,16 @@
 from PySide6.QtWidgets import QApplication
 
 from qc_desktop.domain.concerns import ConcernId, ConcernKind, ToldHow
+from qc_desktop.domain.help_lines import HelpLine
 from qc_desktop.domain.ids import PersonId
 from qc_desktop.domain.people import Role
+from qc_desktop.domain.places import Nation
 from qc_desktop.services.concerns import NOBODY
 from qc_desktop.ui.components.labels import ReadableLabel
 from qc_desktop.ui.flows.coordinator_concerns import ConcernsFlow
 from qc_desktop.ui.screens.coordinator.concerns import ConcernsScreen
+from qc_desktop.ui.screens.coordinator.settings import SettingsScreen
+from qc_desktop.ui.screens.coordinator.settings_state import SettingsPart
 from qc_desktop.ui.screens.coordinator.visits import VisitsScreen
 from tests.ui.flows.coordinator.conftest import OfficeScene
 
@@ -140,3 +144,20 @@ def test_with_no_speaker_it_says_so(office: OfficeScene) -> None:
     screen.keys[0].click()
     assert screen.note.text()
     assert "arm hard" in shown(screen)
+
+
+def test_the_office_says_who_to_ring(office: OfficeScene) -> None:
+    office.signs_in()
+    office.goes_to("settings")
+    screen = office.sees(SettingsScreen)
+    next(tab for tab in screen.tabs if tab.choice.key == SettingsPart.HELP).click()
+    page = screen.help
+    page.second.show_words("Ann")
+    page.second_phone.show_words("01632 960 177")
+    page.numbers[Nation.WALES].show_words("01632 960 202")
+    page.save.click()
+    assert page.done.text() == "Saved on this laptop."
+    lines = office.laptop.help_lines
+    assert lines.second() == HelpLine(name="Ann", phone="01632 960 177")
+    assert lines.local(Nation.WALES).phone == "01632 960 202"
+    assert lines.lead() == sam(office)

@@ -166,3 +166,18 @@ def test_the_organisation_is_changed(office: OfficeScene) -> None:
     assert organisation.name == "Oak Checkers"
     assert organisation.return_address == ("1 Example Street", "Newtown")
     assert organisation.brand.colour == "#1F4E8C"
+
+
+def test_a_place_keeps_its_own_number_to_ring_with_a_worry(office: OfficeScene) -> None:
+    office.signs_in()
+    office.goes_to("places")
+    screen = office.sees(PlacesScreen)
+    screen.cards.tiles[0].click()
+    screen.panel.worries.show_words("01632 960 201")
+    screen.panel.save.click()
+    numbers = {
+        office.laptop.help_lines.local_of(one.id).phone for one in office.laptop.places.everyone()
+    }
+    assert numbers == {"", "01632 960 201"}
+    screen.cards.tiles[0].click()
+    assert screen.panel.worries.words() == "01632 960 201"

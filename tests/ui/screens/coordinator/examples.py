@@ -75,7 +75,7 @@ from qc_desktop.ui.screens.coordinator.visits_state import (
 )
 from qc_desktop.ui.theme import Look
 from qc_desktop.ui.theme.pictures import NO_PLACE, Photo
-from tests.ui.screens.coordinator.examples_settings import about, settings, voices
+from tests.ui.screens.coordinator.examples_settings import about, settings, voices, who_to_ring
 
 Make: TypeAlias = Callable[[Look], QWidget]
 _LONG = "Bartholomew-Alexander Wolfeschlegelstein"
@@ -407,5 +407,6 @@ EVERY: tuple[Make, ...] = (
     laptops,
     settings,
     voices,
+    who_to_ring,
     about,
 )

@@ -6,7 +6,9 @@ from qc_desktop.domain.ids import QuestionId
 from qc_desktop.ui.components.values import Choice
 from qc_desktop.ui.screens.coordinator.settings import SettingsScreen
 from qc_desktop.ui.screens.coordinator.settings_state import (
+    HelpForm,
     Licence,
+    LocalNumber,
     OrganisationForm,
     SettingsPart,
     SettingsState,
@@ -55,3 +57,24 @@ def voices(look: Look) -> QWidget:
 
 def about(look: Look) -> QWidget:
     return _settings(look, SettingsPart.ABOUT)
+
+
+def who_to_ring(look: Look) -> QWidget:
+    """The page that says who is told of worries."""
+    screen = SettingsScreen(look)
+    nations = ("England", "Wales", "Scotland", "Northern Ireland")
+    local = tuple(
+        LocalNumber(nation=nation.lower(), words=nation, phone=f"01632 960 20{number}")
+        for number, nation in enumerate(nations)
+    )
+    screen.show_state(
+        SettingsState(
+            form=OrganisationForm(name="Elm Checkers"),
+            help_lines=HelpForm(
+                lead="sam", second_name="Ann", second_phone="01632 960 177", local=local
+            ),
+            leads=(Choice(key="sam", words="Sam"), Choice(key="carol", words="Carol")),
+            part=SettingsPart.HELP,
+        )
+    )
+    return screen
