@@ -10,8 +10,8 @@ from qc_desktop.domain.organisations import Brand, Organisation
 from qc_desktop.domain.people import Role
 from qc_desktop.domain.places import Nation
 from qc_desktop.ui.background import Progress
-from qc_desktop.ui.devices.voice import Player
 from qc_desktop.ui.components.values import Choice
+from qc_desktop.ui.devices.voice import Player
 from qc_desktop.ui.flows.coordinator_desk import Desk, problem_in
 from qc_desktop.ui.flows.coordinator_files import read_picture
 from qc_desktop.ui.flows.coordinator_voices import VoicesFlow
