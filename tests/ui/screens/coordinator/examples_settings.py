@@ -60,7 +60,7 @@ def about(look: Look) -> QWidget:
 
 
 def who_to_ring(look: Look) -> QWidget:
-    """The page that says who is told of worries."""
+    """Return the page that says who is told of worries."""
     screen = SettingsScreen(look)
     nations = ("England", "Wales", "Scotland", "Northern Ireland")
     local = tuple(
