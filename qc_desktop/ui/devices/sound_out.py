@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import QElapsedTimer, QMessageLogContext, QtMsgType, qInstallMessageHandler
 
 from qc_desktop.domain.problems import Problem, ProblemKey
+from qc_desktop.ui.devices.sound_server import sound_server_is_lost, sound_server_was_lost
 
 if TYPE_CHECKING:
     from PySide6.QtMultimedia import QAudioDevice, QAudioFormat
@@ -18,6 +19,8 @@ _BYTES = 2
 _MILLION = 1_000_000
 # Long enough to ride out a busy moment of the interface thread, short enough to stop at once.
 _BUFFER_SECONDS = 0.25
+# A sound server may take a second to begin. One that ended tells nothing: it only takes no more.
+_STALLED_MS = 2500
 
 
 class SoundOut(Protocol):
@@ -48,7 +51,7 @@ OpenSoundOut = Callable[[int], SoundOut | None]
 def open_loudspeaker(rate: int) -> SoundOut | None:
     """Return the default loudspeaker at `rate` samples a second; None where there is none."""
     with quiet_multimedia():
-        device = _default_output()
+        device = None if sound_server_is_lost() else _default_output()
         return None if device is None else _Loudspeaker(device, rate)
 
 
@@ -61,6 +64,8 @@ def loudspeaker_here() -> bool:
     """Tell whether there is a loudspeaker; yes while the sound system is not loaded yet."""
     if "PySide6.QtMultimedia" not in sys.modules:
         return True
+    if sound_server_was_lost():
+        return False
     with quiet_multimedia():
         return _default_output() is not None
 
@@ -140,6 +145,10 @@ class _Loudspeaker:
         self._written = 0
         self._instead: ClockOut | None = None
         self._heard_before = 0.0
+        self._processed = 0
+        self._held = False
+        self._still = QElapsedTimer()
+        self._still.start()
         self._sink = QAudioSink(device, audio_format(rate))
         self._sink.setBufferSize(int(rate * _BUFFER_SECONDS) * _BYTES)
         self._way_in = self._sink.start()
@@ -165,20 +174,33 @@ class _Loudspeaker:
         if self._instead is None and self._is_broken():
             self._heard_before = self._written / _BYTES / self._rate
             self._instead = ClockOut(self._rate)
+            sound_server_is_lost()  # remembered: nothing is begun on it again
         return self._instead is not None
 
     def _is_broken(self) -> bool:
         return (
             self._sink.error() not in {self._no_trouble, self._underrun}
             or self._sink.state() is self._stopped
+            or self._is_stalled()
         )
+
+    def _is_stalled(self) -> bool:
+        """Notice that sound waits and none of it has been heard for too long."""
+        processed = self._sink.processedUSecs()
+        waits = self._written / _BYTES / self._rate - processed / _MILLION > _BUFFER_SECONDS / 2
+        if processed != self._processed or self._held or not waits:
+            self._processed = processed
+            self._still.restart()
+        return self._still.elapsed() > _STALLED_MS
 
     def pause(self) -> None:
         """Hold the loudspeaker."""
+        self._held = True
         self._sink.suspend()
 
     def resume(self) -> None:
         """Let the loudspeaker go on."""
+        self._held = False
         self._sink.resume()
 
     def stop(self) -> None:

@@ -6,6 +6,7 @@ Prints what came as JSON.
 
 import json
 import sys
+import time
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
@@ -15,6 +16,7 @@ from qc_desktop.ui.devices.voice import PcmChunk, QtRecorder
 
 _LAST_SOUND_MS = 400
 _PATIENCE_MS = 20_000
+_HEARD = 0.2
 
 
 class SpeakIntoMicrophone(QObject):
@@ -26,6 +28,8 @@ class SpeakIntoMicrophone(QObject):
         self.speaker = EspeakSpeaker(self)
         self.levels: list[float] = []
         self.words = 0
+        self.first_sound_ms = 0.0
+        self._asked = 0.0
         self.bytes = 0
         self.recorder.sound_came.connect(self._sound)
         self.speaker.word_spoken.connect(self._word)
@@ -33,7 +37,10 @@ class SpeakIntoMicrophone(QObject):
 
     def _sound(self, chunk: PcmChunk) -> None:
         if not self.levels:
+            self._asked = time.perf_counter()
             self.speaker.say("Do staff knock?", "en-GB", Speed.FAST)
+        if not self.first_sound_ms and chunk.level > _HEARD:
+            self.first_sound_ms = (time.perf_counter() - self._asked) * 1000
         self.levels.append(chunk.level)
         self.bytes += len(chunk.pcm)
 
@@ -49,6 +56,7 @@ def main() -> None:
     app = QApplication([])
     spoken = SpeakIntoMicrophone()
     QTimer.singleShot(_PATIENCE_MS, app.quit)
+    spoken.speaker.prepare()
     spoken.recorder.start()
     app.exec()
     spoken.recorder.stop()
@@ -56,6 +64,7 @@ def main() -> None:
         "quietest": min(spoken.levels, default=-1),
         "loudest": max(spoken.levels, default=-1),
         "words": spoken.words,
+        "first_sound_ms": spoken.first_sound_ms,
         "seconds": spoken.bytes / 2 / 16000,
     }
     sys.stdout.write(json.dumps(told))

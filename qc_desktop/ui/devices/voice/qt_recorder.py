@@ -6,6 +6,7 @@ from PySide6.QtCore import QIODevice, QObject, QTimer, Signal
 
 from qc_desktop.domain.problems import Problem, ProblemKey
 from qc_desktop.ui.devices.sound_out import audio_format, quiet_multimedia
+from qc_desktop.ui.devices.sound_server import sound_server_is_lost
 from qc_desktop.ui.devices.voice.recorder import PcmChunk, chunk
 
 if TYPE_CHECKING:
@@ -113,5 +114,7 @@ def _microphone() -> "QAudioDevice | None":
         from PySide6.QtMultimedia import QMediaDevices  # noqa: PLC0415 - slow to import
     except ImportError:
         return None  # a Linux laptop with no sound system at all
+    if sound_server_is_lost():
+        return None
     device = QMediaDevices.defaultAudioInput()
     return None if device.isNull() else device
