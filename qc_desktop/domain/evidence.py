@@ -88,19 +88,17 @@ CONSENT = Field("evidence.consent", ConsentTo)
 
 FACTS = (CONSENT,)
 
-_NEEDED = {
-    (EvidenceKind.VOICE, Asked.PERSON): ConsentTo.VOICE,
-    (EvidenceKind.NOTE, Asked.PERSON): ConsentTo.TALK,
-    (EvidenceKind.DRAWING, Asked.PERSON): ConsentTo.TALK,
-}
 
+def consents_for(kind: EvidenceKind, asked: Asked) -> tuple[ConsentTo, ...]:
+    """Return the yeses that this may be recorded under, the nearest first; none may be needed.
 
-def consent_for(kind: EvidenceKind, asked: Asked) -> ConsentTo | None:
-    """Return the yes that this is recorded under, or None where none is needed.
-
-    A photo always needs its own yes. Words, sound and drawings need one where they come from the
+    A photo always has its own yes. Words, sound and drawings have one where they come from the
     person who lives there.
     """
     if kind is EvidenceKind.PHOTO:
-        return ConsentTo.PHOTO
-    return _NEEDED.get((kind, asked))
+        return (ConsentTo.PHOTO,)
+    if asked is not Asked.PERSON:
+        return ()
+    if kind is EvidenceKind.VOICE:
+        return (ConsentTo.VOICE,)
+    return (ConsentTo.WRITE, ConsentTo.TALK)

@@ -59,9 +59,9 @@ def may_show(visit: Visit, question: Question, piece: Evidence) -> bool:
         return False
     theirs = question.asked is Asked.PERSON
     match piece.item.kind:
-        case EvidenceKind.PHOTO | EvidenceKind.DRAWING:
+        case EvidenceKind.PHOTO:
             return visit.may(ConsentTo.PHOTO, who) if theirs else home_photos(visit)
         case EvidenceKind.VOICE:
             return not theirs or visit.may(ConsentTo.VOICE, who)
-        case EvidenceKind.NOTE:
+        case EvidenceKind.NOTE | EvidenceKind.DRAWING:
             return True

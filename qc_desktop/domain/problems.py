@@ -40,6 +40,8 @@ class ProblemKey(StrEnum):
     NO_SOUND = "no_sound"
     NOT_A_SOUND = "not_a_sound"
     SOUND_TOO_LONG = "sound_too_long"
+    NO_CAMERA = "no_camera"
+    PLACE_GONE = "place_gone"
     MEDIA_MISSING = "media_missing"
     NAME_TOO_LONG = "name_too_long"
     NAME_LETTERS = "name_letters"
@@ -248,6 +250,18 @@ _WORDS: dict[ProblemKey, tuple[str, str, str, str]] = {
         mark_easy("The microphone is off."),
         _SAFE,
         mark_easy("Ask your supporter to help."),
+    ),
+    ProblemKey.NO_CAMERA: (
+        "no_camera",
+        mark_easy("There is no camera."),
+        _SAFE,
+        mark_easy("You can use a saved picture."),
+    ),
+    ProblemKey.PLACE_GONE: (
+        "usb_stick",
+        mark_easy("We cannot find the stick or phone."),
+        mark_easy("The pictures you kept are safe."),
+        mark_easy("Plug it in. Then try again."),
     ),
     ProblemKey.NO_SOUND: ("voice", mark_easy("We cannot play sound here."), _SAFE, _ASK),
     ProblemKey.NOT_A_SOUND: (

@@ -12,7 +12,7 @@ from qc_desktop.domain.problems import Problem, ProblemKey
 
 LONGEST_SIDE = 1600
 MOST_PIXELS = 100_000_000
-MOST_BYTES = 60 * 1024 * 1024
+MOST_BYTES = 40 * 1024 * 1024
 SMALLEST_LOGO = 16
 
 _JPEG_QUALITY = 85

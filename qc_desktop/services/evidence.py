@@ -214,6 +214,13 @@ class EvidenceKeeping:
         """Say whether the Easy Read report may quote this note."""
         self._saving.save(by, fields.QUOTED.set(evidence, on))
 
+    def preview(self, data: bytes) -> bytes:
+        """Return a small JPEG of a picture that is not kept yet. Slow.
+
+        Raises Problem NOT_A_PICTURE or PICTURE_TOO_BIG.
+        """
+        return self._media.preview(data)
+
     def media(self, media: MediaRef) -> bytes:
         """Return a picture or sound. Raises Problem MEDIA_MISSING or DAMAGED_DATA."""
         return self._media.read(media)

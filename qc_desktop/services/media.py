@@ -28,6 +28,15 @@ class Media:
             photo.jpeg, "image/jpeg", alt=alt, width=photo.width, height=photo.height
         )
 
+    def preview(self, data: bytes, *, longest: int = 480) -> bytes:
+        """Return a small JPEG of a picture, keeping nothing.
+
+        Raises Problem NOT_A_PICTURE or PICTURE_TOO_BIG.
+        """
+        from qc_desktop.interchange.photos import prepare_photo  # noqa: PLC0415 - Pillow is slow
+
+        return prepare_photo(data, longest=longest).jpeg
+
     def keep_logo(self, data: bytes) -> MediaRef:
         """Keep a logo, SVG or PNG, as it is. Raises Problem NOT_A_PICTURE."""
         from qc_desktop.interchange.photos import prepare_logo  # noqa: PLC0415 - Pillow is slow

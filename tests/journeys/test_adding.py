@@ -21,16 +21,16 @@ def test_photos_are_chosen_taken_out_and_brought_back(
         checker = program.checker
         adding(checker)
         checker.taps("Take a photo")
-        checker.sees("No photos yet.")
+        checker.sees("There is no camera.")
         checker.taps("Use a picture")
-        checker.sees("Photo 2")
+        checker.sees("2 photos kept")
         visit = only_visit(program.laptop)
         kept = program.laptop.evidence.of_visit(visit)
         assert [one.item.kind for one in kept] == [EvidenceKind.PHOTO] * 2
         media = kept[0].item.media
         assert media is not None
         assert media.height > media.width
-        checker.taps("Take out Photo 1")
+        checker.taps("2 photos kept", "Take out Photo 1")
         assert len(program.laptop.evidence.of_visit(visit)) == 1
         checker.taps("Bring back Photo 1")
         assert len(program.laptop.evidence.of_visit(visit)) == 2
@@ -49,7 +49,8 @@ def test_a_file_that_is_no_picture_is_told_and_loses_nothing(
         checker.taps("Take a photo", "Use a picture")
         checker.sees("We cannot open this picture.")
         checker.taps("OK")
-        checker.sees("No photos yet.")
+        checker.sees("There is no camera.")
+        assert not program.laptop.evidence.of_visit(only_visit(program.laptop))
 
 
 def test_a_voice_note_is_heard_done_again_and_kept(qtbot: QtBot, home: Home) -> None:

@@ -70,7 +70,7 @@ def test_photos_voice_and_words_of_real_life_come_out_whole(
 
 def adds_photos_and_voice(checker: Checker) -> None:
     checker.taps("Take a photo", "Use a picture")
-    checker.sees("Photo 2")
+    checker.sees("2 photos kept")
     checker.taps("Next")
     records(checker)
     checker.taps("Keep it")

@@ -17,6 +17,8 @@ from qc_desktop.domain.ids import PersonId, VisitId
 from qc_desktop.domain.people import Role
 from qc_desktop.services.laptop import Laptop
 from qc_desktop.ui.background import Background
+from qc_desktop.ui.devices.camera import Camera, StillCamera
+from qc_desktop.ui.devices.finder import Finder, FixedFinder
 from qc_desktop.ui.devices.presence import Presence
 from qc_desktop.ui.devices.sound_out import ClockOut
 from qc_desktop.ui.devices.speech import SilentSpeaker, Speaker
@@ -131,6 +133,8 @@ def running(
     speaker: Speaker | None = None,
     watch: Watch | None = None,
     catalogues: Path | None = None,
+    camera: Camera | None = None,
+    finder: Finder | None = None,
 ) -> Iterator[Running]:
     """Open the window on a laptop, as the program does."""
     words = catalogues or resources_folder() / "locale"
@@ -150,6 +154,8 @@ def running(
                 speaker=speaker or SilentSpeaker(shell),
                 recorder=recorder or FileRecorder(b"", 16000, parent=shell),
                 player=Player(shell, open_out=ClockOut),
+                camera=camera or StillCamera(parent=shell),
+                finder=finder or FixedFinder(),
                 choose_pictures=pictures,
                 save_as=save_as,
                 practise=opener(home.data, data_key(home.data, home.key_file), now=home.clock),

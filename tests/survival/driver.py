@@ -23,6 +23,8 @@ from qc_desktop.app.gui.application import application
 from qc_desktop.app.gui.window import Devices, Window
 from qc_desktop.app.logs import keep_log
 from qc_desktop.app.single_instance import only_window
+from qc_desktop.ui.devices.camera import StillCamera
+from qc_desktop.ui.devices.finder import FixedFinder
 from qc_desktop.ui.devices.speech import SilentSpeaker
 from qc_desktop.ui.devices.voice import FileRecorder
 from qc_desktop.ui.flows.coordinator_files import SystemFileDialogs
@@ -64,6 +66,7 @@ class Person:
             "RecordScreen": self._record,
             "RecordCheckScreen": self._record_check,
             "PhotoScreen": self._photos,
+            "AddedScreen": self._added,
             "CheckAnswersScreen": self._check,
             "FinishedScreen": self._finished,
             "GetHelpScreen": self._back,
@@ -255,17 +258,26 @@ class Person:
         self._key("Keep it")
 
     def _photos(self) -> None:
-        take_out = [k for k in self._eyes.controls() if k.accessibleName().startswith("Take out")]
-        back = [k for k in self._eyes.controls() if k.accessibleName().startswith("Bring back")]
-        add = self._eyes.key("Use a picture")
-        if add is None or not add.isVisible():
+        use = self._eyes.key("Use a picture")
+        kept = self._eyes.controls("KeptStrip")
+        if use is None or not use.isVisible():
             self._key("Back")
-        elif take_out and self._often(0.15):
-            self._tap(self._chance.choice(take_out), Doing.PHOTO, number=-1)
-        elif back and self._often(0.4):
+        elif kept and self._often(0.3):
+            self._tap(kept[0])
+        elif (self._eyes.look().photos or 0) < 2 and self._likes_most("photo"):
+            self._add_photo(use)
+        else:
+            self._key("Next")
+
+    def _added(self) -> None:
+        out = [k for k in self._eyes.controls() if k.accessibleName().startswith("Take out Photo")]
+        back = [k for k in self._eyes.controls() if k.accessibleName().startswith("Bring back")]
+        if not self._eyes.step():  # on several pages the photos cannot be counted
+            self._key("Next")
+        elif back and self._often(0.5):
             self._tap(self._chance.choice(back), Doing.PHOTO, number=1)
-        elif len(take_out) + len(back) < 2 and self._likes_most("photo"):
-            self._add_photo(add)
+        elif out and self._often(0.3):
+            self._tap(self._chance.choice(out), Doing.PHOTO, number=-1)
         else:
             self._key("Next")
 
@@ -323,6 +335,8 @@ def main(data: Path, key_file: Path, seed: int) -> None:
             Devices(
                 speaker=SilentSpeaker(),
                 recorder=FileRecorder(a_tone(SECONDS_OF_SOUND), RATE),
+                camera=StillCamera(),
+                finder=FixedFinder(),
                 choose_pictures=pictures_beside(data, chance),
                 files=SystemFileDialogs(),
             ),

@@ -25,6 +25,7 @@ QUESTION = frozenset(
         "RecordScreen",
         "RecordCheckScreen",
         "PhotoScreen",
+        "AddedScreen",
     }
 )
 
@@ -61,7 +62,7 @@ class Eyes:
             whose=self._checked("OptionTile") if screen == "AddMoreScreen" else None,
             ticked=tuple(one.text() for one in self.controls("TickTile") if one.isChecked()),
             text=self._kept_text() if screen == "WriteScreen" else None,
-            photos=self._photos() if screen == "PhotoScreen" else None,
+            photos=self._photos(screen),
             heard=self._heard() if screen == "RecordScreen" else None,
             message=self.message,
         )
@@ -131,7 +132,13 @@ class Eyes:
         checked = [one.text() for one in self.controls(kind) if one.isChecked()]
         return checked[0] if checked else None
 
-    def _photos(self) -> int:
+    def _photos(self, screen: str) -> int | None:
+        """Return how many photos are said to be kept; None where that is not said."""
+        if screen == "PhotoScreen":
+            said = (one.accessibleName() for one in self.controls("KeptStrip"))
+            return sum(int(words.split()[0]) for words in said)
+        if screen != "AddedScreen" or not self.step():
+            return None
         names = (one.accessibleName() for one in self.controls())
         return sum(name.startswith("Take out Photo") for name in names)
 

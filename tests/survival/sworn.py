@@ -49,6 +49,7 @@ _SCREENS = {
     Spot.WRITE: "WriteScreen",
     Spot.VOICE: "voice",
     Spot.PHOTO: "PhotoScreen",
+    Spot.ADDED: "AddedScreen",
     Spot.CHECK_ANSWERS: "CheckAnswersScreen",
     Spot.FINISHED: "FinishedScreen",
 }
@@ -232,7 +233,14 @@ def _where(laptop: Laptop) -> Where:
         where.screen, where.asked = "ConsentScreen", consent_question(_CONSENTS[session.spot])
         return where
     where.screen = _SCREENS[session.spot]
-    in_question = {Spot.QUESTION, Spot.ADD_MORE, Spot.WRITE, Spot.VOICE, Spot.PHOTO}
+    in_question = {
+        Spot.QUESTION,
+        Spot.ADD_MORE,
+        Spot.WRITE,
+        Spot.VOICE,
+        Spot.PHOTO,
+        Spot.ADDED,
+    }
     if session.spot in in_question and session.question is not None:
         checklist = laptop.visits.checklist(visit)
         where.step = step_of(visit, checklist, session.question)

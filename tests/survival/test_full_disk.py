@@ -11,6 +11,8 @@ from pytestqt.qtbot import QtBot
 from qc_desktop.app.gui.window import Devices, Window
 from qc_desktop.domain.problems import Problem, ProblemKey
 from qc_desktop.services.sending import SendProgress
+from qc_desktop.ui.devices.camera import StillCamera
+from qc_desktop.ui.devices.finder import FixedFinder
 from qc_desktop.ui.devices.speech import SilentSpeaker
 from qc_desktop.ui.devices.voice import FileRecorder
 from qc_desktop.ui.flows.coordinator_files import SystemFileDialogs
@@ -56,6 +58,8 @@ def at_a_question(qtbot: QtBot, home: Home, *, recorder: FileRecorder) -> Iterat
         Devices(
             speaker=SilentSpeaker(),
             recorder=recorder,
+            camera=StillCamera(),
+            finder=FixedFinder(),
             choose_pictures=lambda: pictures,
             files=SystemFileDialogs(),
         ),
@@ -145,9 +149,9 @@ def test_a_photo_for_which_there_is_no_room_is_refused_and_can_be_added_later(
             checker.taps("Use a picture")
             checker.sees(FULL)
         checker.taps("OK")
-        checker.sees("No photos yet.")
+        checker.sees("There is no camera.")
         checker.taps("Use a picture")
-        checker.sees("Photo 1")
+        checker.sees("1 photo kept")
         with opened(home) as laptop:
             assert sum(on_disk(laptop).photos.values()) == 1
 

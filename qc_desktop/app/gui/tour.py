@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 
 from qc_desktop.app.gui.application import application
 from qc_desktop.app.gui.driver import Person, settle
-from qc_desktop.app.gui.tour_devices import CannedFiles, canned_recorder
+from qc_desktop.app.gui.tour_devices import CannedFiles, canned_camera, canned_recorder
 from qc_desktop.app.gui.tour_office import join_the_team, read_and_print, set_up
 from qc_desktop.app.gui.tour_papers import write_papers
 from qc_desktop.app.gui.tour_visit import record_and_send
@@ -20,6 +20,7 @@ from qc_desktop.app.keys import data_key
 from qc_desktop.app.paths import resources_folder
 from qc_desktop.app.wiring import Open, join_parts, open_parts
 from qc_desktop.services.sample import Samples, fill
+from qc_desktop.ui.devices.finder import FixedFinder
 from qc_desktop.ui.devices.speech import EspeakSpeaker, SilentSpeaker, voice_here
 from qc_desktop.ui.theme import Look
 
@@ -82,6 +83,8 @@ def _window(
     devices = Devices(
         speaker=EspeakSpeaker() if voice_here() else SilentSpeaker(),
         recorder=canned_recorder(resources_folder() / "samples" / "voices" / "note1.ogg"),
+        camera=canned_camera(resources_folder() / "samples" / "photos" / "kitchen.jpg"),
+        finder=FixedFinder(),
         choose_pictures=side.files.choose_pictures,
         files=side.files,
     )

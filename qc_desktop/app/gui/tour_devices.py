@@ -1,9 +1,12 @@
-"""What the tour gives the window in place of dialogs and a microphone."""
+"""What the tour gives the window in place of dialogs, a microphone and a camera."""
 
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from PySide6.QtGui import QImage
+
 from qc_desktop.interchange.sound import to_pcm
+from qc_desktop.ui.devices.camera import StillCamera
 from qc_desktop.ui.devices.voice import FileRecorder
 from qc_desktop.ui.flows.coordinator_files import SaveAs
 
@@ -46,3 +49,8 @@ def canned_recorder(ogg: Path) -> FileRecorder:
     """Return a microphone that brings a sample voice note, faster than it was spoken."""
     pcm, rate = to_pcm(ogg.read_bytes())
     return FileRecorder(pcm, rate, times=_FASTER)
+
+
+def canned_camera(photo: Path) -> StillCamera:
+    """Return a camera that sees a sample photo."""
+    return StillCamera(QImage(str(photo)))

@@ -108,7 +108,7 @@ def _add_proof(person: Person, files: CannedFiles) -> None:
     person.taps("Take a photo")
     person.pictures("09d-photo")
     person.taps("Use a picture")
-    person.waits_for("Take out Photo 1")
+    person.waits_for("1 photo kept")
     person.pictures("09d-photo-kept")
     person.taps("Next", "Write")
     person.types("Your words", "I like my room. I picked the colour.")

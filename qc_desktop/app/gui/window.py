@@ -16,6 +16,8 @@ from qc_desktop.services.laptop import Laptop
 from qc_desktop.ui.background import Background
 from qc_desktop.ui.components.bars import BarKey, Bars, Help
 from qc_desktop.ui.components.overlay import Message
+from qc_desktop.ui.devices.camera import Camera, QtCamera
+from qc_desktop.ui.devices.finder import Finder, MachineFinder
 from qc_desktop.ui.devices.presence import Presence, hear_of_sleep
 from qc_desktop.ui.devices.speech import EspeakSpeaker, SilentSpeaker, Speaker, voice_here
 from qc_desktop.ui.devices.voice import Player, QtRecorder, Recorder
@@ -45,6 +47,8 @@ class Devices:
 
     speaker: Speaker
     recorder: Recorder
+    camera: Camera
+    finder: Finder
     choose_pictures: ChoosePictures
     files: "FileDialogs"
 
@@ -146,6 +150,8 @@ class Window(QObject):
             speaker=self._devices.speaker,
             recorder=self._devices.recorder,
             player=Player(self),
+            camera=self._devices.camera,
+            finder=self._devices.finder,
             choose_pictures=self._devices.choose_pictures,
             save_as=self._devices.files.save_as,
             practise=practise,
@@ -261,6 +267,8 @@ def _of_this_machine(shell: Shell) -> Devices:
     return Devices(
         speaker=EspeakSpeaker(shell) if voice_here() else SilentSpeaker(shell),
         recorder=QtRecorder(),
+        camera=QtCamera(shell),
+        finder=MachineFinder(),
         choose_pictures=choose_pictures,
         files=SystemFileDialogs(shell),
     )

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from qc_desktop.domain.consent import ConsentTo
-from qc_desktop.domain.evidence import EvidenceKind, consent_for
+from qc_desktop.domain.evidence import EvidenceKind, consents_for
 from qc_desktop.domain.ids import PersonId, QuestionId, Respondent, VisitId
 from qc_desktop.ui.flows.visiting import Visiting
 
@@ -22,12 +22,12 @@ class Belonging:
 def belonging(now: Visiting, kind: EvidenceKind) -> Belonging:
     """Return what new evidence to the open question belongs to."""
     question, respondent = now.question, now.respondent
-    needed = consent_for(kind, question.asked)
-    given = needed is not None and now.visit.may(needed, respondent)
+    wanted = consents_for(kind, question.asked)
+    given = [to for to in wanted if now.visit.may(to, respondent)]
     return Belonging(
         visit=now.visit.id,
         question=question.id,
         by=now.by,
         respondent=respondent,
-        consent=needed if given else None,
+        consent=given[0] if given else None,
     )

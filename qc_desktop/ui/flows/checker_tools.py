@@ -9,6 +9,8 @@ from qc_desktop.domain.problems import Problem
 from qc_desktop.services.laptop import Laptop
 from qc_desktop.services.practice import Learner, Practising
 from qc_desktop.ui.background import Background
+from qc_desktop.ui.devices.camera import Camera
+from qc_desktop.ui.devices.finder import Finder
 from qc_desktop.ui.devices.presence import Presence
 from qc_desktop.ui.devices.speech import Speaker
 from qc_desktop.ui.devices.voice import Player, Recorder
@@ -39,6 +41,8 @@ class CheckerTools:
     speaker: Speaker
     recorder: Recorder
     player: Player
+    camera: Camera
+    finder: Finder
     choose_pictures: ChoosePictures
     save_as: SaveAsFile
     practise: Practise

@@ -247,8 +247,8 @@ class CheckersFlow(QObject):
         if self._practice.is_on:
             self._practice.home_pressed()
         elif self._visit.is_open:
-            # A voice note ends here, so keeping going does not mean going on listening.
-            voice = self._desk.keeping.now.spot is Spot.VOICE
+            # A voice note ends here and the camera goes off: keeping going opens them anew.
+            voice = self._desk.keeping.now.spot in {Spot.VOICE, Spot.PHOTO}
             self._visit.leave()
             self._help.stop_asked(keep=self._visit.resume if voice else None)
         else:

@@ -38,8 +38,8 @@ class VisitFlow(QObject):
         self._questions = Questions(desk, self)
         self._writing = Writing(desk, self)
         self._voice = Voice(desk, self)
-        self._photos = Photos(desk, self)
         self._sketching = Sketching(desk, self)
+        self._photos = Photos(desk, self, self._sketching)
         self._added = Added(desk, self, self._sketching)
         self._ending = Ending(desk, self)
         self._beginning.home_requested.connect(self.home_requested)
@@ -92,6 +92,7 @@ class VisitFlow(QObject):
         if self._now is not None:
             self._writing.leave()
             self._voice.leave()
+            self._photos.leave()
             self._added.leave()
 
     def close(self) -> None:
@@ -100,6 +101,7 @@ class VisitFlow(QObject):
             self._writing.finish()
             self._sketching.finish()
             self._voice.leave()
+            self._photos.leave()
             self._added.leave()
             self._now = None
 

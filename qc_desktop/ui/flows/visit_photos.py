@@ -1,58 +1,70 @@
-"""Photos of a question: chosen from files, taken out, brought back."""
+"""Take a photo, see whether it is OK, keep it; or use pictures that are saved somewhere."""
 
-from pathlib import Path
-
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QImage
 
 from qc_desktop.domain import visit_path
 from qc_desktop.domain.evidence import Evidence, EvidenceKind
-from qc_desktop.domain.ids import EvidenceId, PersonId, QuestionId, VisitId
-from qc_desktop.domain.problems import Problem, ProblemKey
+from qc_desktop.domain.problems import Problem
 from qc_desktop.domain.session import Spot
 from qc_desktop.services.evidence import EvidenceKeeping
-from qc_desktop.ui.background import Progress, Things
-from qc_desktop.ui.components.bars import PagesInMiddle
-from qc_desktop.ui.components.overlay import Message
-from qc_desktop.ui.components.overlay import Progress as Bar
+from qc_desktop.ui.background import Progress
+from qc_desktop.ui.components.bars import BarKey
+from qc_desktop.ui.components.marks import as_file
+from qc_desktop.ui.components.overlay import Confirm, Message
 from qc_desktop.ui.components.values import Picked, Spoken
+from qc_desktop.ui.flows.adding import Belonging, belonging
 from qc_desktop.ui.flows.checker_tools import Desk
+from qc_desktop.ui.flows.patience import Patience
 from qc_desktop.ui.flows.stage import Keys
-from qc_desktop.ui.flows.visiting import Visiting, next_key
+from qc_desktop.ui.flows.visit_pictures import Importing
+from qc_desktop.ui.flows.visit_sketches import Sketching
+from qc_desktop.ui.flows.visiting import Visiting, counted, next_key
 from qc_desktop.ui.flows.ways import Ways
-from qc_desktop.ui.screens.checker.photo import (
-    KeptPhoto,
-    PhotoScreen,
-    PhotoState,
-)
+from qc_desktop.ui.screens.checker.photo import PhotoScreen, PhotoState, View
+from qc_desktop.ui.screens.checker.picture import PictureKey, PictureScreen, PictureState
 from qc_desktop.ui.theme.pictures import Photo
 from qc_desktop.words import easy
 
-_MOST_BYTES = 60_000_000
+_AWAY, _AGAIN, _CHANGE, _KEEP = "away", "again", "change", "keep"
 
 
 class Photos(QObject):
-    """Photos are made small in the background; each is on disk before it is shown."""
+    """The camera looks only while its screen is on. A photo is on disk before one is asked."""
 
-    def __init__(self, desk: Desk, ways: Ways) -> None:
+    def __init__(self, desk: Desk, ways: Ways, sketching: Sketching) -> None:
         super().__init__(desk.stage)
         self._desk = desk
         self._ways = ways
+        self._sketching = sketching
         self._visiting: Visiting | None = None
         self._screen = PhotoScreen(desk.look)
-        desk.stage.own(self._screen)
-        self._page = 0
-        self._taken_out: dict[EvidenceId, Evidence] = {}
-        self._shown: dict[EvidenceId, Photo] = {}
-        self._adding_to: QuestionId | None = None
-        self._screen.use_picture_requested.connect(self._choose)
-        self._screen.removed.connect(self._remove)
-        self._screen.restored.connect(self._restore)
+        self._check = PictureScreen(desk.look)
+        desk.stage.own(self._screen, self._check)
+        self._importing = Importing(desk, self)
+        self._importing.kept.connect(self._imported)
+        self._importing.left.connect(self.open)
+        self._patience = Patience(desk.stage)
+        self._view = View.WAITING
+        self._asked: Evidence | None = None
+        self._newest: tuple[str, Photo] = ("", Photo())
+        # The first look loads Qt's module: the screen must be there before it.
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._look)
+        camera = desk.tools.camera
+        camera.frame_came.connect(self._frame_came)
+        camera.taken.connect(self._taken)
+        camera.failed.connect(self._no_camera)
+        self._screen.take_requested.connect(self._take)
+        self._screen.try_again_requested.connect(self.open)
+        self._screen.use_picture_requested.connect(self._use_picture)
+        self._screen.kept_requested.connect(self._see_kept)
+        self._check.picked.connect(self._answered)
 
     def take(self, visiting: Visiting) -> None:
         """Work on this visit from now on."""
         self._visiting = visiting
-        self._taken_out = {}
-        self._shown = {}
+        self._importing.take(visiting)
 
     @property
     def _now(self) -> Visiting:
@@ -61,182 +73,232 @@ class Photos(QObject):
         return self._visiting
 
     def open(self) -> None:
-        """Show the photos of the open question."""
+        """Look through the camera, for the open question."""
         with self._desk.stage.guarded():
-            self._desk.keeping.open_question(self._now.question.id, Spot.PHOTO)
-            self._page = 0
-            self._taken_out = {}
+            now = self._now
+            self._desk.keeping.open_question(now.question.id, Spot.PHOTO)
+            allowed = visit_path.may_keep(
+                now.visit, now.question, EvidenceKind.PHOTO, now.respondent
+            )
+            self._view = View.WAITING if allowed else View.NOT_ALLOWED
             self._show(anew=True)
+            if allowed:
+                self._soon.start()
+
+    def leave(self) -> None:
+        """Switch the camera off: somebody goes elsewhere."""
+        self._soon.stop()
+        self._desk.tools.camera.stop()
+
+    def _look(self) -> None:
+        if self._desk.stage.screen is self._screen:
+            self._desk.tools.camera.start()
 
     def _show(self, *, anew: bool = False) -> None:
-        now = self._now
-        allowed = visit_path.may_keep(now.visit, now.question, EvidenceKind.PHOTO, now.respondent)
-        photos = self._photos() if allowed else ()
-        words = easy("Add a photo") if allowed else easy("They said no photos.")
-        pages = max(-(-len(photos) // self._screen.on_a_page()), 1)
-        self._page = min(self._page, pages - 1)
-        start = self._page * self._screen.on_a_page()
-        bars = now.question_bars(next_key(primary=True) if allowed else None)
-        if pages > 1:
-            middle = PagesInMiddle(
-                words=easy("Page {page} of {pages}", page=self._page + 1, pages=pages),
-                before=self._page > 0,
-                more=self._page + 1 < pages,
-            )
-            bars = now.bars(
-                next_key=next_key(primary=True),
-                middle=middle,
-                where=now.topic_name(now.question),
-            )
+        kept = self._kept_photos() if self._view is not View.NOT_ALLOWED else ()
+        title, happened, more = self._words()
+        count = len(kept)
         state = PhotoState(
-            allowed=allowed,
-            words=words,
-            photos=photos[start : start + self._screen.on_a_page()],
-            bars=bars,
+            view=self._view,
+            title=title,
+            happened=happened,
+            more=more,
+            kept=easy("{things} kept", things=counted(EvidenceKind.PHOTO, count)) if count else "",
+            newest=self._photo(kept[-1]) if kept else None,
+            bars=self._now.question_bars(
+                None if self._view is View.NOT_ALLOWED else next_key(primary=bool(kept))
+            ),
             spoken=(
-                Spoken(text=words, key="title"),
-                *((Spoken(text=easy("No photos yet."), key="none"),) if not photos else ()),
+                Spoken(text=title, key="title"),
+                *((Spoken(text=happened, key="happened"),) if happened else ()),
+                *((Spoken(text=more, key="more"),) if more else ()),
+                *self._spoken_keys(count),
             ),
         )
         self._screen.show_state(state)
-        keys = Keys(
-            back=self._ways.adding,
-            next=self._ways.adding if allowed else None,
-            before=self._before,
-            more=self._more,
-        )
+        can_go_on = self._view is not View.NOT_ALLOWED
+        keys = Keys(back=self._leave, next=self._leave if can_go_on else None)
         self._desk.stage.show(self._screen, state, keys, anew=anew)
 
-    def _photos(self) -> tuple[KeptPhoto, ...]:
-        kept = {
-            one.id: one
-            for one in self._now.kept(self._now.question.id)
-            if one.item.kind is EvidenceKind.PHOTO
-        }
-        everything = {**self._taken_out, **kept}
-        ordered = sorted(everything.values(), key=lambda one: one.item.at)
-        return tuple(
-            KeptPhoto(
-                key=one.id,
-                name=easy("Photo {number}", number=number),
-                photo=self._photo(one),
-                removed=one.id not in kept,
-            )
-            for number, one in enumerate(ordered, start=1)
-        )
+    def _words(self) -> tuple[str, str, str]:
+        match self._view:
+            case View.NOT_ALLOWED:
+                said = easy("They said no photos.")
+                return said, said, easy("You can write or draw.")
+            case View.NONE:
+                none = easy("There is no camera.")
+                return easy("Take a photo"), none, easy("You can use a saved picture.")
+            case View.WAITING:
+                return easy("Take a photo"), easy("Wait a moment"), ""
+            case _:
+                return easy("Take a photo"), "", ""
+
+    def _spoken_keys(self, count: int) -> tuple[Spoken, ...]:
+        if self._view is View.NOT_ALLOWED:
+            return ()
+        use = Spoken(text=easy("Use a picture"), key="use")
+        if self._view is View.NONE:
+            return (Spoken(text=easy("Try again"), key="again"), use)
+        kept = easy("{things} kept", things=counted(EvidenceKind.PHOTO, count))
+        live = self._view is View.LIVE
+        take = (Spoken(text=easy("Take photo"), key="take"),) if live else ()
+        return (*take, use, *((Spoken(text=kept, key="kept"),) if count else ()))
+
+    def _kept_photos(self) -> tuple[Evidence, ...]:
+        kept = self._now.kept(self._now.question.id)
+        return tuple(one for one in kept if one.item.kind is EvidenceKind.PHOTO)
 
     def _photo(self, one: Evidence) -> Photo:
-        if one.id not in self._shown:
-            media = one.item.media
-            data = self._desk.laptop.evidence.media(media) if media else None
-            self._shown[one.id] = Photo(data=data)
-        return self._shown[one.id]
+        if one.item.media is None:
+            return Photo()
+        if self._newest[0] != one.id:
+            self._newest = (one.id, Photo(data=self._desk.laptop.evidence.media(one.item.media)))
+        return self._newest[1]
 
-    def _choose(self) -> None:
-        files = self._desk.tools.choose_pictures()
-        if not files:
+    def _frame_came(self, image: QImage) -> None:
+        if self._desk.stage.screen is not self._screen:
             return
-        now = self._now
-        self._adding_to = now.question.id
-        work = _Adding(self._desk.laptop.evidence, files, now.visit.id, now.question.id, by=now.by)
-        self._say_wait(0, len(files))
-        self._desk.tools.background.run(
-            work.run, self._added, self._failed, progressed=self._went_on
-        )
-
-    def _went_on(self, things: Things) -> None:
-        self._say_wait(things.done, things.of)
-
-    def _say_wait(self, done: int, of: int) -> None:
-        self._desk.stage.say(
-            Message(
-                heading=easy("Please wait"),
-                words=easy("We are keeping your photos."),
-                picture="wait",
-                progress=Bar(
-                    done=done, total=of, words=easy("{done} of {of} kept", done=done, of=of)
-                ),
-            )
-        )
-
-    def _added(self, _count: int) -> None:
-        self._desk.stage.close_message()
-        self._after_adding()
-
-    def _failed(self, trouble: Exception) -> None:
-        self._desk.stage.close_message()
-        self._after_adding()
-        if not isinstance(trouble, Problem):
-            raise trouble
-        self._desk.stage.tell(trouble)
-
-    def _after_adding(self) -> None:
-        with self._desk.stage.guarded():
-            if self._adding_to is not None:
-                self._now.note_told(self._adding_to)
-            if self._desk.keeping.now.spot is Spot.PHOTO:
-                self._page = max(-(-len(self._photos()) // self._screen.on_a_page()) - 1, 0)
+        self._screen.show_frame(image)
+        if self._view is not View.LIVE:
+            with self._desk.stage.guarded():
+                self._view = View.LIVE
                 self._show()
 
-    def _remove(self, picked: Picked) -> None:
-        with self._desk.stage.guarded(self._show):
-            now = self._now
-            kept = {one.id: one for one in now.kept(now.question.id)}
-            photo = kept[EvidenceId(picked.key)]
-            self._desk.laptop.evidence.remove(photo.id, by=now.by)
-            self._taken_out[photo.id] = photo
-            now.note_told(now.question.id)
-            self._show()
+    def _no_camera(self, _problem: Problem) -> None:
+        if self._desk.stage.screen is self._screen:
+            with self._desk.stage.guarded():
+                self._view = View.NONE
+                self._show()
 
-    def _restore(self, picked: Picked) -> None:
-        with self._desk.stage.guarded(self._show):
-            now = self._now
-            photo = EvidenceId(picked.key)
-            self._desk.laptop.evidence.restore(photo, by=now.by)
-            self._taken_out.pop(photo, None)
-            now.note_told(now.question.id)
-            self._show()
+    def _take(self) -> None:
+        self._desk.tools.camera.take()
 
-    def _before(self) -> None:
-        self._page -= 1
-        self._show()
+    def _taken(self, image: QImage) -> None:
+        if self._desk.stage.screen is not self._screen:
+            return
+        self.leave()
+        with self._desk.stage.guarded():
+            self._patience.begin(_please_wait())
+            belongs = belonging(self._now, EvidenceKind.PHOTO)
+            work = _Keeping(self._desk.laptop.evidence, image, belongs)
+            self._desk.tools.background.run(work.run, self._kept, self._not_kept)
 
-    def _more(self) -> None:
-        self._page += 1
-        self._show()
+    def _kept(self, kept: Evidence) -> None:
+        self._patience.end()
+        with self._desk.stage.guarded():
+            if self._visiting is None or self._visiting.visit.id != kept.item.visit:
+                return
+            self._visiting.note_told(kept.item.question)
+            if self._desk.stage.screen is self._screen:
+                self._ask(kept)
+
+    def _not_kept(self, trouble: Exception) -> None:
+        self._patience.end()
+        if not isinstance(trouble, Problem):
+            raise trouble
+        self._desk.stage.tell(trouble, then=self.open)
+
+    def _ask(self, kept: Evidence) -> None:
+        """Ask whether the photo is OK. It is on the disk already."""
+        if kept.item.media is None:
+            return
+        self._asked = kept
+        title = easy("Is this photo OK?")
+        keys = (
+            PictureKey(key=_AWAY, words=easy("Throw away"), glyph="trash"),
+            PictureKey(key=_AGAIN, words=easy("Take again"), glyph="again"),
+            PictureKey(key=_CHANGE, words=easy("Cover or write"), glyph="pencil"),
+            PictureKey(key=_KEEP, words=easy("Keep it"), glyph="tick", primary=True),
+        )
+        state = PictureState(
+            title=title,
+            picture=self._desk.laptop.evidence.media(kept.item.media),
+            name=easy("Your photo"),
+            keys=keys,
+            saved=True,
+            bars=self._now.question_bars(next_key(primary=False)),
+            spoken=(
+                Spoken(text=title, key="title"),
+                *(Spoken(text=one.words, key=one.key) for one in keys),
+            ),
+        )
+        self._check.show_state(state)
+        self._desk.stage.show(self._check, state, Keys(back=self.open, next=self._leave))
+
+    def _answered(self, picked: Picked) -> None:
+        asked = self._asked
+        if asked is None:
+            return
+        match picked.key:
+            case "away":
+                self._ask_to_throw_away()
+            case "again":
+                self._throw_away()
+            case "change":
+                self._sketching.mark(asked, self.open)
+            case _:
+                self.open()
+
+    def _ask_to_throw_away(self) -> None:
+        self._desk.stage.ask(
+            Confirm(
+                heading=easy("Throw this away?"),
+                words=easy("You cannot get it back."),
+                picture="throw_away",
+                go=BarKey(words=easy("Throw away"), glyph="trash"),
+                keep=BarKey(words=easy("Keep it"), glyph="tick"),
+                danger=True,
+            ),
+            go=self._throw_away,
+        )
+
+    def _throw_away(self) -> None:
+        with self._desk.stage.guarded():
+            if self._asked is not None:
+                self._desk.laptop.evidence.throw_away(self._asked.id, by=self._now.by)
+                self._now.note_told(self._asked.item.question)
+            self._asked = None
+            self.open()
+
+    def _use_picture(self) -> None:
+        self.leave()
+        self._importing.open()
+
+    def _imported(self) -> None:
+        if self._desk.keeping.now.spot is Spot.PHOTO:
+            self.open()
+
+    def _see_kept(self) -> None:
+        self.leave()
+        self._ways.added()
+
+    def _leave(self) -> None:
+        self.leave()
+        self._ways.adding()
 
 
-class _Adding:
-    """Keeps photos one after the other, off the interface thread."""
+class _Keeping:
+    """Turns what the camera saw into a kept photo, off the interface thread."""
 
-    def __init__(
-        self,
-        evidence: EvidenceKeeping,
-        files: tuple[Path, ...],
-        visit: VisitId,
-        question: QuestionId,
-        *,
-        by: PersonId,
-    ) -> None:
+    def __init__(self, evidence: EvidenceKeeping, image: QImage, belongs: Belonging) -> None:
         self._evidence = evidence
-        self._files = files
-        self._visit = visit
-        self._question = question
-        self._by = by
+        self._image = image
+        self._belongs = belongs
 
-    def run(self, progress: Progress) -> int:
-        """Keep them all and return how many. Raises Problem at the first that cannot be kept."""
-        for done, file in enumerate(self._files, start=1):
-            data = _bytes_of(file)
-            self._evidence.add_photo(self._visit, self._question, data, by=self._by)
-            progress.tell(done, len(self._files))
-        return len(self._files)
+    def run(self, _progress: Progress) -> Evidence:
+        """Keep it."""
+        belongs = self._belongs
+        return self._evidence.add_photo(
+            belongs.visit,
+            belongs.question,
+            as_file(self._image, b"jpg"),
+            by=belongs.by,
+            respondent=belongs.respondent,
+            consent=belongs.consent,
+        )
 
 
-def _bytes_of(file: Path) -> bytes:
-    try:
-        if file.stat().st_size > _MOST_BYTES:
-            raise Problem(ProblemKey.PICTURE_TOO_BIG)
-        return file.read_bytes()
-    except OSError as trouble:
-        raise Problem(ProblemKey.NOT_A_PICTURE, type(trouble).__name__) from trouble
+def _please_wait() -> Message:
+    return Message(
+        heading=easy("Please wait"), words=easy("We are keeping your photo."), picture="wait"
+    )

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 
-from qc_desktop.domain.evidence import Evidence
+from qc_desktop.domain.evidence import Evidence, EvidenceKind
 from qc_desktop.domain.ids import QuestionId
 from qc_desktop.domain.problems import Problem
 from qc_desktop.domain.session import Spot
@@ -16,6 +16,7 @@ from qc_desktop.ui.components.level_bars import Levels
 from qc_desktop.ui.components.overlay import Confirm, Message
 from qc_desktop.ui.components.values import Spoken
 from qc_desktop.ui.devices.voice import Heard, PcmChunk
+from qc_desktop.ui.flows.adding import belonging
 from qc_desktop.ui.flows.checker_tools import Desk
 from qc_desktop.ui.flows.stage import Keys
 from qc_desktop.ui.flows.visiting import Visiting, next_key
@@ -125,8 +126,14 @@ class Voice(QObject):
         if self._recording is None:
             now = self._now
             self._rate = chunk.rate
+            belongs = belonging(now, EvidenceKind.VOICE)
             self._recording = self._desk.laptop.evidence.begin_recording(
-                now.visit.id, now.question.id, chunk.rate, by=now.by
+                now.visit.id,
+                now.question.id,
+                chunk.rate,
+                by=now.by,
+                respondent=belongs.respondent,
+                consent=belongs.consent,
             )
         self._unwritten += chunk.pcm
         self._bytes += len(chunk.pcm)

@@ -5,6 +5,7 @@ from PySide6.QtCore import QObject, QTimer
 from qc_desktop.domain.evidence import Evidence, EvidenceKind
 from qc_desktop.domain.session import Spot
 from qc_desktop.ui.components.values import Spoken, Typed
+from qc_desktop.ui.flows.adding import belonging
 from qc_desktop.ui.flows.checker_tools import Desk
 from qc_desktop.ui.flows.stage import Keys
 from qc_desktop.ui.flows.visiting import Visiting, next_key
@@ -95,7 +96,15 @@ class Writing(QObject):
         note, question = self._note(), now.question.id
         evidence = self._desk.laptop.evidence
         if note is None and text:
-            evidence.add_note(now.visit.id, question, text, by=now.by)
+            belongs = belonging(now, EvidenceKind.NOTE)
+            evidence.add_note(
+                now.visit.id,
+                question,
+                text,
+                by=now.by,
+                respondent=belongs.respondent,
+                consent=belongs.consent,
+            )
         elif note is not None and text and text != note.text:
             evidence.change_note(note.id, text, by=now.by)
         elif note is not None and not text:

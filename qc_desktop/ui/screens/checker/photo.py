@@ -1,180 +1,249 @@
-"""Add photos from files, look at those kept, take one out, bring it back."""
+"""Take a photo: what the camera sees, one large key, and a way to use a picture that is saved."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QImage, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from qc_desktop.ui.components import paint
 from qc_desktop.ui.components.bars import Bars, Chip, Tone
+from qc_desktop.ui.components.card import Card
 from qc_desktop.ui.components.chips import StatusChip
-from qc_desktop.ui.components.keys import Key, KeyKind, KeySize
+from qc_desktop.ui.components.keys import Key, KeyKind
 from qc_desktop.ui.components.labels import ReadableLabel
+from qc_desktop.ui.components.overlay import PicturePlate
+from qc_desktop.ui.components.shutter import KeptStrip, Shutter
 from qc_desktop.ui.components.values import Picked, Spoken
-from qc_desktop.ui.screens.checker.screen import CheckerScreen
-from qc_desktop.ui.screens.checker.tiles import Shape, Tiles
-from qc_desktop.ui.theme import Look
+from qc_desktop.ui.screens.checker.screen import CheckerScreen, Ringed
+from qc_desktop.ui.theme import Look, tokens
 from qc_desktop.ui.theme.pictures import Photo
 from qc_desktop.words import easy
 
+_SIDE = 316
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class KeptPhoto:
-    """A photo of this question. `removed` leaves its place, with a key to bring it back."""
 
-    key: str
-    name: str
-    photo: Photo
-    removed: bool = False
+class View(StrEnum):
+    """What the camera does just now."""
+
+    WAITING = "waiting"
+    LIVE = "live"
+    NONE = "none"
+    NOT_ALLOWED = "not_allowed"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PhotoState:
-    """The photos of one page. `allowed` False: the person did not say yes to photos."""
+    """What the camera does, and the photos kept so far: `kept` in words, "" for none.
 
-    allowed: bool
-    words: str
-    photos: tuple[KeptPhoto, ...]
+    `happened` and `more` are said in place of the live picture where there is none.
+    """
+
+    view: View
+    title: str
+    happened: str = ""
+    more: str = ""
+    kept: str = ""
+    newest: Photo | None = None
     bars: Bars
     spoken: tuple[Spoken, ...]
 
 
 class PhotoScreen(CheckerScreen):
-    """Photos side by side, and one key to add more."""
+    """The live picture beside its keys. Frames come through `show_frame`, many a second."""
 
+    take_requested = Signal()
+    try_again_requested = Signal()
     use_picture_requested = Signal()
-    removed = Signal(Picked)
-    restored = Signal(Picked)
+    kept_requested = Signal()
 
     def __init__(self, look: Look) -> None:
-        super().__init__(look, easy("Photos"))
+        super().__init__(look, easy("Take a photo"))
         self._title = self.words("title")
-        self._chip = StatusChip(
-            look,
-            Chip(
-                words=easy("Ask first. No faces unless they say yes."),
-                tone=Tone.HELP,
-                glyph="hand",
-            ),
+        ask = Chip(
+            words=easy("Ask first. No faces unless they say yes."), tone=Tone.HELP, glyph="hand"
         )
+        self._chip = StatusChip(look, ask)
         self.column.addLayout(self.words_row(self._title, self._chip, below=8))
-        grid = QGridLayout()
-        self.room(grid, spacing=16, margins=(8, 0, 8, 8))
-        self.column.addLayout(grid, stretch=1)
-        self._photos = Tiles(grid, self._shape, self._made)
-        self.turn_pages_of(self._photos)
-        self._none = self.words("help_text", "ink-2", text=easy("No photos yet."))
-        self.column.addLayout(self.words_row(self._none))
-        self._add = Key(
-            look,
-            easy("Use a picture"),
-            glyph="picture",
-            kind=KeyKind.PRIMARY,
-            size=KeySize.TALL,
-            width=420,
-        )
-        self._add.tapped.connect(self.use_picture_requested)
-        keys = QHBoxLayout()
-        self.room(keys)
-        keys.addStretch(1)
-        keys.addWidget(self._add)
-        keys.addStretch(1)
-        self.column.addLayout(keys)
+        self._live = LivePicture(look)
+        self._panel = _Panel(look)
+        self._view = QStackedWidget()
+        self._view.addWidget(self._live)
+        self._view.addWidget(self._panel)
+        self._take = Shutter(look, easy("Take photo"))
+        self._again = Key(look, easy("Try again"), glyph="refresh")
+        self._use = Key(look, easy("Use a picture"), glyph="picture")
+        self._kept = KeptStrip(look)
+        self._take.picked.connect(self._say_take)
+        self._again.tapped.connect(self.try_again_requested)
+        self._use.tapped.connect(self.use_picture_requested)
+        self._kept.picked.connect(self._say_kept)
+        self._side = QWidget()
+        side = QVBoxLayout(self._side)
+        side.setContentsMargins(0, 0, 0, 0)
+        side.setSpacing(0)
+        # Nothing moves when the camera begins to see: its key has its place all the time.
+        self._above, self._below = QWidget(), QWidget()
+        side.addWidget(self._above, stretch=1)
+        side.addWidget(self._take, stretch=1)
+        side.addWidget(self._again)
+        side.addWidget(self._use)
+        side.addWidget(self._kept)
+        side.addWidget(self._below, stretch=1)
+        row = QHBoxLayout()
+        self.room(row, spacing=12)
+        holder = QHBoxLayout()
+        self.room(holder, margins=(8, 8, 8, 8))
+        holder.addWidget(self._view)
+        row.addLayout(holder, stretch=1)
+        row.addWidget(self._side)
+        self.column.addLayout(row, stretch=1)
+        look.changed.connect(self._fit_side)
+        self._fit_side()
 
     def show_state(self, state: PhotoState) -> None:
         """Show `state`; safe to call again with the same one."""
-        self._title.show_words(state.words)
-        self._chip.setVisible(state.allowed)
-        self._add.setVisible(state.allowed)
-        self._none.setVisible(state.allowed and not state.photos)
+        allowed = state.view is not View.NOT_ALLOWED
+        camera = state.view in {View.LIVE, View.WAITING}
+        self._title.show_words(state.title)
+        self._panel.show_words(state.view, state.happened, state.more)
+        if state.view is not View.LIVE:
+            self._live.show_frame(QImage())
         with self.steady():
-            anew = self._photos.show(state.photos)
-            self.settle_pages(anew=anew)
-        self.tab_order(self._add, *(card.key for card in self._photos.by_key.values()))
+            self._view.setCurrentWidget(self._live if state.view is View.LIVE else self._panel)
+            self._chip.setVisible(allowed)
+            self._side.setVisible(allowed)
+            self._take.setVisible(state.view is View.LIVE)
+            self._above.setVisible(state.view is View.WAITING)
+            self._again.setVisible(state.view is View.NONE)
+            self._below.setVisible(state.view is View.NONE)
+            self._use.show_key(
+                easy("Use a picture"),
+                glyph="picture",
+                kind=KeyKind.PLAIN if camera else KeyKind.PRIMARY,
+            )
+            self._kept.setVisible(bool(state.kept))
+        if state.kept and state.newest is not None:
+            self._kept.show_kept(state.kept, state.newest)
+        self.tab_order(self._take, self._again, self._use, self._kept)
+
+    def show_frame(self, image: QImage) -> None:
+        """Show what the camera sees now."""
+        self._live.show_frame(image)
 
     @override
     def take_focus(self) -> None:
-        self._add.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def on_a_page(self) -> int:
-        """Return how many photos one page takes."""
-        columns, rows = self._shape()
-        return columns * rows
+        first = self._use if self._take.isHidden() else self._take
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @override
     def labels(self) -> Mapping[str, ReadableLabel]:
-        return {"title": self._title, "none": self._none}
+        return {"title": self._title, **self._panel.labels()}
 
-    def _shape(self) -> Shape:
-        return self.look.for_size((3, 1), (3, 1), (2, 1))
+    @override
+    def ringed(self) -> Mapping[str, Ringed]:
+        return {
+            "take": self._take,
+            "again": self._again,
+            "use": self._use,
+            "kept": self._kept,
+        }
 
-    def _made(self, photo: KeptPhoto) -> "_PhotoCard":
-        card = _PhotoCard(self.look, photo)
-        card.removed.connect(self.removed)
-        card.restored.connect(self.restored)
-        return card
+    def _say_take(self, _picked: Picked) -> None:
+        self.take_requested.emit()
 
+    def _say_kept(self, _picked: Picked) -> None:
+        self.kept_requested.emit()
 
-class _PhotoCard(QWidget):
-    """A photo over the key that takes it out, or brings it back."""
-
-    removed = Signal(Picked)
-    restored = Signal(Picked)
-
-    def __init__(self, look: Look, photo: KeptPhoto) -> None:
-        super().__init__()
-        self._kept = photo
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(look.px(4))
-        column.addWidget(_Shown(look, photo), stretch=1)
-        if photo.removed:
-            name = easy("Bring back {photo}", photo=photo.name)
-            self.key = Key(look, easy("Bring it back"), glyph="undo", name=name)
-            self.key.tapped.connect(self._say_restored)
-        else:
-            name = easy("Take out {photo}", photo=photo.name)
-            self.key = Key(look, easy("Take it out"), glyph="trash", name=name)
-            self.key.tapped.connect(self._say_removed)
-        column.addWidget(self.key)
-
-    def _say_removed(self) -> None:
-        self.removed.emit(Picked(key=self._kept.key))
-
-    def _say_restored(self) -> None:
-        self.restored.emit(Picked(key=self._kept.key))
+    def _fit_side(self) -> None:
+        self._side.setFixedWidth(self.look.px(self.look.for_size(_SIDE, 360, 420)))
 
 
-class _Shown(QLabel):
-    """The photo, whole; or an empty frame where it was taken out."""
+class LivePicture(QLabel):
+    """What the camera sees, filling its frame with round corners."""
 
-    def __init__(self, look: Look, photo: KeptPhoto) -> None:
+    def __init__(self, look: Look) -> None:
         super().__init__()
         self.look = look
-        self._kept = photo
-        self.setAccessibleName(photo.name)
+        self._image = QImage()
+        self.setAccessibleName(easy("What the camera sees"))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def show_frame(self, image: QImage) -> None:
+        """Show another frame; a null image is an empty frame."""
+        self._image = image
+        self.update()
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(self.look.px(320), self.look.px(220))
+        return QSize(self.look.px(640), self.look.px(360))
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(self.look.px(160), self.look.px(120))
+        return QSize(self.look.px(240), self.look.px(160))
 
     @override
     def paintEvent(self, arg__1: QPaintEvent) -> None:
         painter = QPainter(self)
         paint.prepared(painter)
-        look, area = self.look, QRectF(self.rect())
-        radius = 18 * look.scale
-        if self._kept.removed:
-            paint.dashed(painter, look, area.adjusted(2, 2, -2, -2), radius=radius, pressed=False)
-            glyph = look.pictures.glyph("trash", look.px(56), look.colour("ink-2"))
-            paint.centred(painter, area, glyph)
-            return
-        drawn = look.pictures.photo(self._kept.photo, area.size().toSize(), radius)
-        paint.framed_photo(painter, look, area, drawn, radius=radius)
+        line = 2.5 * self.look.scale
+        area = QRectF(self.rect()).adjusted(line / 2, line / 2, -line / 2, -line / 2)
+        shape = QPainterPath()
+        radius = tokens.TILE_RADIUS * self.look.scale
+        shape.addRoundedRect(area, radius, radius)
+        painter.fillPath(shape, self.look.colour("surface-2"))
+        if not self._image.isNull():
+            painter.setClipPath(shape)
+            # Whole, never cut: the photo has just what stands here.
+            size = self._image.size().scaled(
+                area.size().toSize(), Qt.AspectRatioMode.KeepAspectRatio
+            )
+            place = QRectF(0, 0, size.width(), size.height())
+            place.moveCenter(area.center())
+            painter.drawImage(place, self._image)
+            painter.setClipping(False)
+        painter.setPen(QPen(self.look.colour("ink"), line))
+        painter.drawPath(shape)
+
+
+_PICTURES = {
+    View.WAITING: "wait",
+    View.LIVE: "photo",
+    View.NONE: "no_camera",
+    View.NOT_ALLOWED: "no_photos",
+}
+
+
+class _Panel(Card):
+    """What is said where there is no live picture."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look, easy("Camera"), side=32)
+        self._plate = PicturePlate(look, size=150, name="photo")
+        self._happened = ReadableLabel(look, font="heading")
+        self._more = ReadableLabel(look, font="body", colour="ink-2")
+        words = QVBoxLayout()
+        words.setSpacing(look.px(8))
+        words.addStretch(1)
+        words.addWidget(self._happened)
+        words.addWidget(self._more)
+        words.addStretch(1)
+        row = QHBoxLayout()
+        row.setSpacing(look.px(28))
+        row.addWidget(self._plate)
+        row.addLayout(words, stretch=1)
+        self.column.addLayout(row)
+
+    def labels(self) -> Mapping[str, ReadableLabel]:
+        """Return the words that can be marked."""
+        return {"happened": self._happened, "more": self._more}
+
+    def show_words(self, view: View, happened: str, more: str) -> None:
+        """Show other words, with the picture that goes with them."""
+        self._plate.show_picture(_PICTURES[view])
+        self._happened.show_words(happened)
+        self._more.show_words(more)
+        self._more.setVisible(bool(more))

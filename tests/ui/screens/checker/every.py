@@ -12,7 +12,6 @@ from qc_desktop.ui.screens.checker.get_help import GetHelpScreen
 from qc_desktop.ui.screens.checker.home import HomeScreen
 from qc_desktop.ui.screens.checker.message_hero import HeroScreen
 from qc_desktop.ui.screens.checker.my_badge import MyBadgeScreen
-from qc_desktop.ui.screens.checker.photo import PhotoScreen
 from qc_desktop.ui.screens.checker.pick_one import PickOneScreen
 from qc_desktop.ui.screens.checker.pick_picture import PickPictureScreen
 from qc_desktop.ui.screens.checker.question import QuestionScreen
@@ -91,7 +90,6 @@ EVERY: dict[str, tuple[Any, Any]] = {
     "write": (WriteScreen, samples_visit.WRITE),
     "record": (RecordScreen, samples_visit.RECORD),
     "record_check": (RecordCheckScreen, samples_visit.RECORD_CHECK),
-    "photo": (PhotoScreen, samples_visit.PHOTO),
     **samples_adding.EVERY,
     "sending": (VisitListScreen, samples_after.SENDING),
     "my_visits": (VisitListScreen, samples_after.MY_VISITS),

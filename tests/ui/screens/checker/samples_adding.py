@@ -3,12 +3,15 @@
 from pathlib import Path
 from typing import Any
 
+from PySide6.QtGui import QImage
+
 from qc_desktop.domain.sketches import Ink, Mark, MarkKind, Nib
 from qc_desktop.ui.components.bars import BarKey, PagesInMiddle, Where
 from qc_desktop.ui.components.canvas import Pencil
-from qc_desktop.ui.components.values import Spoken
+from qc_desktop.ui.components.values import Choice, Spoken
 from qc_desktop.ui.flows.wording_sketch import ink_choices, nib_choices, tool_choices, tool_hint
-from qc_desktop.ui.screens.checker import added, picture, sketch
+from qc_desktop.ui.screens.checker import added, photo, picture, sketch, use_pictures
+from qc_desktop.ui.theme import Look
 from qc_desktop.ui.theme.pictures import Photo
 from tests.ui.screens.checker.sample_parts import QUIET, STEPS, bars
 
@@ -141,11 +144,109 @@ LOOK = picture.PictureState(
     spoken=(Spoken(text="Photo 1", key="title"), Spoken(text="Take out", key="out")),
 )
 
+_TAKE = (
+    Spoken(text="Take a photo", key="title"),
+    Spoken(text="Take photo", key="take"),
+    Spoken(text="Use a picture", key="use"),
+)
+PHOTO = photo.PhotoState(
+    view=photo.View.LIVE,
+    title="Take a photo",
+    kept="1 photo kept",
+    newest=Photo(sample="places/garden"),
+    bars=bars(where=IN_TOPIC, middle=STEPS),
+    spoken=(*_TAKE, Spoken(text="1 photo kept", key="kept")),
+)
+PHOTO_NONE = photo.PhotoState(
+    view=photo.View.NONE,
+    title="Take a photo",
+    happened="There is no camera.",
+    more="You can use a saved picture.",
+    bars=bars(where=IN_TOPIC, middle=STEPS, next=QUIET),
+    spoken=(
+        Spoken(text="There is no camera.", key="happened"),
+        Spoken(text="You can use a saved picture.", key="more"),
+        Spoken(text="Try again", key="again"),
+    ),
+)
+PHOTO_WAITING = photo.PhotoState(
+    view=photo.View.WAITING,
+    title="Take a photo",
+    happened="Wait a moment",
+    bars=bars(where=IN_TOPIC, middle=STEPS, next=QUIET),
+    spoken=(_TAKE[0], Spoken(text="Wait a moment", key="happened"), _TAKE[2]),
+)
+PHOTO_NOT_ALLOWED = photo.PhotoState(
+    view=photo.View.NOT_ALLOWED,
+    title="They said no photos.",
+    happened="They said no photos.",
+    more="You can write or draw.",
+    bars=bars(where=IN_TOPIC, middle=STEPS, next=None),
+    spoken=(Spoken(text="They said no photos.", key="title"),),
+)
+PHOTO_CHECK = picture.PictureState(
+    title="Is this photo OK?",
+    picture=KITCHEN,
+    name="Your photo",
+    keys=(
+        picture.PictureKey(key="away", words="Throw away", glyph="trash"),
+        picture.PictureKey(key="again", words="Take again", glyph="again"),
+        picture.PictureKey(key="change", words="Cover or write", glyph="pencil"),
+        picture.PictureKey(key="keep", words="Keep it", glyph="tick", primary=True),
+    ),
+    saved=True,
+    bars=bars(where=IN_TOPIC, middle=STEPS, next=QUIET),
+    spoken=(Spoken(text="Is this photo OK?", key="title"), Spoken(text="Keep it", key="keep")),
+)
+PLACES = use_pictures.PlacesState(
+    places=(
+        Choice(key="0", words="On this laptop", more="In Pictures", picture="laptop"),
+        Choice(key="1", words="On a stick", more="BLUE", picture="usb_stick"),
+        Choice(key="2", words="On a phone", more="Joe’s phone", picture="mobile"),
+        Choice(key="elsewhere", words="Somewhere else", more="Look for a file", picture="folder"),
+    ),
+    bars=bars(where=IN_TOPIC, middle=STEPS, next=None),
+    spoken=(Spoken(text="Where is your picture?", key="title"), Spoken(text="BLUE", key="1")),
+)
+USE_PICTURES = use_pictures.UsePicturesState(
+    pictures=(
+        Choice(key="1", words="Picture 1", photo=Photo(sample="places/garden")),
+        Choice(key="2", words="Picture 2", photo=Photo(sample="places/kitchen")),
+        Choice(key="3", words="Picture 3", photo=Photo(sample="places/elm")),
+        Choice(key="4", words="Picture 4", more="We cannot open this.", glyph="cross"),
+        Choice(key="5", words="Picture 5", photo=Photo(sample="places/cottage")),
+        Choice(key="6", words="Picture 6"),
+    ),
+    ticked=frozenset({"1", "3"}),
+    count="2 pictures",
+    bars=bars(
+        where=IN_TOPIC,
+        middle=PagesInMiddle(words="Page 1 of 3", before=False),
+        next=BarKey(words="Use 2 pictures", glyph="tick", primary=True),
+    ),
+    spoken=(Spoken(text="Pick your pictures", key="title"), Spoken(text="Picture 1", key="1")),
+)
+
+
+def looking(look: Look) -> photo.PhotoScreen:
+    """Return the photo screen with a camera that sees the kitchen."""
+    screen = photo.PhotoScreen(look)
+    screen.show_frame(QImage.fromData(KITCHEN))
+    return screen
+
+
 EVERY: dict[str, tuple[Any, Any]] = {
     "draw": (sketch.SketchScreen, DRAW),
     "cover": (sketch.SketchScreen, COVER),
     "write_on": (sketch.SketchScreen, WRITE_ON),
     "added": (added.AddedScreen, ADDED),
     "added_undo": (added.AddedScreen, ADDED_UNDO),
+    "photo": (looking, PHOTO),
+    "photo_none": (photo.PhotoScreen, PHOTO_NONE),
+    "photo_waiting": (photo.PhotoScreen, PHOTO_WAITING),
+    "photo_not_allowed": (photo.PhotoScreen, PHOTO_NOT_ALLOWED),
+    "photo_check": (picture.PictureScreen, PHOTO_CHECK),
+    "picture_places": (use_pictures.PlacesScreen, PLACES),
+    "use_pictures": (use_pictures.UsePicturesScreen, USE_PICTURES),
     "look": (picture.PictureScreen, LOOK),
 }

@@ -16,7 +16,6 @@ from qc_desktop.ui.screens.checker import (
     add_more,
     check_answers,
     get_help,
-    photo,
     question,
     record,
     record_check,
@@ -24,7 +23,6 @@ from qc_desktop.ui.screens.checker import (
     topics,
     write,
 )
-from qc_desktop.ui.theme.pictures import Photo
 from tests.ui.screens.checker.sample_parts import QUIET, STEPS, bars
 
 _TO_DO = Chip(words="Not started")
@@ -227,17 +225,4 @@ RECORD_CHECK = record_check.RecordCheckState(
     levels=Levels(bars=_SOUND, name="Your recording", played=14),
     bars=bars(where=_IN_TOPIC, middle=STEPS, next=QUIET),
     spoken=(Spoken(text="Is your recording OK?", key="title"),),
-)
-PHOTO = photo.PhotoState(
-    allowed=True,
-    words="Add a photo",
-    photos=(
-        photo.KeptPhoto(key="1", name="Photo 1", photo=Photo(sample="places/garden")),
-        photo.KeptPhoto(key="2", name="Photo 2", photo=Photo(sample="places/kitchen")),
-        photo.KeptPhoto(
-            key="3", name="Photo 3", photo=Photo(sample="places/kitchen"), removed=True
-        ),
-    ),
-    bars=bars(where=_IN_TOPIC, middle=STEPS),
-    spoken=(Spoken(text="Add a photo", key="title"),),
 )
