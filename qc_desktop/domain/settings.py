@@ -1,6 +1,7 @@
 """A person's own settings: they follow the person to any laptop."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from qc_desktop.domain.changes import Field
@@ -76,6 +77,29 @@ class PersonSettings:
     dwell_ms: int = 1200
     hold_ms: int = 0
     pause_ms: int = 400
+
+
+_BY_NEED = (WayIn.ONE_SWITCH, WayIn.TWO_SWITCHES, WayIn.DWELL)
+
+
+def suiting_all(everyone: Iterable[PersonSettings]) -> PersonSettings:
+    """Return how the screen works while nobody has said who they are: so that all can say it.
+
+    Who needs a switch cannot tap their picture, while touch, mouse and keyboard work beside a
+    switch too. The slowest pace holds. Colours, sizes and holding are nobody's until then.
+    """
+    chosen = tuple(everyone)
+    ways = {one.way_in for one in chosen}
+    way = next((way for way in _BY_NEED if way in ways), WayIn.TOUCH)
+    usual = PersonSettings()
+    switched = [one for one in chosen if one.way_in in {WayIn.ONE_SWITCH, WayIn.TWO_SWITCHES}]
+    dwelling = [one for one in chosen if one.way_in is WayIn.DWELL]
+    return replace(
+        usual,
+        way_in=way,
+        scan_ms=max((one.scan_ms for one in switched), default=usual.scan_ms),
+        dwell_ms=max((one.dwell_ms for one in dwelling), default=usual.dwell_ms),
+    )
 
 
 SETTINGS = Field("person.settings", PersonSettings)

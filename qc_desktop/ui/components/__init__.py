@@ -36,6 +36,8 @@ Controls
 - `inputs.LineBox(look, label, hint=, small=, secret=)`: signals edited(Typed), entered();
   `inputs.TextBox(look, label, hint=, small=)`: signal edited(Typed); both `.words()`,
   `.show_words(words)`.
+- `keyboard.Keyboard(look)`: keys on the screen, `.show_words(label, words)`, `.show_page(Page)`;
+  signals typed(Typed), letter_deleted(), done(). `ui.ways.typing` joins it to a box.
 
 What is read
 - `labels.ReadableLabel(look, words, font=, colour=, across=, down=)`: `.show_words(words)`,

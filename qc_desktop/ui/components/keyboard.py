@@ -36,7 +36,7 @@ class Keyboard(QWidget):
 
     typed = Signal(Typed)
     """These letters, or a word with the space before it, are to be added."""
-    rubbed_out = Signal()
+    letter_deleted = Signal()
     done = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
@@ -120,19 +120,19 @@ class Keyboard(QWidget):
         row = _row()
         look = self.look
         space = Key(look, easy("Space"), glyph="space", parent=self)
-        rub_out = Key(look, easy("Delete"), glyph="rub_out", parent=self)
+        delete = Key(look, easy("Delete"), glyph="delete", parent=self)
         done = Key(look, easy("Done"), glyph="tick", kind=KeyKind.PRIMARY, parent=self)
         space.tapped.connect(partial(self._say_typed, " "))
-        rub_out.tapped.connect(self.rubbed_out)
+        delete.tapped.connect(self.letter_deleted)
         done.tapped.connect(self.done)
-        for key, share in ((space, 3), (rub_out, 2)):
+        for key, share in ((space, 3), (delete, 2)):
             _widen(key)
             row.addWidget(key, stretch=share)
         for turning in (self._first, self._second):
             row.addWidget(turning, stretch=1)
         _widen(done)
         row.addWidget(done, stretch=2)
-        for before, after in pairwise((space, rub_out, self._first, self._second, done)):
+        for before, after in pairwise((space, delete, self._first, self._second, done)):
             QWidget.setTabOrder(before, after)
         return row
 

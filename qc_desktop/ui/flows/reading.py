@@ -13,6 +13,7 @@ from qc_desktop.ui.components.values import Spoken, TouchedWords
 from qc_desktop.ui.devices.speech.speaker import Speaker, SpokenWord
 from qc_desktop.ui.flows.reading_page import AnyFrame, FramePage, Page, StagePage
 from qc_desktop.ui.flows.stage import Stage
+from qc_desktop.ui.ways.marks import Marked
 
 Recorded = Callable[[str, str], bytes | None]
 """Gives the sound of a person who read these words, in this language, or None."""
@@ -99,6 +100,14 @@ class Reading(QObject):
         """Say what a tap did to a control that is still there, for who wants that."""
         if self._frame.look.presses.in_a_tap:
             self._say_in_passing(self._frame.window().focusWidget())
+
+    def row_reached(self, row: Marked) -> None:
+        """Say what stands in a row that a switch has come to, for who wants that."""
+        if self._wishes.says_what_is_touched and not self.silenced and self._speaker.available:
+            names = ", ".join(one.accessibleName() for one in row.things)
+            self.stop()
+            self._in_passing = True
+            self._say(Piece(text=names, widget=row.things[0]))
 
     def _read(self, what: tuple[Piece, ...]) -> None:
         self.stop()
@@ -190,6 +199,7 @@ def read_stage(stage: Stage, speaker: Speaker, recorded: Recorded | None = None)
     reading = Reading(stage.shell.frame, StagePage(stage), speaker, recorded)
     stage.opened.connect(reading.opened)
     stage.changed.connect(reading.changed)
+    stage.shell.ways.row_reached.connect(reading.row_reached)
     return reading
 
 

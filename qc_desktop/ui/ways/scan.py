@@ -65,6 +65,16 @@ class Scan(Generic[T]):
         self._at, self._in_row, self._passes, self._row_passes = 0, None, 0, 0
         self.rests, self.is_fresh = False, True
 
+    def go_to(self, thing: T) -> bool:
+        """Come to one thing at once; say whether it is there."""
+        for at, stop in enumerate(self._stops):
+            if thing in stop.parts:
+                self._at, self._row_passes = at, 0
+                self._in_row = stop.parts.index(thing) if stop.is_row else None
+                self._passes, self.rests, self.is_fresh = 0, False, True
+                return True
+        return False
+
     def step(self) -> None:
         """Go on by one. Past the end it begins again; past the end of a row it leaves the row."""
         self.is_fresh = False

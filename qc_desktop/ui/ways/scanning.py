@@ -1,6 +1,6 @@
 """One switch or two: the ring goes from thing to thing, a press uses what it is round."""
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from qc_desktop.ui.components.holding import Holding
@@ -18,9 +18,14 @@ _FIRST_TAKES = 2
 class Scanning(QObject):
     """Moves the ring by time (one switch) or by a press (two), and chooses by a press."""
 
+    row_reached = Signal(Marked)
+    """The ring has come to a row of several things."""
+
     def __init__(self, mark: MarkOver, reach: Reach, use: Use, parent: QObject) -> None:
         super().__init__(parent)
         self._mark = mark
+        self._presses = mark.look.presses
+        self._told: tuple[QWidget, ...] = ()
         self._reach = reach
         self._use = use
         self._scan: Scan[QWidget] = Scan()
@@ -61,6 +66,12 @@ class Scanning(QObject):
         if self._is_on:
             self._look_again()
             self._soon.start()  # what has just come finds its place a moment later
+
+    def go_to(self, thing: QWidget) -> None:
+        """Put the ring round what somebody came to with the keyboard, and wait there."""
+        if self._is_on and self._scan.go_to(thing):
+            self._show()
+            self._wait()
 
     def press(self, switch: Switch) -> None:
         """Take a switch going down."""
@@ -113,6 +124,10 @@ class Scanning(QObject):
             self._wait()
         self._show()
 
+    def _tell_row(self, things: tuple[QWidget, ...]) -> None:
+        if things != self._told:
+            self.row_reached.emit(Marked(things=things))
+
     def _wait(self) -> None:
         self._clock.stop()
         if self._is_on and self._scan_ms > 0 and not self._scan.rests:
@@ -125,8 +140,13 @@ class Scanning(QObject):
         if now is None:
             self._mark.show_mark(None)
             return
-        if not now.is_row:
+        if now.is_row:
+            self._tell_row(now.parts)
+        else:
+            # A voice that says what has the focus says what a switch has come to.
+            self._presses.by_keyboard = True
             now.parts[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        self._told = now.parts
         self._mark.show_mark(
             Marked(
                 things=now.parts,

@@ -45,7 +45,7 @@ class Typing(QObject):
         if self._keyboard is None:
             self._keyboard = Keyboard(self._look, self._room().over)
             self._keyboard.typed.connect(self._typed)
-            self._keyboard.rubbed_out.connect(self._rubbed_out)
+            self._keyboard.letter_deleted.connect(self._letter_deleted)
             self._keyboard.done.connect(self.close)
         self._keyboard.show_page(Page.LETTERS)
         self._show_words()
@@ -100,7 +100,7 @@ class Typing(QObject):
             self._send(Qt.Key.Key_unknown, letter)
         self._show_words()
 
-    def _rubbed_out(self) -> None:
+    def _letter_deleted(self) -> None:
         if self._box is not None and is_there(self._box):
             self._send(Qt.Key.Key_Backspace, "")
             self._show_words()

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QWindow
 from PySide6.QtWidgets import QWidget
 from shiboken6 import Shiboken
@@ -21,6 +21,16 @@ from qc_desktop.ui.ways.using import Reach, use
 
 _USUAL = PersonSettings()
 _PRESSES = frozenset({QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick})
+_MOVES = frozenset(
+    {
+        Qt.Key.Key_Tab,
+        Qt.Key.Key_Backtab,
+        Qt.Key.Key_Left,
+        Qt.Key.Key_Right,
+        Qt.Key.Key_Up,
+        Qt.Key.Key_Down,
+    }
+)
 _SCANNED = {WayIn.ONE_SWITCH: ONE_SWITCH, WayIn.TWO_SWITCHES: TWO_SWITCHES}
 
 
@@ -32,6 +42,9 @@ class WaysIn(QObject):
     way. With switches the keys of `switches` are switches, and so is a click while the pointer is
     hidden.
     """
+
+    row_reached = Signal(Marked)
+    """A switch has come to a row of several things: nothing there has the focus yet."""
 
     def __init__(self, window: QWidget, look: Look, reach: Reach, room: Callable[[], Room]) -> None:
         super().__init__(window)
@@ -46,6 +59,7 @@ class WaysIn(QObject):
         self._typing.closed.connect(self.renew)
         self._scanning = Scanning(self._mark, self._things, self._use, self)
         self._dwelling = Dwelling(self._mark, self._things, self._use, self)
+        self._scanning.row_reached.connect(self.row_reached)
         self._pointer = Pointer(window)
         look.changed.connect(self.renew)
 
@@ -113,6 +127,8 @@ class WaysIn(QObject):
     def _key(self, event: QKeyEvent) -> bool:
         switch = self._keys.switch_of(event.key())
         if switch is None or event.modifiers() & _MODIFIERS:
+            if event.type() is QEvent.Type.KeyRelease and event.key() in _MOVES:
+                self._follow_focus()
             return False
         if event.type() is QEvent.Type.ShortcutOverride:
             event.accept()
@@ -137,6 +153,12 @@ class WaysIn(QObject):
             return False
         self._switch(switch, down=event.type() in _PRESSES)
         return True
+
+    def _follow_focus(self) -> None:
+        """Let a keyboard work beside a switch: the ring goes where the keyboard went."""
+        focus = self._window.focusWidget()
+        if focus is not None:
+            self._scanning.go_to(focus)
 
     def _switch(self, switch: Switch, *, down: bool) -> None:
         if down:

@@ -5,17 +5,20 @@ from PySide6.QtTest import QTest
 from qc_desktop.domain.settings import WayIn
 from qc_desktop.ui.components.bars import BarKey
 from qc_desktop.ui.components.overlay import Message
+from qc_desktop.ui.ways.marks import Marked
 from tests.ui.ways.conftest import Desk
 
 ROW = ("One", "Two", "Three", "Four")
 BOTTOM = ("Next", "Back")
 TOP = ("Home", "Listen", "Get help now")
 LEFT = Qt.MouseButton.LeftButton
-SOON = 40
+SOON = 120
 NEVER = 60_000
 
 
 def test_one_switch_chooses_with_one_key_what_the_ring_comes_to(desk: Desk) -> None:
+    rows: list[Marked] = []
+    desk.shell.ways.row_reached.connect(rows.append)
     desk.uses(way_in=WayIn.ONE_SWITCH, scan_ms=SOON)
     desk.waits_for(*ROW)
     desk.presses(Qt.Key.Key_Space)
@@ -23,8 +26,8 @@ def test_one_switch_chooses_with_one_key_what_the_ring_comes_to(desk: Desk) -> N
     desk.presses(Qt.Key.Key_Space)
     assert desk.pressed == ["Three"]
     assert desk.marked() == list(ROW)
-    desk.waits_for(*BOTTOM)
-    desk.waits_for(*TOP)
+    desk.qtbot.waitUntil(lambda: len(rows) == 4, timeout=5000)
+    assert [names(row) for row in rows] == [ROW, ROW, BOTTOM, TOP]
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_F8])
@@ -118,6 +121,10 @@ def test_who_needs_no_switch_gets_the_keyboard_back(desk: Desk) -> None:
     assert desk.pressed == ["Two"]
 
 
+def names(row: Marked) -> tuple[str, ...]:
+    return tuple(one.accessibleName() for one in row.things)
+
+
 def names_reached(desk: Desk) -> set[str]:
     return {one.accessibleName() for one in desk.shell.frame.reach()}
 
@@ -125,3 +132,21 @@ def names_reached(desk: Desk) -> set[str]:
 def _words(desk: Desk) -> str:
     marked = desk.shell.ways.marked
     return marked.words if marked else ""
+
+
+def test_a_keyboard_works_beside_one_switch(desk: Desk) -> None:
+    desk.uses(way_in=WayIn.ONE_SWITCH, scan_ms=NEVER)
+    desk.keys[1].setFocus()
+    desk.presses(Qt.Key.Key_Tab)
+    assert desk.marked() == ["Three"]
+    desk.presses(Qt.Key.Key_Space)
+    assert desk.pressed == ["Three"]
+
+
+def test_a_row_is_told_once_for_a_voice_to_say(desk: Desk) -> None:
+    told: list[Marked] = []
+    desk.shell.ways.row_reached.connect(told.append)
+    desk.uses(way_in=WayIn.TWO_SWITCHES)
+    desk.shell.ways.renew()
+    desk.presses(Qt.Key.Key_Space)
+    assert [names(row) for row in told] == [ROW, BOTTOM]

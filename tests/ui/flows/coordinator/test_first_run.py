@@ -217,7 +217,9 @@ def test_the_words_are_typed_back_before_it_is_ready(set_up: SetUp) -> None:
         for label in check.findChildren(QLabel)
         if label.text().startswith("Word number ")
     }
-    for number, box in boxes.items():
+    for number, line in boxes.items():
+        assert line is not None
+        box = line.parentWidget()
         assert isinstance(box, LineBox)
         box.show_words(f"Word{number} ")
     set_up.next()
