@@ -37,6 +37,7 @@ from qc_desktop.services.sign_in import SigningIn
 from qc_desktop.services.sketches import Sketches
 from qc_desktop.services.stories import Stories
 from qc_desktop.services.story_papers import StoryPapers
+from qc_desktop.services.turns import Turns
 from qc_desktop.services.visit_steps import VisitSteps
 from qc_desktop.services.visits import Visits
 from qc_desktop.services.voices import Voices
@@ -135,6 +136,7 @@ def join_parts(parts: Parts, *, open_store: Callable[[Path], Store] = FolderStor
         people=people,
         signing_in=SigningIn(saving, opens),
         settings=SettingsKeeping(saving),
+        turns=Turns(saving),
         places=places,
         planning=Planning(saving, checklists),
         visits=visits,

@@ -27,6 +27,7 @@ from qc_desktop.services.sign_in import SigningIn
 from qc_desktop.services.sketches import Sketches
 from qc_desktop.services.stories import Stories
 from qc_desktop.services.story_papers import StoryPapers
+from qc_desktop.services.turns import Turns
 from qc_desktop.services.visit_steps import VisitSteps
 from qc_desktop.services.visits import Visits
 from qc_desktop.services.voices import Voices
@@ -41,6 +42,7 @@ class Laptop:
     people: People
     signing_in: SigningIn
     settings: SettingsKeeping
+    turns: Turns
     places: Places
     planning: Planning
     visits: Visits

@@ -110,6 +110,14 @@ Middle: TypeAlias = WordsInMiddle | StepsInMiddle | ChipsInMiddle | PagesInMiddl
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Turn:
+    """Whose turn it is of those who are here: their place, and “Amina’s turn”."""
+
+    at: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Bars:
     """Everything the two bars show."""
 
@@ -119,6 +127,8 @@ class Bars:
     brand_name: str = ""
     where: Where = Where()
     people: tuple[Here, ...] = ()
+    turn: Turn | None = None
+    """Set by the stage where several people are here."""
     listen: Listen = Listen.READY
     help: Help = Help.READY
     back: BarKey | None = None

@@ -16,6 +16,7 @@ from qc_desktop.ui.components.overlay import Overlay
 from qc_desktop.ui.components.pages import Page, Paged, with_pages
 from qc_desktop.ui.components.read_ring import ReadRing
 from qc_desktop.ui.components.top_bar import TopBar
+from qc_desktop.ui.components.turn_key import TurnKey
 from qc_desktop.ui.components.values import TouchedWords
 from qc_desktop.ui.theme import Look
 from qc_desktop.words import easy
@@ -35,6 +36,8 @@ class CheckerFrame(QWidget):
     """What the bars show is new, and so most often the screen is."""
     words_touched = Signal(TouchedWords)
     help_requested = Signal()
+    turn_requested = Signal()
+    """Somebody wants to say whose turn it is."""
     back_requested = Signal()
     next_requested = Signal()
     pages_turned = Signal()
@@ -110,6 +113,7 @@ class CheckerFrame(QWidget):
             self.content,
             top.where,
             top.who,
+            top.turn,
             *self.bottom_bar.parts_to_hear(),
             top.home,
             top.help,
@@ -169,6 +173,7 @@ class CheckerFrame(QWidget):
             self.bottom_bar.next,
             self.bottom_bar.back,
             self.top_bar.home,
+            self.top_bar.turn,
             self.top_bar.listen,
             self.top_bar.help,
         ]
@@ -195,6 +200,7 @@ class CheckerFrame(QWidget):
         self.top_bar.listen_requested.connect(self.listen_requested)
         self.overlay.listen_requested.connect(self.listen_requested)
         self.top_bar.help_requested.connect(self.help_requested)
+        self.top_bar.turn_requested.connect(self.turn_requested)
         self.bottom_bar.back_requested.connect(self.back_requested)
         self.bottom_bar.next_requested.connect(self.next_requested)
         self.bottom_bar.before_requested.connect(self._before)
@@ -223,9 +229,10 @@ class CheckerFrame(QWidget):
             self.pages_turned.emit()
 
     def _add_keys(self) -> None:
-        keys = {
+        keys: dict[str, Key | TurnKey] = {
             "F1": self.top_bar.help,
             "F2": self.top_bar.listen,
+            "F3": self.top_bar.turn,
             "Alt+Left": self.bottom_bar.back,
             "Alt+Right": self.bottom_bar.next,
             "Alt+Home": self.top_bar.home,

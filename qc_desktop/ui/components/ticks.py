@@ -134,6 +134,9 @@ class PersonTile(Tickable):
             stack = self._stack(inside.width(), across="middle")
             height = inside.height() - stack.height - gap
             photo.setHeight(min(inside.width() * 1.07, height))
+            # A face that has little height is made narrow too: never wide and flat.
+            photo.setWidth(min(inside.width(), photo.height() * 1.2))
+            photo.moveLeft(inside.center().x() - photo.width() / 2)
             words.setTop(photo.bottom() + gap)
             words.setHeight(stack.height)
         radius = look.px(20)

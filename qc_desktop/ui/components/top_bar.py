@@ -11,6 +11,7 @@ from qc_desktop.ui.components.heard import ONLY_A_PICTURE
 from qc_desktop.ui.components.keys import Key, KeyKind
 from qc_desktop.ui.components.people import Who
 from qc_desktop.ui.components.text import Paragraph, shortened, width_of
+from qc_desktop.ui.components.turn_key import TurnKey
 from qc_desktop.ui.theme import ColourName, Look, TextSize
 from qc_desktop.words import easy
 
@@ -201,6 +202,7 @@ class TopBar(Bar):
     home_requested = Signal()
     listen_requested = Signal()
     help_requested = Signal()
+    turn_requested = Signal()
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(look, easy("Top bar"), line_below=True, parent=parent)
@@ -208,6 +210,7 @@ class TopBar(Bar):
         self.brand = BrandLabel(look)
         self.where = WhereLabel(look)
         self.who = Who(look)
+        self.turn = TurnKey(look)
         self.listen = Key(look, easy("Listen"), glyph="speaker", width=176, frame=True)
         self.help = Key(
             look,
@@ -220,12 +223,14 @@ class TopBar(Bar):
         self.home.tapped.connect(self.home_requested)
         self.listen.tapped.connect(self.listen_requested)
         self.help.tapped.connect(self.help_requested)
+        self.turn.tapped.connect(self.turn_requested)
         keep_room(self.listen)
         keep_room(self.help)
         self.row.addWidget(self.home)
         self.row.addWidget(self.brand)
         self.row.addWidget(self.where, stretch=1)
         self.row.addWidget(self.who)
+        self.row.addWidget(self.turn)
         self.row.addSpacing(look.px(24))
         self.row.addWidget(self.listen)
         self.row.addWidget(self.help)
@@ -237,7 +242,8 @@ class TopBar(Bar):
         if not bars.home:
             self.brand.show_brand(bars.brand_logo, bars.brand_name)
         self.where.show_where(bars.where)
-        self.who.show_people(bars.people)
+        self.who.show_people(bars.people if bars.turn is None else ())
+        self.turn.show_turn(bars.people, bars.turn)
         self.help.setVisible(bars.help is not Help.HIDDEN)
         on = bars.help is Help.ON
         self.help.show_key(

@@ -7,6 +7,7 @@ from qc_desktop.domain.evidence import Evidence
 from qc_desktop.domain.ids import VisitId
 from qc_desktop.domain.problems import Problem
 from qc_desktop.domain.session import Spot
+from qc_desktop.ui.components.bars import Turn
 from qc_desktop.ui.components.values import Spoken
 from qc_desktop.ui.flows.badge import BadgeFlow
 from qc_desktop.ui.flows.checker_tools import CheckerTools, Desk
@@ -25,6 +26,7 @@ from qc_desktop.ui.flows.send import SendFlow
 from qc_desktop.ui.flows.signing_in import SignedIn
 from qc_desktop.ui.flows.stage import Scene, Stage
 from qc_desktop.ui.flows.start import Chosen, StartFlow
+from qc_desktop.ui.flows.turns import TurnsFlow
 from qc_desktop.ui.flows.visit import VisitFlow
 from qc_desktop.ui.flows.visiting import Visiting
 from qc_desktop.ui.shell import Shell
@@ -58,6 +60,8 @@ class CheckersFlow(QObject):
         self._news = NewsFlow(self._desk)
         self._help = HelpFlow(self._desk)
         self._practice = PracticeFlow(self._desk)
+        self._turns = TurnsFlow(self._desk)
+        self._stage.tell_turn_by(self._whose_turn)
         self._locking = Locking(self._desk, tools.presence, self._is_busy)
         self._connect(shell)
 
@@ -207,6 +211,8 @@ class CheckersFlow(QObject):
         self._badge.home_requested.connect(self._go_home)
         self._news.home_requested.connect(self._go_home)
         self._news.send_requested.connect(self._send_news)
+        self._stage.turn_requested.connect(self._turn_pressed)
+        self._turns.closed.connect(self._help_closed)
         self._help.home_requested.connect(self._go_home)
         self._help.closed.connect(self._help_closed)
 
@@ -275,6 +281,16 @@ class CheckersFlow(QObject):
         self._practice.leave()
         self._news.leave()
         self._help.open(visiting)
+
+    def _whose_turn(self, people: int) -> Turn | None:
+        if self._practice.is_on or self._desk.keeping.now.locked:
+            return None
+        return self._turns.whose(people)
+
+    def _turn_pressed(self) -> None:
+        self._visit.leave()
+        self._news.leave()
+        self._turns.open(self._visit.now.visit.id if self._visit.is_open else None)
 
     def _help_closed(self, left: Left) -> None:
         with self._stage.guarded():

@@ -3,14 +3,14 @@
 import logging
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
 
 from qc_desktop.domain.problems import Problem
-from qc_desktop.ui.components.bars import BarKey, Bars, middle_words
+from qc_desktop.ui.components.bars import BarKey, Bars, Turn, middle_words
 from qc_desktop.ui.components.overlay import Answer, Confirm, Message
 from qc_desktop.ui.components.roles import tell_reader
 from qc_desktop.ui.components.values import Spoken
@@ -24,6 +24,7 @@ _ENOUGH = 4
 _log = logging.getLogger(__name__)
 
 Do = Callable[[], None]
+WhoseTurn = Callable[[int], Turn | None]
 
 
 class Shown(Protocol):
@@ -76,6 +77,7 @@ class Stage(QObject):
 
     home_requested = Signal()
     help_requested = Signal()
+    turn_requested = Signal()
     about_to_show = Signal()
     """A screen is on but not drawn yet: time to take on how it should look."""
     shown = Signal()
@@ -94,6 +96,7 @@ class Stage(QObject):
         self._over: Message | Confirm | None = None
         self._aside: _Aside | None = None
         self._said: Do | None = None
+        self.turn: WhoseTurn = _nobodys_turn
         self._behind: Scene | None = None
         self._locked = False
         frame = shell.frame
@@ -103,7 +106,12 @@ class Stage(QObject):
         frame.more_requested.connect(self._more)
         frame.home_requested.connect(self._home)
         frame.help_requested.connect(self.help_requested)
+        frame.turn_requested.connect(self.turn_requested)
         frame.overlay.answered.connect(self._answered)
+
+    def tell_turn_by(self, whose: WhoseTurn) -> None:
+        """Let the bars show whose turn it is, as `whose` tells it for so many people."""
+        self.turn = whose
 
     def own(self, *screens: CheckerScreen) -> None:
         """Keep screens that are not shown yet with the window, so that they end with it."""
@@ -131,7 +139,10 @@ class Stage(QObject):
     @property
     def bars(self) -> Bars | None:
         """What the bars show, as the screen wants them."""
-        return self._scene.state.bars if self._scene else None
+        return self._with_turn(self._scene.state.bars) if self._scene else None
+
+    def _with_turn(self, bars: Bars) -> Bars:
+        return replace(bars, turn=self.turn(len(bars.people))) if bars.people else bars
 
     @property
     def spoken(self) -> tuple[Spoken, ...]:
@@ -150,7 +161,7 @@ class Stage(QObject):
             return
         before, self._scene = self._scene, scene
         self.about_to_show.emit()
-        self.shell.present(screen, state.bars)
+        self.shell.present(screen, self._with_turn(state.bars))
         self.shown.emit()
         if anew:
             with screen.steady():
@@ -303,6 +314,10 @@ def _news(before: Scene | None, scene: Scene, *, anew: bool) -> str:
         words = [one.text for one in scene.state.spoken if one.key not in choices]
         return " ".join([*words[:_ENOUGH], now]).strip()
     return now if before is None or now != middle_words(before.state.bars) else ""
+
+
+def _nobodys_turn(_people: int) -> Turn | None:
+    return None
 
 
 def _do(what: Do | None) -> None:

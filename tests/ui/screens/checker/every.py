@@ -57,6 +57,7 @@ EVERY: dict[str, tuple[Any, Any]] = {
     "sign_in_word": (partial(WordScreen, name="Sign in"), samples_sign_in.WORD),
     "who_helps": (partial(PickOneScreen, name="Help to sign in"), samples_sign_in.WHO_HELPS),
     "is_this": (partial(PickOneScreen, name="Help to sign in"), samples_sign_in.IS_THIS),
+    "whose_turn": (partial(PickOneScreen, name="Whose turn"), samples_sign_in.WHOSE_TURN),
     "settings": (SettingsScreen, samples_settings.SETTINGS),
     "settings_ways": (SettingsScreen, samples_settings.SETTINGS_WAYS),
     "home": (HomeScreen, samples_start.HOME),

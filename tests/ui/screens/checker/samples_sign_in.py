@@ -1,12 +1,12 @@
 """One state of each screen of signing in, and of whose turn it is. Sample people."""
 
 from qc_desktop.domain.sign_in import PICTURES
-from qc_desktop.ui.components.bars import BarKey, Bars
+from qc_desktop.ui.components.bars import BarKey, Bars, Turn, Where
 from qc_desktop.ui.components.values import Choice, Spoken
 from qc_desktop.ui.screens.checker import pick_one, sign_in_number, sign_in_pictures, sign_in_word
 from qc_desktop.ui.screens.checker.hello_card import Hello
 from qc_desktop.ui.theme.pictures import Photo
-from tests.ui.screens.checker.sample_parts import BACK, person
+from tests.ui.screens.checker.sample_parts import BACK, bars, person
 
 AMINA = Photo(sample="people/amina")
 FORGOT = Bars(
@@ -76,4 +76,16 @@ IS_THIS = pick_one.PickOneState(
     ),
     bars=Bars(home=False, brand_name="Quality Checkers", back=BACK),
     spoken=(Spoken(text="Is this Amina?", key="title"),),
+)
+WHOSE_TURN = pick_one.PickOneState(
+    title="Whose turn is it?",
+    help="Tap who does the next thing.",
+    people=(person("Amina"), person("Joe"), person("Dev", "Supporter")),
+    picked="joe",
+    bars=bars(
+        where=Where(small="Elm House", bold="My home", picture="place"),
+        turn=Turn(at=1, words="Joe’s turn"),
+        next=None,
+    ),
+    spoken=(Spoken(text="Whose turn is it?", key="title"),),
 )
