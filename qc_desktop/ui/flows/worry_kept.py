@@ -47,6 +47,7 @@ class WorryKept(QObject):
         desk.stage.own(self._screen)
         self._around = Around(desk, None)
         self._concern: ConcernId | None = None
+        self._ids: frozenset[ConcernId] = frozenset()
         self._about_lead: bool | None = None
         self._trying = False
         self._trouble: ProblemKey | None = None
@@ -62,15 +63,23 @@ class WorryKept(QObject):
         """Show one worry, or (None) all of this laptop that nobody has answered yet."""
         self._around, self._concern, self._about_lead = around, concern, about_lead
         self._trouble = None
-        if any(not one.at_office for one in self._worries()):
+        self._ids = frozenset((concern,)) if concern else self._unanswered()
+        if any(self._may_change(one) for one in self._worries()):
             self._try()
         self._show(anew=True)
 
+    def _unanswered(self) -> frozenset[ConcernId]:
+        everything = self._desk.laptop.concerns.worries()
+        return frozenset(one.id for one in everything if not one.is_acknowledged)
+
     def _worries(self) -> tuple[Worry, ...]:
         everything = self._desk.laptop.concerns.worries()
-        if self._concern is not None:
-            return tuple(one for one in everything if one.id == self._concern)
-        return tuple(one for one in everything if not one.is_acknowledged)
+        return tuple(one for one in everything if one.id in self._ids)
+
+    def _may_change(self, worry: Worry) -> bool:
+        """Say whether the shared place may have news; none come to the office's own laptop."""
+        is_the_offices = worry.at_office and worry.sent_at is None
+        return not (worry.is_acknowledged or is_the_offices)
 
     def _try(self) -> None:
         if self._trying:
@@ -154,7 +163,7 @@ class WorryKept(QObject):
         self._desk.stage.show(self._screen, state, keys, anew=anew)
 
     def _send_key(self, worries: tuple[Worry, ...]) -> str:
-        if self._trying or all(one.at_office for one in worries):
+        if self._trying or not any(self._may_change(one) for one in worries):
             return ""
         if all(one.sent for one in worries):
             return easy("Look again")
