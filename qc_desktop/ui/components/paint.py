@@ -4,7 +4,9 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtWidgets import QWidget
 
+from qc_desktop.ui.components.text import Saying, paint_as_said
 from qc_desktop.ui.theme import ColourName, Look, Theme, tokens
 
 
@@ -31,8 +33,16 @@ DANGER_FILLED = FaceColours(
 READING = FaceColours(face="read", edge="on-read", words="on-read", pressed="read")
 
 
+BEING_SAID = "being_said"
+"""The property of a widget that is being read: a `Saying`."""
+
+
 def prepared(painter: QPainter) -> None:
-    """Switch smooth edges on."""
+    """Begin a painting: smooth edges, and the word that is being said of this widget, if any."""
+    device = painter.device()
+    if isinstance(device, QWidget):
+        said = device.property(BEING_SAID)
+        paint_as_said(said if isinstance(said, Saying) else None)
     painter.setRenderHints(
         QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
     )

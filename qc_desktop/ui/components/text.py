@@ -36,6 +36,32 @@ class Mark:
     words: QColor
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Saying:
+    """What is being said of a widget that paints several words, and the word it is at."""
+
+    text: str
+    start: int
+    length: int
+    fill: QColor
+    words: QColor
+
+    def mark_in(self, words: str) -> Mark | None:
+        """Return the mark in some of the widget's words, where the word said is one of theirs."""
+        at = self.text.find(words.replace("\n", " ").rstrip("."))
+        if not words or at < 0 or not at <= self.start < at + len(words):
+            return None
+        return Mark(start=self.start - at, length=self.length, fill=self.fill, words=self.words)
+
+
+_saying: list[Saying | None] = [None]
+
+
+def paint_as_said(saying: Saying | None) -> None:
+    """Mark the word said in all that is painted until the next call: each painting begins so."""
+    _saying[0] = saying
+
+
 class Paragraph:
     """Words in one font, wrapped to a width in pixels."""
 
@@ -77,6 +103,8 @@ class Paragraph:
         top = area.top() + {"top": 0.0, "middle": spare / 2, "bottom": spare}[down]
         at = QPointF(area.left(), top)
         formats = []
+        if mark is None and _saying[0] is not None:
+            mark = _saying[0].mark_in(self._words.replace("\u2028", "\n"))
         if mark is not None:
             self._draw_mark(painter, at, mark)
             formats.append(_marked_words(mark))

@@ -3,6 +3,7 @@ from dataclasses import dataclass
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -261,3 +262,32 @@ def test_a_recorded_voice_takes_the_place_of_the_machine_where_there_is_one(
 def touches(room: Room, words: str) -> None:
     label = room.label(words)
     QTest.mouseClick(label, Qt.MouseButton.LeftButton, pos=QPoint(5, label.height() // 2))
+
+
+def test_the_word_that_is_said_is_marked_in_a_control_and_in_the_bars_too(room: Room) -> None:
+    room.presses(Qt.Key.Key_F2)
+    for said, part in (
+        ("Sometimes", room.shell.frame.content),
+        ("You are in: Elm House, My choices", room.shell.frame.top_bar),
+        ("Back", room.shell.frame.bottom_bar),
+    ):
+        while room.said[-1] != said:
+            room.speaker.finished.emit()
+        ringed = part.grab().toImage()
+        start = said.rindex(" ") + 1 if " " in said else 0
+        word = SpokenWord(start=start, length=len(said) - start)
+        room.speaker.word_spoken.emit(word)
+        assert colours(part.grab().toImage(), room) > colours(ringed, room), said
+    before = room.shell.frame.bottom_bar.grab().toImage()
+    room.reading.stop()
+    assert colours(room.shell.frame.bottom_bar.grab().toImage(), room) < colours(before, room)
+
+
+def colours(image: QImage, room: Room) -> int:
+    """Count the dots in the colour that marks a word."""
+    read = room.shell.look.colour("read").rgb()
+    return sum(
+        image.pixel(x, y) == read
+        for x in range(0, image.width(), 3)
+        for y in range(0, image.height(), 3)
+    )
