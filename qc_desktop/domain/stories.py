@@ -58,12 +58,14 @@ class Share:
 class StoryPicture:
     """The photo or drawing of a story; None where it has none.
 
-    `concept` names a drawing of resources/pictures.toml. `visit` and `evidence` say which photo of
+    `concept` names a drawing of resources/pictures.toml. `drawn` says that one of them drew it.
+    `visit` and `evidence` say which photo of
     a visit it is: it is shown only while the yes that was given in the visit stands.
     """
 
     media: MediaRef | None = None
     concept: str = ""
+    drawn: bool = False
     visit: VisitId | None = None
     evidence: EvidenceId | None = None
 

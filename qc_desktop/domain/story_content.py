@@ -4,6 +4,7 @@ import unicodedata
 from dataclasses import dataclass
 from datetime import tzinfo
 
+from qc_desktop.domain.evidence import MediaRef
 from qc_desktop.domain.ids import MediaId
 from qc_desktop.domain.problems import Problem, ProblemKey
 from qc_desktop.domain.reporting_pieces import attribution
@@ -60,12 +61,20 @@ def story_content(
         paragraphs=_paragraphs(story),
         photo=media.id if media else None,
         concept="" if media else picture.concept or "good_news",
-        alt=(media.alt or easy("A photo of {title}", title=title)) if media else "",
+        alt=_alt(media, title, drawn=picture.drawn) if media else "",
         by=easy("By {names}", names=joined(names)) if story.named and names else "",
         when=month_and_year(story.begun.at.astimezone(zone).date()),
         organisation=organisation,
         attribution=attribution(),
     )
+
+
+def _alt(media: MediaRef, title: str, *, drawn: bool) -> str:
+    if media.alt:
+        return media.alt
+    if drawn:
+        return easy("A drawing for {title}", title=title)
+    return easy("A photo of {title}", title=title)
 
 
 def title_of(story: Story, place: str) -> str:

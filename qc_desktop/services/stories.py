@@ -71,13 +71,15 @@ class Stories:
         """Keep another picture, or none."""
         return self._changed(story, by, fields.PICTURE.set(story, picture))
 
-    def use_photo(self, story: StoryId, data: bytes, *, by: PersonId) -> Story:
-        """Keep a photo: the sealed file first, then the row that names it. Slow.
+    def use_photo(self, story: StoryId, data: bytes, *, by: PersonId, drawn: bool = False) -> Story:
+        """Keep a photo, or what one of them has `drawn`. Slow.
+
+        The sealed file is on disk first, then the row that names it.
 
         Raises Problem NOT_A_PICTURE, PICTURE_TOO_BIG or DISK_FULL.
         """
         media = self._media.keep_photo(data)
-        return self.set_picture(story, StoryPicture(media=media), by=by)
+        return self.set_picture(story, StoryPicture(media=media, drawn=drawn), by=by)
 
     def set_place(self, story: StoryId, place: PlaceId | None, *, by: PersonId) -> Story:
         """Say where the story is from; None names no place."""

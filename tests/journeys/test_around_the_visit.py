@@ -86,6 +86,8 @@ def test_a_badge_is_saved_at_each_tap_and_shown_as_it_prints(qtbot: QtBot, home:
         assert design.turn is Turn.TALL
         assert (design.picture, design.use_photo) == ("dog", False)
         checker.taps("I like it")
+        checker.sees("Sam will print it.")
+        checker.taps("OK")
         checker.sees("What do you want to do?")
 
 

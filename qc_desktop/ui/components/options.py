@@ -137,7 +137,18 @@ class OptionGroup(Group):
         self._grid.setSpacing(0)
         self._group = QButtonGroup(self)
         self._group.buttonClicked.connect(self._say_picked)
+        self._after: tuple[QWidget, ...] = ()
         look.changed.connect(self._lay)
+
+    def show_after(self, *after: QWidget) -> None:
+        """Let other tiles stand behind the last option, in the same grid."""
+        for widget in self._after:
+            self._grid.removeWidget(widget)
+            widget.setVisible(widget in after)
+        self._after = after
+        for widget in after:
+            widget.show()
+        self._lay()
 
     def show_choices(self, choices: tuple[Choice, ...], picked: str | None = None) -> None:
         """Show these options and which is picked; safe to call again with the same."""
@@ -162,10 +173,14 @@ class OptionGroup(Group):
 
     def _lay(self) -> None:
         is_big = self._big_columns and self.look.text_size is not TextSize.NORMAL
-        columns = (self._big_columns if is_big else self._columns) or max(len(self.tiles), 1)
-        for place, tile in enumerate(self.tiles):
+        everything: tuple[QWidget, ...] = (*self.tiles, *self._after)
+        columns = (self._big_columns if is_big else self._columns) or max(len(everything), 1)
+        for place, tile in enumerate(everything):
             self._grid.removeWidget(tile)
             self._grid.addWidget(tile, place // columns, place % columns)
+        if self._after:
+            for column in range(columns):
+                self._grid.setColumnStretch(column, 1)
 
     def made(self, choice: Choice) -> OptionTile:
         """Return a tile for one choice."""
@@ -181,9 +196,13 @@ class TabKey(Touch, QRadioButton):
 
     picked = Signal(Picked)
 
-    def __init__(self, look: Look, choice: Choice, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: Look, choice: Choice, parent: QWidget | None = None, *, above: bool = False
+    ) -> None:
+        """Take `above` for a narrow tab, whose glyph stands over its word."""
         super().__init__(parent)
         self.choice = choice
+        self._above = above
         self.begin(look, name=choice.words)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setText(choice.words)
@@ -222,8 +241,23 @@ class TabKey(Touch, QRadioButton):
         inner = paint.face(
             painter, look, self.face_area(), colours, radius=radius, pressed=self.isDown()
         )
-        _glyph_and_words(painter, look, inner, self.choice, colours.words, glyph=36)
+        if self._above:
+            self._paint_above(painter, inner, colours.words)
+        else:
+            _glyph_and_words(painter, look, inner, self.choice, colours.words, glyph=36)
         self.paint_ring(painter, radius)
+
+    def _paint_above(self, painter: QPainter, area: QRectF, ink: ColourName) -> None:
+        look = self.look
+        size = look.px(34)
+        glyph = look.pictures.glyph(self.choice.glyph, size, look.colour(ink))
+        words = area.adjusted(look.px(4), size + look.px(8), -look.px(4), -look.px(2))
+        paint.centred(
+            painter, QRectF(area.left(), area.top() + look.px(6), area.width(), size), glyph
+        )
+        fitted(
+            self.choice.words, look.font("button"), words, smallest=look.px(18), across="middle"
+        ).draw(painter, words, look.colour(ink))
 
 
 class FilterChip(Touch, QPushButton):

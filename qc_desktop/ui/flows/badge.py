@@ -1,56 +1,31 @@
 """My badge: each tap is saved, and the badge that will print is drawn at once."""
 
 from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from qc_desktop.domain.badges import COLOURS, BadgeDesign, BadgeShape, Turn
-from qc_desktop.domain.ids import PersonId
+from qc_desktop.domain.badges import Badge, BadgeDesign, BadgePattern, BadgeShape, Turn
+from qc_desktop.domain.ids import BadgeId, MediaId, PersonId
 from qc_desktop.domain.people import Person
-from qc_desktop.domain.problems import Problem
+from qc_desktop.domain.problems import Problem, ProblemKey
 from qc_desktop.services.badges import Badges
 from qc_desktop.ui.background import Job, Progress
 from qc_desktop.ui.components.bars import BarKey, Bars, Where, WordsInMiddle
-from qc_desktop.ui.components.values import Choice, Picked, Spoken, Typed
+from qc_desktop.ui.components.overlay import Confirm, Message
+from qc_desktop.ui.components.values import Picked, Spoken, Typed
+from qc_desktop.ui.flows import badge_choices as choosing
+from qc_desktop.ui.flows.badge_choices import MY_DRAWING, MY_PHOTO, WordPart
+from qc_desktop.ui.flows.badge_designs import BadgeDesigns
 from qc_desktop.ui.flows.checker_tools import Desk
+from qc_desktop.ui.flows.own_drawing import DrawingOrder, OwnDrawing
 from qc_desktop.ui.flows.stage import Keys
-from qc_desktop.ui.screens.checker.my_badge import MyBadgeScreen, MyBadgeState, Tab
-from qc_desktop.words import easy, mark_easy
+from qc_desktop.ui.screens.checker.my_badge import MyBadgeScreen, MyBadgeState, Tab, WordsShown
+from qc_desktop.words import easy
 
-LONGEST_ABOUT = 30
 _TYPING_MS = 300
-_MY_PHOTO = "my_photo"
-_PICTURES = {
-    "sunflower": mark_easy("Sunflower"),
-    "dog": mark_easy("Dog"),
-    "guitar": mark_easy("Guitar"),
-    "football": mark_easy("Football"),
-    "tea": mark_easy("Tea"),
-    "boat": mark_easy("Boat"),
-    "rainbow": mark_easy("Rainbow"),
-    "music": mark_easy("Music"),
-}
-_COLOUR_WORDS = {
-    "Teal": mark_easy("Teal"),
-    "Blue": mark_easy("Blue"),
-    "Purple": mark_easy("Purple"),
-    "Plum": mark_easy("Plum"),
-    "Brick": mark_easy("Brick"),
-    "Brown": mark_easy("Brown"),
-    "Green": mark_easy("Green"),
-    "Navy": mark_easy("Navy"),
-}
-_SHAPES = {
-    BadgeShape.CIRCLE: (mark_easy("Circle"), "circle"),
-    BadgeShape.BOLD: (mark_easy("Bold"), "shape"),
-    BadgeShape.PICTURES: (mark_easy("Pictures"), "picture"),
-}
-_TITLES = {
-    Tab.COLOUR: mark_easy("Choose a colour"),
-    Tab.PICTURE: mark_easy("Choose a picture"),
-    Tab.SHAPE: mark_easy("Choose a shape"),
-    Tab.WORDS: mark_easy("Choose your words"),
-}
+_PARTS = tuple(WordPart)
 
 
 class BadgeFlow(QObject):
@@ -63,10 +38,15 @@ class BadgeFlow(QObject):
         self._desk = desk
         self._screen = MyBadgeScreen(desk.look)
         desk.stage.own(self._screen)
+        self._designs = BadgeDesigns(desk, edit=self._edit, back=self._back_to_badge)
+        self._drawing = OwnDrawing(desk)
         self._person: Person | None = None
+        self._badge: BadgeId | None = None
         self._design = BadgeDesign(name="")
-        self._typed_name = ""
+        self._typed = ""
         self._tab = Tab.COLOUR
+        self._page = 0
+        self._part = WordPart.ABOUT
         self._pdf: bytes | None = None
         self._shows_back = False
         self._note = ""
@@ -76,10 +56,13 @@ class BadgeFlow(QObject):
         screen = self._screen
         screen.tab_picked.connect(self._tab_picked)
         screen.picked.connect(self._picked)
-        screen.name_edited.connect(self._name_edited)
-        screen.about_edited.connect(self._about_edited)
+        screen.offered_picked.connect(self._offered_picked)
+        screen.words_edited.connect(self._words_edited)
+        screen.more_requested.connect(self._more)
+        screen.draw_requested.connect(self._draw_own)
         screen.turn_over_requested.connect(self._turn_over)
         screen.turn_requested.connect(self._turn)
+        screen.designs_requested.connect(self._to_designs)
 
     def open(self) -> None:
         """Show the badge of the first person who is here."""
@@ -93,11 +76,25 @@ class BadgeFlow(QObject):
 
     def _open(self, person: PersonId) -> None:
         self._person = self._desk.laptop.people.get(person)
-        self._design = self._desk.laptop.badges.of_person(person).design
-        self._typed_name = self._design.name
-        self._tab, self._shows_back, self._pdf = Tab.COLOUR, False, None
+        self._take(self._desk.laptop.badges.of_person(person))
+
+    def _take(self, badge: Badge) -> None:
+        kept = {one.badge.id for one in self._desk.laptop.badges.designs(badge.person)}
+        self._badge = badge.id if badge.id in kept else None
+        self._design = badge.design
+        self._tab, self._page, self._part = Tab.COLOUR, 0, WordPart.ABOUT
+        self._page = choosing.page_with_picked(self._tab, self._design)
+        self._shows_back, self._pdf = False, None
         self._draw()
         self._show(anew=True)
+
+    def _edit(self, badge: Badge) -> None:
+        with self._desk.stage.guarded():
+            self._take(badge)
+
+    def _back_to_badge(self) -> None:
+        with self._desk.stage.guarded():
+            self._open(self._who.id)
 
     @property
     def _who(self) -> Person:
@@ -106,54 +103,52 @@ class BadgeFlow(QObject):
         return self._person
 
     def _show(self, *, anew: bool = False) -> None:
-        choices, picked = self._choices()
-        title = easy(_TITLES[self._tab])
+        tab, design = self._tab, self._design
+        choices = choosing.choices_on(tab, design, self._page)
+        words = self._words() if tab is Tab.WORDS else None
+        more = words is not None or choosing.pages_of(tab, design) > 1
         state = MyBadgeState(
-            tab=self._tab,
+            tab=tab,
             choices=choices,
-            picked=picked,
-            name=self._typed_name,
-            about=self._design.about,
+            picked=choosing.picked_of(tab, design),
+            words=words,
+            more=more,
+            draws=tab is Tab.PICTURE,
             pdf=self._pdf,
             shows_back=self._shows_back,
-            is_tall=self._design.turn is Turn.TALL,
+            is_tall=design.turn is Turn.TALL,
             note=self._note,
-            bars=self._bars(title),
+            bars=self._bars(easy(choosing.TITLES[tab])),
             spoken=(
-                *(Spoken(text=easy(_TAB_WORDS[tab]), key=tab.value) for tab in Tab),
+                *(
+                    Spoken(text=easy(choosing.TAB_WORDS[one]), key=f"tab {one.value}")
+                    for one in Tab
+                ),
                 *(Spoken(text=choice.words, key=choice.key) for choice in choices),
+                *self._spoken_words(words),
+                *((Spoken(text=easy("Draw it"), key="draw"),) if tab is Tab.PICTURE else ()),
+                *((Spoken(text=easy("More"), key="more"),) if more else ()),
                 Spoken(text=easy("Your badge looks like this"), key="preview"),
                 *((Spoken(text=self._note, key="note"),) if self._note else ()),
+                Spoken(text=easy("My designs"), key="designs"),
             ),
         )
         self._screen.show_state(state)
-        keys = Keys(back=self._home, next=self._next)
+        keys = Keys(back=self._home, next=self._like)
         self._desk.stage.show(self._screen, state, keys, anew=anew)
 
-    def _choices(self) -> tuple[tuple[Choice, ...], str | None]:
-        design = self._design
-        match self._tab:
-            case Tab.COLOUR:
-                colours = tuple(
-                    Choice(key=name, words=easy(_COLOUR_WORDS[name]), colour=colour)
-                    for name, colour in COLOURS.items()
-                )
-                return colours, design.colour
-            case Tab.PICTURE:
-                mine = Choice(key=_MY_PHOTO, words=easy("My photo"), glyph="user")
-                pictures = tuple(
-                    Choice(key=name, words=easy(words), picture=name)
-                    for name, words in _PICTURES.items()
-                )
-                return (mine, *pictures), _MY_PHOTO if design.use_photo else design.picture
-            case Tab.SHAPE:
-                shapes = tuple(
-                    Choice(key=shape.value, words=easy(words), glyph=glyph)
-                    for shape, (words, glyph) in _SHAPES.items()
-                )
-                return shapes, design.shape.value
-            case Tab.WORDS:
-                return (), None
+    def _words(self) -> WordsShown:
+        return WordsShown(
+            ask=easy(choosing.word_choice(self._part).ask),
+            text=self._typed,
+            offered=choosing.offered(self._part),
+        )
+
+    def _spoken_words(self, words: WordsShown | None) -> tuple[Spoken, ...]:
+        if words is None:
+            return ()
+        offered = (Spoken(text=one.words, key=f"take {one.key}") for one in words.offered)
+        return (Spoken(text=words.ask, key="ask"), *offered)
 
     def _bars(self, title: str) -> Bars:
         return Bars(
@@ -166,8 +161,24 @@ class BadgeFlow(QObject):
 
     def _tab_picked(self, picked: Picked) -> None:
         self.leave()
-        self._typed_name = self._design.name
         self._tab = Tab(picked.key)
+        self._page = choosing.page_with_picked(self._tab, self._design)
+        if self._tab is Tab.WORDS:
+            self._show_part(WordPart.ABOUT)
+            return
+        self._show()
+
+    def _show_part(self, part: WordPart) -> None:
+        self._part = part
+        self._typed = str(getattr(self._design, part.value))
+        self._show()
+
+    def _more(self) -> None:
+        if self._tab is Tab.WORDS:
+            self.leave()
+            self._show_part(_PARTS[(_PARTS.index(self._part) + 1) % len(_PARTS)])
+            return
+        self._page = (self._page + 1) % choosing.pages_of(self._tab, self._design)
         self._show()
 
     def _picked(self, picked: Picked) -> None:
@@ -175,29 +186,124 @@ class BadgeFlow(QObject):
         match self._tab:
             case Tab.COLOUR:
                 design = replace(design, colour=picked.key)
-            case Tab.PICTURE if picked.key == _MY_PHOTO:
-                design = replace(design, use_photo=True)
+            case Tab.PICTURE if picked.key == MY_PHOTO:
+                self._ask_for_photo()
+                return
+            case Tab.PICTURE if picked.key == MY_DRAWING:
+                design = replace(design, use_photo=False, picture="")
             case Tab.PICTURE:
                 design = replace(design, use_photo=False, picture=picked.key)
             case Tab.SHAPE:
                 design = replace(design, shape=BadgeShape(picked.key))
+            case Tab.PATTERN:
+                design = replace(design, pattern=BadgePattern(picked.key))
             case Tab.WORDS:
                 return
         self._save(design)
 
-    def _name_edited(self, typed: Typed) -> None:
-        self._typed_name = typed.words
-        self._soon.start()
+    def _ask_for_photo(self) -> None:
+        """Ask whether the photo may be used; where there is none, for a picture in its place."""
+        self._show()  # nothing is picked before the answer
+        if self._who.photo or self._who.portrait:
+            self._desk.stage.ask(
+                Confirm(
+                    heading=easy("Is it OK to use your photo?"),
+                    words=easy("It goes on your badge. Everyone can see it there."),
+                    picture="person",
+                    go=BarKey(words=easy("No"), glyph="cross"),
+                    keep=BarKey(words=easy("Yes, that is OK"), glyph="tick"),
+                ),
+                go=self._without_photo,
+                keep=self._with_photo,
+            )
+            return
+        self._desk.stage.say(
+            Message(
+                heading=easy("There is no photo of you yet."),
+                words=easy("You can use a saved picture."),
+                picture="no_camera",
+                first=BarKey(words=easy("Use a picture"), glyph="picture"),
+                second=BarKey(words=easy("Not now"), glyph="cross"),
+            ),
+            first=self._from_file,
+        )
 
-    def _about_edited(self, typed: Typed) -> None:
-        self._design = replace(self._design, about=typed.words[:LONGEST_ABOUT])
+    def _with_photo(self) -> None:
+        self._save(replace(self._design, use_photo=True))
+
+    def _without_photo(self) -> None:
+        self._save(replace(self._design, use_photo=False))
+
+    def _from_file(self) -> None:
+        files = self._desk.tools.choose_pictures()
+        if not files:
+            return
+        work = _FromFile(self._desk.laptop.badges, files[0])
+        self._desk.tools.background.run(work.run, self._picture_kept, self._not_kept)
+
+    def _picture_kept(self, drawing: MediaId) -> None:
+        self._save(replace(self._design, use_photo=False, picture="", drawing=drawing))
+
+    def _not_kept(self, trouble: Exception) -> None:
+        if not isinstance(trouble, Problem):
+            raise trouble
+        self._desk.stage.tell(trouble)
+
+    def _draw_own(self) -> None:
+        self.leave()
+        with self._desk.stage.guarded():
+            if self._badge is None:
+                self._save(self._design)
+            badge = self._badge
+            if badge is None:
+                return
+            work = _KeepDrawing(self._desk.laptop.badges, self._who.id, badge, self._by)
+            self._drawing.open(
+                DrawingOrder(
+                    name=f"drawing for badge {badge}",
+                    bars=self._bars(easy("Draw it")),
+                    keep=work.keep,
+                    then=partial(self._drawn_own, badge),
+                    back=self._show,
+                )
+            )
+
+    def _drawn_own(self, badge: BadgeId) -> None:
+        kept = self._desk.laptop.badges.designs(self._who.id)
+        self._design = next(one.badge.design for one in kept if one.badge.id == badge)
+        self._draw()
+        self._show(anew=True)
+
+    @property
+    def _by(self) -> PersonId:
+        return self._desk.keeping.person
+
+    def _offered_picked(self, picked: Picked) -> None:
+        self._soon.stop()
+        self._typed = picked.key and easy(picked.key)
+        self._save_typed()
+
+    def _words_edited(self, typed: Typed) -> None:
+        self._typed = typed.words
         self._soon.start()
 
     def _save_typed(self) -> None:
         self._soon.stop()
-        # The box keeps what is typed, spaces and all; an empty one prints the first name.
-        name = self._typed_name.strip() or self._who.first_name
-        self._save(replace(self._design, name=name))
+        words = self._typed[: choosing.word_choice(self._part).longest].strip()
+        match self._part:
+            case WordPart.NAME:
+                # The box keeps what is typed; an empty one prints the first name.
+                design = replace(self._design, name=words or self._who.first_name)
+            case WordPart.ROLE:
+                role = words or easy("I am a Quality Checker")
+                design = replace(self._design, role_words=role)
+            case WordPart.ABOUT:
+                design = replace(self._design, about=words)
+            case WordPart.ASK_ME:
+                design = replace(self._design, ask_me=words)
+            case WordPart.TALK:
+                design = replace(self._design, talk=words)
+        self._save(design)
 
     def _turn_over(self) -> None:
         self._shows_back = not self._shows_back
@@ -210,9 +316,9 @@ class BadgeFlow(QObject):
     def _save(self, design: BadgeDesign) -> None:
         with self._desk.stage.guarded(self._show):
             badge = self._desk.laptop.badges.save_design(
-                self._who.id, design, by=self._desk.keeping.person
+                self._who.id, design, by=self._by, badge=self._badge
             )
-            self._design = badge.design
+            self._badge, self._design = badge.id, badge.design
             self._draw()
             self._show()
 
@@ -236,8 +342,32 @@ class BadgeFlow(QObject):
         if self._desk.stage.screen is self._screen:
             self._show()
 
-    def _next(self) -> None:
+    def _to_designs(self) -> None:
         self.leave()
+        self._designs.open(self._who)
+
+    def _like(self) -> None:
+        self.leave()
+        with self._desk.stage.guarded():
+            if self._badge is None:
+                self._save(self._design)
+            if self._badge is not None:
+                self._desk.laptop.badges.like(self._badge, by=self._by)
+            office = self._desk.office_name()
+            words = easy("{name} will print it.", name=office) if office else ""
+            self._desk.stage.say(
+                Message(
+                    heading=easy("You like this badge."),
+                    words=words or easy("The office will print it."),
+                    picture="my_badge",
+                    first=BarKey(words=easy("OK"), glyph="tick"),
+                    second=BarKey(words=easy("My designs"), glyph="list"),
+                ),
+                first=self._next_person,
+                second=self._to_designs,
+            )
+
+    def _next_person(self) -> None:
         with self._desk.stage.guarded():
             people = self._desk.keeping.now.people
             place = people.index(self._who.id) + 1
@@ -251,14 +381,6 @@ class BadgeFlow(QObject):
         self.home_requested.emit()
 
 
-_TAB_WORDS = {
-    Tab.COLOUR: mark_easy("Colour"),
-    Tab.PICTURE: mark_easy("Picture"),
-    Tab.SHAPE: mark_easy("Shape"),
-    Tab.WORDS: mark_easy("Words"),
-}
-
-
 @dataclass(frozen=True, slots=True)
 class _Drawing:
     """Draws a badge off the interface thread."""
@@ -270,3 +392,36 @@ class _Drawing:
     def run(self, _progress: Progress) -> bytes:
         """Return the PDF that would print."""
         return self.badges.preview_pdf(self.person, self.design)
+
+
+@dataclass(frozen=True, slots=True)
+class _FromFile:
+    """Keeps a picture from a file off the interface thread."""
+
+    badges: Badges
+    file: Path
+
+    def run(self, _progress: Progress) -> MediaId:
+        """Keep it. Raises Problem where it is no picture."""
+        try:
+            data = self.file.read_bytes()
+        except OSError as trouble:
+            raise Problem(ProblemKey.NOT_A_PICTURE, type(trouble).__name__) from trouble
+        return self.badges.keep_picture(data)
+
+
+@dataclass(frozen=True, slots=True)
+class _KeepDrawing:
+    """Keeps a drawing as the picture of a design, off the interface thread."""
+
+    badges: Badges
+    person: PersonId
+    badge: BadgeId
+    by: PersonId
+
+    def keep(self, picture: bytes) -> None:
+        """Keep it. On disk when this returns."""
+        drawing = self.badges.keep_picture(picture)
+        kept = next(one for one in self.badges.designs(self.person) if one.badge.id == self.badge)
+        design = replace(kept.badge.design, use_photo=False, picture="", drawing=drawing)
+        self.badges.save_design(self.person, design, by=self.by, badge=self.badge)

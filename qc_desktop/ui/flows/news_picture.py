@@ -14,6 +14,7 @@ from qc_desktop.ui.background import Progress
 from qc_desktop.ui.components.bars import BarKey, PagesInMiddle
 from qc_desktop.ui.components.overlay import Message
 from qc_desktop.ui.components.values import Choice, Picked, Spoken
+from qc_desktop.ui.flows.own_drawing import DrawingOrder, OwnDrawing
 from qc_desktop.ui.flows.stage import Keys
 from qc_desktop.ui.flows.telling import NewsWays, Telling, next_step
 from qc_desktop.ui.screens.checker.pick_picture import (
@@ -70,6 +71,7 @@ class NewsPicture(QObject):
         self._offered: tuple[_Offered, ...] = ()
         self._none = ""
         self._page = 0
+        self._drawing = OwnDrawing(self._desk)
         self._screen.picked.connect(self._way_picked)
         self._pick.picked.connect(self._picture_picked)
 
@@ -85,6 +87,7 @@ class NewsPicture(QObject):
             Choice(key="visits", words=easy("From a visit"), picture="visit"),
             Choice(key="file", words=easy("Use a picture"), picture="photo"),
             Choice(key="drawing", words=easy("Pick a drawing"), picture="paint"),
+            Choice(key="draw", words=easy("Draw it"), picture="draw"),
             *(
                 (Choice(key="none", words=easy("No picture"), picture="no_photos"),)
                 if story.picture.is_there
@@ -121,8 +124,26 @@ class NewsPicture(QObject):
                         for name, words in DRAWINGS.items()
                     )
                 )
+            case "draw":
+                self._draw()
             case _:
                 self._keep(StoryPicture())
+
+    def _draw(self) -> None:
+        telling = self._telling
+        self._drawing.open(
+            DrawingOrder(
+                name=f"drawing for story {telling.story.id}",
+                bars=telling.bars(easy("Draw it"), next_key=None),
+                keep=_KeepDrawing(telling.stories, telling.story.id, telling.by).keep,
+                then=self._drawn,
+                back=self._show_ways,
+            )
+        )
+
+    def _drawn(self) -> None:
+        self._telling.open(self._telling.story.id)
+        self._show_ways()
 
     def _from_visits(self) -> None:
         with self._desk.stage.guarded():
@@ -235,6 +256,19 @@ class NewsPicture(QObject):
     def _more(self) -> None:
         self._page += 1
         self._show_offered()
+
+
+@dataclass(frozen=True, slots=True)
+class _KeepDrawing:
+    """Keeps a drawing as the story's picture, off the interface thread."""
+
+    stories: Stories
+    story: StoryId
+    by: PersonId
+
+    def keep(self, picture: bytes) -> None:
+        """Keep it. On disk when this returns."""
+        self.stories.use_photo(self.story, picture, by=self.by, drawn=True)
 
 
 @dataclass(frozen=True, slots=True)

@@ -118,7 +118,7 @@ class NewsSharing(QObject):
 
 def asked_words(story: Story) -> str:
     """Return what the tick says: whom one had to ask."""
-    if story.picture.media is not None:
+    if story.picture.media is not None and not story.picture.drawn:
         return easy("I asked the people in the photo. They said yes.")
     if story.about is StoryAbout.US:
         return easy("We all said yes to this story.")

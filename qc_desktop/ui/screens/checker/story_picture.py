@@ -17,7 +17,7 @@ from qc_desktop.ui.screens.checker.tiles import Tiles
 from qc_desktop.ui.theme import Look
 from qc_desktop.words import easy
 
-_WAYS_IN_A_ROW = 2
+_WAYS_IN_A_ROW = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,6 +12,7 @@ from qc_desktop.ui.screens.checker.get_help import GetHelpScreen
 from qc_desktop.ui.screens.checker.home import HomeScreen
 from qc_desktop.ui.screens.checker.message_hero import HeroScreen
 from qc_desktop.ui.screens.checker.my_badge import MyBadgeScreen
+from qc_desktop.ui.screens.checker.my_designs import MyDesignsScreen
 from qc_desktop.ui.screens.checker.pick_one import PickOneScreen
 from qc_desktop.ui.screens.checker.pick_picture import PickPictureScreen
 from qc_desktop.ui.screens.checker.question import QuestionScreen
@@ -95,6 +96,9 @@ EVERY: dict[str, tuple[Any, Any]] = {
     "sending": (VisitListScreen, samples_after.SENDING),
     "my_visits": (VisitListScreen, samples_after.MY_VISITS),
     "my_badge": (MyBadgeScreen, samples_after.MY_BADGE),
+    "my_badge_picture": (MyBadgeScreen, samples_after.MY_BADGE_PICTURE),
+    "my_badge_words": (MyBadgeScreen, samples_after.MY_BADGE_WORDS),
+    "my_designs": (MyDesignsScreen, samples_after.MY_DESIGNS),
     "no_internet": (HeroScreen, samples_after.NO_INTERNET),
     "stories": (StoriesScreen, samples_news.STORIES),
     "story": (StoryScreen, samples_news.STORY),

@@ -1,5 +1,7 @@
 """One state of each screen after a visit, as the design draws it. Sample people and places."""
 
+from dataclasses import replace
+
 from qc_desktop.ui.components.bars import (
     BarKey,
     Chip,
@@ -13,6 +15,7 @@ from qc_desktop.ui.screens.checker import (
     finished,
     message_hero,
     my_badge,
+    my_designs,
     visit_list,
 )
 from qc_desktop.ui.theme.pictures import Photo
@@ -118,8 +121,9 @@ MY_BADGE = my_badge.MyBadgeState(
         )
     ),
     picked="Teal",
-    name="Amina",
-    about="I love gardens and tea.",
+    words=None,
+    more=True,
+    draws=False,
     pdf=None,
     shows_back=False,
     is_tall=False,
@@ -130,4 +134,66 @@ MY_BADGE = my_badge.MyBadgeState(
         next=BarKey(words="I like it", glyph="tick", primary=True),
     ),
     spoken=(Spoken(text="Your badge looks like this", key="preview"),),
+)
+MY_BADGE_PICTURE = replace(
+    MY_BADGE,
+    tab=my_badge.Tab.PICTURE,
+    choices=(
+        Choice(key="my_photo", words="My photo", glyph="user"),
+        Choice(key="sunflower", words="Sunflower", picture="sunflower"),
+        Choice(key="dog", words="Dog", picture="dog"),
+        Choice(key="guitar", words="Guitar", picture="guitar"),
+        Choice(key="football", words="Football", picture="football"),
+        Choice(key="tea", words="Tea", picture="tea"),
+        Choice(key="boat", words="Boat", picture="boat"),
+    ),
+    picked="my_photo",
+    draws=True,
+)
+MY_BADGE_WORDS = replace(
+    MY_BADGE,
+    tab=my_badge.Tab.WORDS,
+    choices=(),
+    picked=None,
+    words=my_badge.WordsShown(
+        ask="How to talk with me",
+        text="Speak slowly",
+        offered=(
+            Choice(key="Speak slowly", words="Speak slowly"),
+            Choice(key="Use short words", words="Use short words"),
+            Choice(key="Give me time", words="Give me time"),
+            Choice(key="Show me pictures", words="Show me pictures"),
+            Choice(key="", words="No words", glyph="cross"),
+        ),
+    ),
+    spoken=(Spoken(text="How to talk with me", key="ask"),),
+)
+_LIKED = (
+    Choice(key="edit", words="Change it", glyph="pencil"),
+    Choice(key="copy", words="Copy it", glyph="copy"),
+    Choice(key="remove", words="Take it out", glyph="trash"),
+)
+_OTHER = (*_LIKED[:2], Choice(key="like", words="I like it", glyph="heart"), _LIKED[2])
+_OUT = (Choice(key="restore", words="Bring it back", glyph="undo"),)
+MY_DESIGNS = my_designs.MyDesignsState(
+    lines=tuple(
+        my_designs.DesignLine(
+            key=str(number),
+            name=f"Design {number}",
+            pdf=None,
+            chip=chip,
+            ways=ways,
+        )
+        for number, chip, ways in (
+            (1, Chip(words="You like this one", tone=Tone.OK, glyph="heart"), _LIKED),
+            (2, Chip(words="Saved", glyph="shield"), _OTHER),
+            (3, Chip(words="You took it out", glyph="trash"), _OUT),
+        )
+    ),
+    bars=bars(
+        where=Where(small="My badge", bold="My designs", picture="my_badge"),
+        people=here("Amina"),
+        next=BarKey(words="New design", glyph="plus", primary=True),
+    ),
+    spoken=(Spoken(text="My designs", key="title"), Spoken(text="Design 1", key="1")),
 )
