@@ -45,10 +45,11 @@ CARD_CORNER = Mm(3.18)
 class BadgeDesign:
     """What the checker chose. Each tap makes a new one.
 
-    `colour` is a name of `COLOURS`. `picture` is a concept name of resources/pictures.toml, used
-    where `use_photo` is off or there is no photo. `drawing` is the wearer's own drawing or
-    picture, used before `picture`. `ask_me` is what they like to be asked about, `talk` how to
-    talk with them. What an older program saved has none of the last four.
+    `colour` is a name of `BADGE_COLOURS`. `picture` is a concept name of resources/pictures.toml,
+    used where `use_photo` is off or there is no photo. `drawing` is the wearer's own drawing or
+    picture, used where `use_photo` is off and `picture` is "". `ask_me` is what they like to be
+    asked about, `talk` how to talk with them. What an older program saved has none of the last
+    four.
     """
 
     name: str
@@ -93,6 +94,11 @@ COLOURS: dict[str, str] = {
     "Brown": "#63401E",
     "Green": "#24592F",
     "Navy": "#14213D",
+}
+"""Colours with at least 7:1 against white: no other is offered, also to an organisation."""
+
+BADGE_COLOURS: dict[str, str] = {
+    **COLOURS,
     "Black": "#1B1B1B",
     "Grey": "#43474F",
     "Red": "#8A1020",
@@ -102,7 +108,7 @@ COLOURS: dict[str, str] = {
     "Olive": "#474A10",
     "Gold": "#6A4700",
 }
-"""Colours with at least 7:1 against white: no other is offered."""
+"""What a checker is offered for a badge; each has 7:1 against white too."""
 
 LONGEST_ABOUT = 30
 LONGEST_ASK_ME = 24

@@ -17,9 +17,9 @@ from qc_desktop.documents.badges.card import BadgePrint
 from qc_desktop.documents.badges.render import render_cards, render_sheet
 from qc_desktop.documents.badges.stock import Stock, TurnOver, read_stock
 from qc_desktop.domain.badges import (
+    BADGE_COLOURS,
     CARD_LONG,
     CARD_SHORT,
-    COLOURS,
     LONGEST_ABOUT,
     LONGEST_ASK_ME,
     LONGEST_TALK,
@@ -199,8 +199,8 @@ def test_a_photo_is_printed_at_300_dpi() -> None:
 
 def test_every_offered_colour_can_be_printed() -> None:
     assert pages_of(
-        cards(*(BadgePrint(design=BadgeDesign(name="Joe", colour=c)) for c in COLOURS))
-    ) == 2 * len(COLOURS)
+        cards(*(BadgePrint(design=BadgeDesign(name="Joe", colour=c)) for c in BADGE_COLOURS))
+    ) == 2 * len(BADGE_COLOURS)
 
 
 @pytest.mark.parametrize("stock", STOCK.values(), ids=list(STOCK))

@@ -2,7 +2,7 @@ import pytest
 
 from qc_desktop.domain.badge_words import ask_me_words, talk_words
 from qc_desktop.domain.badges import (
-    COLOURS,
+    BADGE_COLOURS,
     Badge,
     BadgeDesign,
     BadgePattern,
@@ -23,13 +23,13 @@ def kept(badge: str, *, liked: bool = False, removed: bool = False) -> KeptDesig
     return KeptDesign(badge=made, liked=liked, removed=removed)
 
 
-@pytest.mark.parametrize("colour", COLOURS.values(), ids=list(COLOURS))
+@pytest.mark.parametrize("colour", BADGE_COLOURS.values(), ids=list(BADGE_COLOURS))
 def test_words_are_easy_to_read_on_each_colour_and_on_its_pattern(colour: str) -> None:
     assert contrast(colour, WHITE) >= 7
     assert contrast(pattern_colour(colour), WHITE) >= 7
 
 
-@pytest.mark.parametrize("colour", COLOURS.values(), ids=list(COLOURS))
+@pytest.mark.parametrize("colour", BADGE_COLOURS.values(), ids=list(BADGE_COLOURS))
 def test_a_pattern_can_be_seen(colour: str) -> None:
     assert 1.08 < contrast(pattern_colour(colour), colour) < 2
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from qc_desktop.ui.screens.checker.my_badge import MyBadgeScreen
+from qc_desktop.ui.screens.checker.my_designs import MyDesignsScreen
 from tests.documents.test_badges import badge, cards
 from tests.snapshots.compare import is_writing, kept
 from tests.snapshots.conftest import Same, Stage
@@ -25,6 +26,9 @@ def test_a_checkers_screen_looks_as_it_did(stage: Stage, same: Same, name: str) 
     if isinstance(screen, MyBadgeScreen):  # its badge comes once it is drawn, as in the app
         stage.settle()
         screen.show_state(replace(state, pdf=cards(badge())))
+    if isinstance(screen, MyDesignsScreen):
+        lines = tuple(replace(line, pdf=cards(badge())) for line in state.lines)
+        screen.show_state(replace(state, lines=lines))
     same(stage.picture(window), f"checker/{name}")
 
 

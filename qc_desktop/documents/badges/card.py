@@ -216,7 +216,7 @@ class Card:
     def _draw_face(self, left: float, bottom: float, wide: float, high: float) -> None:
         canvas, badge = self.sheet.canvas, self.badge
         design = badge.design
-        wanted = badge.photo if design.use_photo else design.drawing
+        wanted = badge.photo if design.use_photo else None if design.picture else design.drawing
         data = self.sheet.media(wanted) if wanted else None
         image = photo(data, width=wide, height=high, fill=True) if data else None
         if image is not None:

@@ -20,7 +20,7 @@ from qc_desktop.documents.page import Sheet
 from qc_desktop.documents.pictures import Pictures
 from qc_desktop.documents.tagging import TaggedCanvas
 from qc_desktop.documents.type import Type
-from qc_desktop.domain.badges import CARD_LONG, CARD_SHORT, COLOURS, Turn
+from qc_desktop.domain.badges import BADGE_COLOURS, CARD_LONG, CARD_SHORT, Turn
 from qc_desktop.domain.organisations import Organisation
 from qc_desktop.domain.units import Mm, points
 from qc_desktop.words import plain
@@ -94,7 +94,7 @@ class _Press:
         own(card)
 
     def _card(self, badge: BadgePrint) -> Card:
-        colour = COLOURS.get(badge.design.colour, self._look.colour)
+        colour = BADGE_COLOURS.get(badge.design.colour, self._look.colour)
         sheet = replace(self._sheet, paints=paints(self._resources, colour))
         return Card(sheet=sheet, look=self._look, organisation=self._organisation, badge=badge)
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from qc_desktop.domain.badges import (
-    COLOURS,
+    BADGE_COLOURS,
     LONGEST_ABOUT,
     LONGEST_ASK_ME,
     LONGEST_ROLE,
@@ -175,7 +175,7 @@ def all_choices(tab: Tab, design: BadgeDesign) -> tuple[Choice, ...]:
         case Tab.COLOUR:
             return tuple(
                 Choice(key=name, words=easy(_COLOUR_WORDS[name]), colour=colour)
-                for name, colour in COLOURS.items()
+                for name, colour in BADGE_COLOURS.items()
             )
         case Tab.PICTURE:
             return _pictures(design)

@@ -91,6 +91,10 @@ class _Line(QWidget):
         front = PdfView(look)
         front.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         front.setAccessibleName(line.name)
+        keeps_room = front.sizePolicy()
+        keeps_room.setRetainSizeWhenHidden(True)
+        front.setSizePolicy(keeps_room)
+        front.setVisible(line.pdf is not None)
         if line.pdf is not None:
             front.show_pdf(line.pdf)
         column.addWidget(front, stretch=1)
