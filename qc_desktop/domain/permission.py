@@ -49,19 +49,36 @@ def may_keep(
 def home_photos(visit: Visit) -> bool:
     """Tell whether rooms may be photographed: one yes at least, and no from nobody."""
     said = {one.answer for one in visit.consents if one.to is ConsentTo.PHOTO}
-    return ConsentAnswer.YES in said and ConsentAnswer.NO not in said
+    return ConsentAnswer.YES in said and not _no_photos(visit)
 
 
 def may_show(visit: Visit, question: Question, piece: Evidence) -> bool:
-    """Tell whether a piece of evidence may leave, as people have it now."""
+    """Tell whether a piece of evidence may leave: it stands, and nobody took its yes back."""
     who = piece.item.respondent
     if piece.removed or not may_tell(visit, question, who):
         return False
     theirs = question.asked is Asked.PERSON
     match piece.item.kind:
+        case EvidenceKind.PHOTO if theirs:
+            return visit.consent_to(ConsentTo.PHOTO, who) not in _NOT
         case EvidenceKind.PHOTO:
-            return visit.may(ConsentTo.PHOTO, who) if theirs else home_photos(visit)
-        case EvidenceKind.VOICE:
-            return not theirs or visit.may(ConsentTo.VOICE, who)
-        case EvidenceKind.NOTE | EvidenceKind.DRAWING:
+            return not _no_photos(visit)
+        case EvidenceKind.VOICE if theirs:
+            return visit.consent_to(ConsentTo.VOICE, who) not in _NOT
+        case _:
             return True
+
+
+def may_picture(visit: Visit, question: Question, piece: Evidence) -> bool:
+    """Tell whether a picture may be seen in a report: a photo only with a yes to photos."""
+    if piece.item.kind is not EvidenceKind.PHOTO:
+        return may_show(visit, question, piece)
+    theirs = question.asked is Asked.PERSON
+    yes = visit.may(ConsentTo.PHOTO, piece.item.respondent) if theirs else home_photos(visit)
+    return yes and may_show(visit, question, piece)
+
+
+def _no_photos(visit: Visit) -> bool:
+    return any(
+        one.to is ConsentTo.PHOTO and one.answer is ConsentAnswer.NO for one in visit.consents
+    )

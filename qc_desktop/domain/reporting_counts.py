@@ -54,11 +54,16 @@ def answers_of(given: ReportInput, question: Question) -> tuple[Answer, ...]:
 
     What a person said is left out once they say no to talking, even where it was saved before.
     """
+    return answers_about(given.visit, question)
+
+
+def answers_about(visit: Visit, question: Question) -> tuple[Answer, ...]:
+    """Return the newest answer of each person to a question, as `answers_of` does."""
     return tuple(
         answer
-        for who in asked_of(given.visit, question)
-        if may_tell(given.visit, question, who)
-        and (answer := given.visit.answer_to(question.id, who)) is not None
+        for who in asked_of(visit, question)
+        if may_tell(visit, question, who)
+        and (answer := visit.answer_to(question.id, who)) is not None
     )
 
 
@@ -76,7 +81,12 @@ def counts_for(question: Question, answer: Answer) -> bool:
 
 def outcome(given: ReportInput, question: Question) -> Outcome:
     """Return how a question turned out: good only where every counted answer is the good one."""
-    choices = {a.choice for a in answers_of(given, question) if counts_for(question, a)}
+    return outcome_of(given.visit, question)
+
+
+def outcome_of(visit: Visit, question: Question) -> Outcome:
+    """Return how a question turned out in a visit, as `outcome` does."""
+    choices = {a.choice for a in answers_about(visit, question) if counts_for(question, a)}
     if not choices:
         return Outcome.NOTHING
     return Outcome.GOOD if choices == {question.good_answer} else Outcome.BETTER

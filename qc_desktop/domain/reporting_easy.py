@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from qc_desktop.domain.answers import Choice
 from qc_desktop.domain.checklists import Asked, Question
+from qc_desktop.domain.findings import FindingKind
 from qc_desktop.domain.people import Person, Role
 from qc_desktop.domain.reporting_content import (
     Block,
@@ -27,6 +28,7 @@ from qc_desktop.domain.reporting_counts import (
     reply_due,
     talked_to,
 )
+from qc_desktop.domain.reporting_findings import findings, found_already
 from qc_desktop.domain.reporting_input import ReportInput
 from qc_desktop.domain.reporting_pieces import (
     actions,
@@ -37,6 +39,12 @@ from qc_desktop.domain.reporting_pieces import (
     who_and_when,
 )
 from qc_desktop.words import easy, easy_n, full_date, short_date
+
+_FOUND = {
+    FindingKind.GOOD: "good",
+    FindingKind.BETTER: "better",
+    FindingKind.WORRY: "worried",
+}
 
 
 def easy_read_content(given: ReportInput) -> ReportContent:
@@ -121,20 +129,38 @@ def _talked_line(talked: int) -> PictureLine:
 
 
 def _what_we_found(given: ReportInput) -> Iterator[Block]:
-    good = _lines(given, Outcome.GOOD, Tone.GOOD)
-    better = _lines(given, Outcome.BETTER, Tone.BETTER)
+    good = [
+        *_found(given, FindingKind.GOOD, Tone.GOOD),
+        *_lines(given, Outcome.GOOD, Tone.GOOD),
+    ]
+    better = [
+        *_found(given, FindingKind.BETTER, Tone.BETTER),
+        *_lines(given, Outcome.BETTER, Tone.BETTER),
+    ]
+    worries = _found(given, FindingKind.WORRY, Tone.BETTER)
     if good:
         yield Heading(words=easy("What is good"), tone=Tone.GOOD)
         yield from good
     if better:
         yield Heading(words=easy("What could be better"), tone=Tone.BETTER)
         yield from better
-    if not good and not better:
+    if worries:
+        yield Heading(words=easy("What worries us"), tone=Tone.BETTER)
+        yield from worries
+    if not good and not better and not worries:
         yield Heading(words=easy("What we found"))
         yield PictureLine(
             picture="question",
             sentences=(easy("We do not have enough answers yet."),),
         )
+
+
+def _found(given: ReportInput, kind: FindingKind, tone: Tone) -> list[PictureLine]:
+    """Return what the checkers say in their own words."""
+    return [
+        PictureLine(picture=_FOUND[kind], sentences=(one.words,), tone=tone)
+        for one in findings(given, kind)
+    ]
 
 
 def _lines(given: ReportInput, wanted: Outcome, tone: Tone) -> list[PictureLine]:
@@ -145,7 +171,9 @@ def _lines(given: ReportInput, wanted: Outcome, tone: Tone) -> list[PictureLine]
             tone=tone,
         )
         for question in given.checklist.questions
-        if question.id in given.statements and outcome(given, question) is wanted
+        if question.id in given.statements
+        and question.id not in found_already(given)
+        and outcome(given, question) is wanted
     ]
 
 

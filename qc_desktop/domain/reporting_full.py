@@ -33,6 +33,7 @@ from qc_desktop.domain.reporting_counts import (
     talked_to,
 )
 from qc_desktop.domain.reporting_input import ReportInput
+from qc_desktop.domain.reporting_people import asking_blocks, finding_blocks
 from qc_desktop.domain.reporting_pieces import (
     actions,
     attribution,
@@ -56,7 +57,9 @@ def full_content(given: ReportInput) -> ReportContent:
             Masthead(title=title, when=_when(given)),
             _facts(given),
             _in_short(given),
+            *finding_blocks(given),
             *answer_blocks(given),
+            *asking_blocks(given),
             *_actions(given),
             *_quotes(given),
             _record(given),

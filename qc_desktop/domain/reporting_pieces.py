@@ -6,7 +6,7 @@ from qc_desktop.domain.checklists import Asked, Question
 from qc_desktop.domain.consent import ConsentTo
 from qc_desktop.domain.evidence import Evidence, EvidenceKind
 from qc_desktop.domain.ids import QuestionId
-from qc_desktop.domain.permission import may_show
+from qc_desktop.domain.permission import may_picture, may_show
 from qc_desktop.domain.reporting_input import ReportInput
 from qc_desktop.words import easy, mark_easy, mark_plain, plain, short_date
 
@@ -53,7 +53,7 @@ def photos(given: ReportInput) -> tuple[tuple[Question, Evidence], ...]:
         (question, piece)
         for question in given.checklist.questions
         for piece in evidence_for(given, question)
-        if _is_photo(piece)
+        if _is_photo(piece) and may_picture(given.visit, question, piece)
     )
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from qc_desktop.domain.checklists import Asked
+from qc_desktop.domain.findings import FindingKind
 from qc_desktop.domain.ids import (
     FIRST_RESPONDENT,
     FindingId,
@@ -91,6 +92,9 @@ class Session:
     checker: PersonId | None = None
     """Who says how they feel, or is about to agree."""
     finding: FindingId | None = None
+    kind: FindingKind | None = None
+    renames: bool = False
+    """The name that is being given is another one for somebody we know."""
     paused: bool = False
     story: StoryId | None = None
     """The good news that is open."""

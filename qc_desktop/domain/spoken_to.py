@@ -13,14 +13,14 @@ from qc_desktop.words import easy
 def respondents(visit: Visit) -> tuple[Respondent, ...]:
     """Return the people spoken to, in the order in which we met them.
 
-    What we saw and what staff said is kept under `FIRST_RESPONDENT`: that alone is nobody, but a
-    visit that names nobody has one person, as visits had before there were names.
+    What we saw and what staff said is kept under `FIRST_RESPONDENT`: where people have names that
+    is nobody. A visit that names nobody has one person, as visits had before there were names.
     """
-    found = {consent.respondent for consent in visit.consents}
-    found.update(given.answer.respondent for given in visit.given)
-    found.discard(FIRST_RESPONDENT)
-    found.update(consent.respondent for consent in visit.consents)
     named = [one.respondent for one in visit.spoken_to]
+    found = {given.answer.respondent for given in visit.given}
+    if named:
+        found.discard(FIRST_RESPONDENT)
+    found.update(consent.respondent for consent in visit.consents)
     rest = sorted(found.difference(named), key=_by_number)
     return (*rest, *named) or (FIRST_RESPONDENT,)
 

@@ -11,6 +11,7 @@ from qc_desktop.domain.ids import FIRST_RESPONDENT, QuestionId, Respondent, Topi
 from qc_desktop.domain.permission import may_ask, may_keep
 from qc_desktop.domain.session import Spot
 from qc_desktop.domain.spoken_to import respondents
+from qc_desktop.domain.visit_steps import Welcome
 from qc_desktop.domain.visits import (
     Visit,
     VisitState,
@@ -25,6 +26,7 @@ _T = TypeVar("_T")
 
 CONSENT_ORDER = (
     ConsentTo.TALK,
+    ConsentTo.WRITE,
     ConsentTo.PHOTO,
     ConsentTo.VOICE,
     ConsentTo.SHARE_WORDS,
@@ -63,6 +65,22 @@ def next_consent(
     if after is not ConsentTo.TALK and not may_ask(visit, who):
         return None
     return _neighbour(CONSENT_ORDER, after, 1)
+
+
+def next_unasked(
+    visit: Visit, after: ConsentTo, who: Respondent = FIRST_RESPONDENT
+) -> ConsentTo | None:
+    """Return the next thing that nobody asked the person yet, or None."""
+    following = next_consent(visit, after, who)
+    while following is not None and visit.consent_to(following, who) is not None:
+        following = next_consent(visit, following, who)
+    return following
+
+
+def first_unasked(visit: Visit, who: Respondent = FIRST_RESPONDENT) -> ConsentTo | None:
+    """Return what to ask a person first, or None where the asking is over."""
+    first = CONSENT_ORDER[0]
+    return first if visit.consent_to(first, who) is None else next_unasked(visit, first, who)
 
 
 def consent_before(to: ConsentTo) -> ConsentTo | None:
@@ -174,6 +192,8 @@ def where_to_go_on(visit: Visit) -> Spot:
         return Spot.READY
     if visit.state is not VisitState.STARTED:
         return Spot.FINISHED
+    if visit.welcome in {Welcome.NO, Welcome.LATER}:
+        return Spot.WELCOME
     begun = visit.welcome is not None or visit.consents or visit.given
     return Spot.VISIT if begun else Spot.WELCOME
 

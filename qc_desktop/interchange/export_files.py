@@ -49,7 +49,7 @@ def export_csv(visits: Iterable[ExportVisit], path: Path) -> None:
 
 
 def export_xlsx(visits: Iterable[ExportVisit], path: Path) -> None:
-    """Write a workbook: a sheet of visits and one of answers. On disk when this returns.
+    """Write a workbook: a sheet of visits, of answers and of findings. On disk when this returns.
 
     A note longer than a cell may be goes on in the next cells of its row. Raises Problem as
     `export_csv` does.
@@ -120,6 +120,10 @@ def _answer_heads() -> list[str]:
     ]
 
 
+def _finding_heads() -> list[str]:
+    return [plain("Kind"), plain("Finding"), plain("Question number")]
+
+
 def _rows(visits: Iterable[ExportVisit]) -> Iterator[list[Cell]]:
     for visit in visits:
         own = _visit_cells(visit)
@@ -165,6 +169,9 @@ def _harmless(cell: Cell) -> Cell:
 
 def _fill(add_sheet: Callable[[str], _Sheet], bold: object, visits: Iterable[ExportVisit]) -> None:
     visit_sheet, answer_sheet = add_sheet(plain("Visits")), add_sheet(plain("Answers"))
+    finding_sheet = add_sheet(plain("Findings"))
+    _write(finding_sheet, 0, [plain("Visit"), *_finding_heads()], bold)
+    next_finding = 1
     _write(visit_sheet, 0, _visit_heads(), bold)
     _write(answer_sheet, 0, [plain("Visit"), *_answer_heads()], bold)
     next_answer = 1
@@ -173,6 +180,10 @@ def _fill(add_sheet: Callable[[str], _Sheet], bold: object, visits: Iterable[Exp
         for answer in visit.answers:
             _write(answer_sheet, next_answer, [visit.id, *_answer_cells(answer)])
             next_answer += 1
+        for finding in visit.findings:
+            cells = [visit.id, finding.kind.value, finding.words, finding.question or ""]
+            _write(finding_sheet, next_finding, cells)
+            next_finding += 1
 
 
 def _write(sheet: _Sheet, row: int, cells: Iterable[Cell], form: object = None) -> None:

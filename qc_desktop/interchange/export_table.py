@@ -5,12 +5,16 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from qc_desktop.domain.answers import Answer, AnsweredBy, Choice
-from qc_desktop.domain.checklists import Checklist, Question
+from qc_desktop.domain.checklists import Asked, Checklist, Question
 from qc_desktop.domain.choice_words import choice_words
+from qc_desktop.domain.consent import ConsentAnswer, ConsentTo
 from qc_desktop.domain.evidence import Evidence, EvidenceKind
+from qc_desktop.domain.findings import FindingKind
 from qc_desktop.domain.ids import FIRST_RESPONDENT, PersonId, QuestionId, Respondent, VisitId
 from qc_desktop.domain.people import Person
+from qc_desktop.domain.permission import may_show, may_tell
 from qc_desktop.domain.places import Place
+from qc_desktop.domain.spoken_to import number_of, without_names
 from qc_desktop.domain.visits import Visit, VisitState
 
 
@@ -35,6 +39,15 @@ class ExportAnswer:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ExportFinding:
+    """One thing that the checkers found, in their own words."""
+
+    kind: FindingKind
+    words: str
+    question: QuestionId | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ExportVisit:
     """One visit. `checkers` are ids, or first names where the export was asked for them."""
 
@@ -46,6 +59,7 @@ class ExportVisit:
     checklist: str
     checkers: tuple[str, ...]
     answers: tuple[ExportAnswer, ...]
+    findings: tuple[ExportFinding, ...] = ()
 
 
 def export_visit(
@@ -70,6 +84,12 @@ def export_visit(
         checklist=checklist.id,
         checkers=tuple(_named(person, people) for person in visit.plan.checkers),
         answers=tuple(_answers(visit, checklist, kept)),
+        findings=tuple(
+            ExportFinding(
+                kind=one.kind, words=without_names(visit, one.words), question=one.question
+            )
+            for one in visit.findings
+        ),
     )
 
 
@@ -84,44 +104,66 @@ def _answers(
 ) -> Iterator[ExportAnswer]:
     for topic in checklist.topics:
         for question in topic.questions:
-            for respondent in _respondents(visit, question.id, evidence):
-                given = visit.answers_to(question.id, respondent)
-                own = [
-                    one
-                    for one in evidence
-                    if (one.item.question, one.item.respondent) == (question.id, respondent)
-                ]
-                yield _answer(topic.name, question, respondent, next(iter(given), None), own)
+            shown = [
+                one
+                for one in evidence
+                if one.item.question == question.id and may_show(visit, question, one)
+            ]
+            for who in _respondents(visit, question, shown):
+                given = visit.answers_to(question.id, who)
+                own = [one for one in shown if one.item.respondent == who]
+                first = next(iter(given), None)
+                yield _answer(visit, topic.name, question, who, answer=first, evidence=own)
                 for other in given[1:]:
-                    yield _answer(topic.name, question, respondent, other, ())
+                    yield _answer(visit, topic.name, question, who, answer=other)
 
 
 def _respondents(
-    visit: Visit, question: QuestionId, evidence: Iterable[Evidence]
+    visit: Visit, question: Question, shown: Iterable[Evidence]
 ) -> Sequence[Respondent]:
-    answering = {g.answer.respondent for g in visit.given if g.answer.question == question}
-    telling = {e.item.respondent for e in evidence if e.item.question == question}
-    return sorted(answering | telling, key=lambda one: (one != FIRST_RESPONDENT, len(one), one))
+    """Return whose answers leave: nobody's who said no to talking or to writing it down."""
+    answering = {g.answer.respondent for g in visit.given if g.answer.question == question.id}
+    telling = {one.item.respondent for one in shown}
+    found = (who for who in answering | telling if may_tell(visit, question, who))
+    return sorted(found, key=lambda who: (_number(visit, question, who), len(who), who))
+
+
+def _number(visit: Visit, question: Question, who: Respondent) -> int:
+    if question.asked is not Asked.PERSON and who == FIRST_RESPONDENT:
+        return 1
+    return number_of(visit, who)
 
 
 def _answer(
+    visit: Visit,
     topic: str,
     question: Question,
-    respondent: Respondent,
+    who: Respondent,
+    *,
     answer: Answer | None,
-    evidence: Sequence[Evidence],
+    evidence: Sequence[Evidence] = (),
 ) -> ExportAnswer:
     kinds = [one.item.kind for one in evidence]
     return ExportAnswer(
         question=question.id,
         topic=topic,
         words=question.words,
-        respondent=respondent,
+        respondent=Respondent(str(_number(visit, question, who))),
         choice=answer.choice if answer else None,
         choice_words=choice_words(question.answer_set, answer.choice) if answer else "",
         answered_by=answer.answered_by if answer else None,
-        notes=tuple(text for one in evidence for text in one.texts if text),
+        notes=tuple(_notes(visit, question, who, evidence)),
         photos=kinds.count(EvidenceKind.PHOTO),
         voice_notes=kinds.count(EvidenceKind.VOICE),
         drawings=kinds.count(EvidenceKind.DRAWING),
     )
+
+
+def _notes(
+    visit: Visit, question: Question, who: Respondent, evidence: Sequence[Evidence]
+) -> Iterator[str]:
+    """Yield what was written, without names; what a person told us in confidence stays here."""
+    said = visit.consent_to(ConsentTo.SHARE_WORDS, who)
+    if question.asked is Asked.PERSON and said in {ConsentAnswer.NO, ConsentAnswer.LATER}:
+        return
+    yield from (without_names(visit, text) for one in evidence for text in one.texts if text)

@@ -2,12 +2,16 @@
 
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from qc_desktop.domain.checklists import Checklist, Question, Topic
-from qc_desktop.domain.ids import ChecklistId
+from qc_desktop.domain.ids import ChecklistId, QuestionId
 from qc_desktop.domain.problems import Problem, ProblemKey
 from qc_desktop.interchange.checklist_csv import read_checklist
 from qc_desktop.words import easy, language_in_use, plain
+
+if TYPE_CHECKING:
+    from qc_desktop.domain.reporting_input import Statements
 
 DEFAULT = ChecklistId("home-visit@1")
 
@@ -18,6 +22,7 @@ class Checklists:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._read: dict[tuple[ChecklistId, str], Checklist] = {}
+        self._statements: dict[ChecklistId, dict[QuestionId, Statements]] = {}
 
     def default(self) -> Checklist:
         """Return the checklist that a new visit uses."""
@@ -36,6 +41,16 @@ class Checklists:
                 raise Problem(ProblemKey.NEWER_DATA, checklist)
             self._read[here] = _in_language(read_checklist(path, plain("Home visit")))
         return self._read[here]
+
+    def statements(self, checklist: ChecklistId) -> "dict[QuestionId, Statements]":
+        """Return what is said of each question of a version, as it turned out."""
+        from qc_desktop.interchange.statements_csv import read_statements  # noqa: PLC0415
+
+        if checklist not in self._statements:
+            name = checklist.replace("@", "-")
+            path = self._folder / f"{name}-statements.csv"
+            self._statements[checklist] = dict(read_statements(path))
+        return self._statements[checklist]
 
 
 def _in_language(checklist: Checklist) -> Checklist:

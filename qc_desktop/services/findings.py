@@ -1,22 +1,35 @@
 """What the checkers agree that they found. Every method is on disk when it returns."""
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from qc_desktop.domain import findings as fields
 from qc_desktop.domain.changes import Edit
 from qc_desktop.domain.findings import Finding, FindingKind, FindingValue
 from qc_desktop.domain.ids import FindingId, PersonId, QuestionId, VisitId
 from qc_desktop.domain.visits import Visit
+from qc_desktop.services.checklists import Checklists
 from qc_desktop.services.saving import Saving
 from qc_desktop.services.visit_saving import saved
 from qc_desktop.storage import visits as rows
+
+if TYPE_CHECKING:
+    from qc_desktop.domain.ideas import Idea
 
 
 class Findings:
     """Keeps findings and who agreed. Nobody agrees to words that change afterwards."""
 
-    def __init__(self, saving: Saving) -> None:
+    def __init__(self, saving: Saving, checklists: Checklists) -> None:
         self._saving = saving
+        self._checklists = checklists
+
+    def ideas(self, visit: Visit) -> "tuple[Idea, ...]":
+        """Return what the answers say and no finding says yet."""
+        from qc_desktop.domain.ideas import ideas  # noqa: PLC0415 - not at start
+
+        checklist = visit.plan.checklist
+        return ideas(visit, self._checklists.get(checklist), self._checklists.statements(checklist))
 
     def add(
         self,

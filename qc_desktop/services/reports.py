@@ -5,7 +5,7 @@ from datetime import tzinfo
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from qc_desktop.domain.ids import PersonId, QuestionId, VisitId
+from qc_desktop.domain.ids import PersonId, VisitId
 from qc_desktop.domain.people import Person
 from qc_desktop.domain.reporting_content import ReportStyle
 from qc_desktop.services.checklists import Checklists
@@ -13,13 +13,12 @@ from qc_desktop.services.media import Media
 from qc_desktop.services.organisations import Organisations
 from qc_desktop.services.saving import Saving
 from qc_desktop.storage import actions, evidence, people, places, visits
-from qc_desktop.words import easy, language_in_use
+from qc_desktop.words import language_in_use
 
 __all__ = ["Papers", "ReportStyle", "Reports"]
 
 if TYPE_CHECKING:
     from qc_desktop.domain.reporting import ReportContent, ReportInput
-    from qc_desktop.domain.reporting_input import Statements
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,18 +97,7 @@ class Reports:
                 people=everyone,
                 evidence=evidence.of_visit(tx, visit),
                 actions=actions.of_visit(tx, visit),
-                statements=self._statements(found.plan.checklist),
+                statements=self._checklists.statements(found.plan.checklist),
                 language=language_in_use(),
                 now=self._saving.now().astimezone(self._papers.zone),
             )
-
-    def _statements(self, checklist: str) -> "dict[QuestionId, Statements]":
-        from qc_desktop.domain.reporting_input import Statements  # noqa: PLC0415 - slow
-        from qc_desktop.interchange.statements_csv import read_statements  # noqa: PLC0415
-
-        name = checklist.replace("@", "-")
-        path = self._papers.resources / "checklists" / f"{name}-statements.csv"
-        return {
-            question: Statements(good=easy(one.good), better=easy(one.better))
-            for question, one in read_statements(path).items()
-        }

@@ -176,7 +176,7 @@ def test_a_workbook_holds_every_note_whole_and_no_formula(tmp_path: Path) -> Non
     notes = (told("e", EvidenceKind.NOTE, FORMULAS[0]), told("l", EvidenceKind.NOTE, long))
     export_xlsx([exported(*EVIDENCE), exported(*notes)], tmp_path / "visits.xlsx")
     book = openpyxl.load_workbook(tmp_path / "visits.xlsx")
-    visits, answers = book.worksheets
+    visits, answers, _findings = book.worksheets
     assert visits.max_row == 3
     rows = [[cell.value for cell in row] for row in answers.iter_rows()]
     assert rows[4][11] == "\n\n".join((*NOTES, MANY_LINES))

@@ -115,7 +115,7 @@ def test_whose_answer_it_is_is_kept_with_it(qtbot: QtBot, home: Home) -> None:
         assert checker.is_ticked("Me")
         checker.taps("My supporter thinks")
         visit = program.laptop.visits.get(only_visit(program.laptop))
-        answer = visit.answer_to(QuestionId("choice2"))
+        answer = visit.answer_to(QuestionId("choice2"), visit.spoken_to[0].respondent)
         assert answer is not None
         assert answer.answered_by is AnsweredBy.SUPPORTER_THINKS
         assert answer.choice is Choice.MIDDLE
@@ -134,7 +134,7 @@ def test_an_open_question_is_answered_by_what_was_told(qtbot: QtBot, home: Home)
         checker.taps("Next")
         checker.sees("1 note added")
         visit = program.laptop.visits.get(only_visit(program.laptop))
-        answer = visit.answer_to(QuestionId("last1"))
+        answer = visit.answer_to(QuestionId("last1"), visit.spoken_to[0].respondent)
         assert answer is not None
         assert answer.choice is Choice.TOLD
         checker.taps("Next")

@@ -173,7 +173,7 @@ def test_telling_a_supporter_comes_before_starting_when_someone_does_not_feel_ok
         checker.taps("Yes, tell Dev")
         checker.sees("Are you ready?")
         checker.taps("Start the visit", "Start the visit")
-        checker.sees("Is it OK to talk to you?")
+        checker.sees("Are we welcome?")
 
 
 def test_the_ring_shows_for_the_keyboard_and_not_after_a_tap(qtbot: QtBot, home: Home) -> None:

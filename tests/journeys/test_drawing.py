@@ -173,7 +173,10 @@ def with_a_photo(program: Running) -> Evidence:
     question = program.laptop.sessions.load().question
     assert question is not None
     (amina,) = visit.plan.checkers
-    photo = program.laptop.evidence.add_photo(visit.id, question, a_turned_photo(), by=amina)
+    star = visit.spoken_to[0].respondent
+    photo = program.laptop.evidence.add_photo(
+        visit.id, question, a_turned_photo(), by=amina, respondent=star
+    )
     program.checker.taps("Back", "Next", "See what you added")
     return photo
 

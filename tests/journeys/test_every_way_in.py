@@ -5,7 +5,7 @@ from qc_desktop.domain.answers import Choice
 from qc_desktop.domain.evidence import EvidenceKind
 from qc_desktop.domain.ids import QuestionId
 from qc_desktop.domain.visits import VisitState
-from tests.journeys.test_main_job import practises, says_yes_to_everything
+from tests.journeys.steps import goes_to_check_answers, goes_to_the_questions, practises
 from tests.journeys.ways import EVERY_WAY, Worker
 from tests.journeys.world import Home, only_visit, person_called, running
 
@@ -18,16 +18,16 @@ def test_the_main_job_is_done_in_every_way(qtbot: QtBot, home: Home, way: type[W
         program.shell.ways.use(way.settings)
         checker = way(qtbot, program.shell)
         starts_a_visit(checker)
-        says_yes_to_everything(checker)
+        goes_to_the_questions(checker)
         practises(checker)
         checks_their_health(checker)
-        checker.taps("Check answers")
-        checker.sees("Are your answers right?")
+        goes_to_check_answers(checker)
         checker.taps("Finish")
         checker.sees("Well done.")
         visit = program.laptop.visits.get(only_visit(program.laptop))
         assert visit.state is VisitState.FINISHED
-        answer = visit.answer_to(QuestionId("health1"))
+        (star,) = visit.spoken_to
+        answer = visit.answer_to(QuestionId("health1"), star.respondent)
         assert answer is not None
         assert answer.choice is Choice.NO
         (note,) = program.laptop.evidence.of_visit(visit.id)

@@ -6,8 +6,8 @@ from pytestqt.qtbot import QtBot
 
 from qc_desktop.ui.shell import Shell
 from tests.journeys.checker import Checker
+from tests.journeys.steps import goes_to_the_questions
 from tests.journeys.test_around_the_visit import ScriptedSpeaker
-from tests.journeys.test_main_job import says_yes_to_everything
 from tests.journeys.world import Home, running
 from tests.shape.test_everything_is_heard import plain, words_shown
 
@@ -49,7 +49,7 @@ def test_everything_of_a_visit_can_be_heard(qtbot: QtBot, home_with_store: Home)
         ears.taps("My visits", "Home", "My badge", "Home", "Get help now", "Someone is in danger")
         ears.taps("Back", "Back")
         ears.taps("Start a visit", "Elm House", "I feel OK today", "Start the visit")
-        says_yes_to_everything(ears)
+        goes_to_the_questions(ears)
         ears.taps("Yes", "Next", "No", "Next", "My home", "Yes", "Next", "Write")
         ears.types("We like it here.")
         ears.taps("Next")

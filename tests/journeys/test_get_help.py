@@ -215,19 +215,21 @@ def presses_the_key_of_help(program: Running) -> None:
     QTest.mouseClick(on_top, Qt.MouseButton.LeftButton, pos=on_top.mapFrom(window, at))
 
 
-def test_a_question_about_stopping_waits_while_help_is_on(qtbot: QtBot, home: Home) -> None:
+def test_a_question_that_is_open_waits_while_help_is_on(qtbot: QtBot, home: Home) -> None:
     with running(qtbot, home) as program:
         checker = program.checker
-        checker.taps("Amina", "Next", "Start a visit", "Elm House", "Start the visit", "Home")
-        checker.sees("Stop this visit now?")
+        checker.taps("Amina", "Dev", "Next", "Start a visit", "Elm House", "Start the visit")
+        checker.sees("Do you want to tell Dev?")
         presses_the_key_of_help(program)
         checker.taps("I want to stop")
         checker.sees("Stop this visit now?")
         checker.taps("Keep going")
         checker.sees("What do you need?")
         checker.taps("Back")
-        checker.sees("Stop this visit now?")
-        checker.taps("Stop and go home")
+        checker.sees("Do you want to tell Dev?")
+        checker.taps("Start the visit")
+        checker.sees("Are we welcome?")
+        checker.taps("Home", "Stop and go home")
         checker.sees("What do you want to do?")
         checker.taps("Get help now", "Back")
         checker.sees("What do you want to do?")

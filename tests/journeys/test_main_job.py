@@ -3,6 +3,13 @@ from pytestqt.qtbot import QtBot
 from qc_desktop.domain.answers import Choice
 from qc_desktop.domain.visits import VisitState
 from tests.journeys.checker import Checker
+from tests.journeys.steps import (
+    goes_in,
+    goes_to_check_answers,
+    goes_to_the_questions,
+    meets,
+    practises,
+)
 from tests.journeys.world import Home, only_visit, running
 
 
@@ -21,12 +28,11 @@ def test_a_checker_records_a_whole_visit_and_sends_it(qtbot: QtBot, home_with_st
         checker.taps("I have my badge", "I feel OK today")
         checker.sees("2 of 6 ticked")
         checker.taps("Start the visit")
-        says_yes_to_everything(checker)
+        goes_to_the_questions(checker)
         practises(checker)
         answered = answers_every_topic(checker)
         assert answered == 45
-        checker.taps("Check answers")
-        checker.sees("Are your answers right?")
+        goes_to_check_answers(checker)
         checker.taps("Finish")
         checker.sees("Well done.")
         visit = program.laptop.visits.get(only_visit(program.laptop))
@@ -36,27 +42,6 @@ def test_a_checker_records_a_whole_visit_and_sends_it(qtbot: QtBot, home_with_st
         assert program.laptop.sending.waiting().visits == 0
         checker.taps("Go home")
         checker.sees("All sent")
-
-
-def says_yes_to_everything(checker: Checker) -> None:
-    for question in (
-        "Is it OK to talk to you?",
-        "Is it OK to take photos?",
-        "Is it OK to record your voice?",
-        "Is it OK to share your words?",
-    ):
-        checker.sees(question)
-        checker.taps("Next")
-        checker.sees("You have not picked yet")
-        checker.taps("OK", "Yes, that is OK", "Next")
-
-
-def practises(checker: Checker) -> None:
-    checker.sees("Practice. We do not count this.")
-    checker.taps("Yes", "Next")
-    checker.sees("Is there an elephant in this room?")
-    checker.taps("No", "Next")
-    checker.sees("What do you want to check?")
 
 
 def answers_every_topic(checker: Checker) -> int:
@@ -70,16 +55,22 @@ def answers_every_topic(checker: Checker) -> int:
         ("Out and about", 4),
         ("Safe and respected", 4),
         ("My health", 4),
+        ("Last words", 3),
         ("Look around", 6),
         ("Ask the staff", 4),
-        ("Last words", 3),
     ):
+        if topic == "Look around":
+            checker.taps("Whole visit")
         checker.taps(topic)
         for number in range(1, questions + 1):
             checker.sees(f"Question {number} of {questions}")
             answer_one(checker)
             answered += 1
-        checker.sees("What do you want to check?")
+        checker.sees(
+            "Talk with people" if questions == 6 or topic == "Ask the staff" else "Whole visit"
+        )
+    checker.taps("Talk with people", "Star")
+    checker.sees("What do you want to check?")
     return answered
 
 
@@ -99,11 +90,14 @@ def test_no_thank_you_makes_it_a_visit_that_only_looks(qtbot: QtBot, home: Home)
     with running(qtbot, home) as program:
         checker = program.checker
         checker.taps("Amina", "Next", "Start a visit", "Elm House", "Start the visit")
+        goes_in(checker)
+        meets(checker)
         checker.taps("No thank you", "Next")
-        checker.sees("What do you want to check?")
-        assert checker.can_tap("Look around")
-        assert not checker.can_tap("My home")
-        checker.taps("Look around")
+        checker.sees("Who do you want to talk to?")
+        checker.sees("No thank you")
+        checker.taps("Star")
+        checker.sees("What Star said")
+        checker.taps("Go on", "Whole visit", "Look around")
         checker.sees("Did we feel welcome?")
         assert checker.can_tap("Could not see")
         checker.taps("A bit", "Next")

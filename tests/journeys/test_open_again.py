@@ -11,7 +11,7 @@ from qc_desktop.domain.ids import QuestionId
 from qc_desktop.ui.devices.voice import FileRecorder
 from tests.journeys.checker import Checker
 from tests.journeys.sounds import RATE, a_tone
-from tests.journeys.test_main_job import says_yes_to_everything
+from tests.journeys.steps import goes_in, goes_to_check_answers, goes_to_the_questions, meets
 from tests.journeys.world import Home, Running, only_visit, open_laptop, person_called, running
 
 Steps = Callable[[Checker], None]
@@ -33,13 +33,16 @@ def ready(checker: Checker) -> None:
 
 def asking(checker: Checker) -> None:
     ready(checker)
-    checker.taps("Start the visit", "Yes, that is OK", "Next")
+    checker.taps("Start the visit")
+    goes_in(checker)
+    meets(checker)
+    checker.taps("Yes, that is OK", "Next")
 
 
 def practising(checker: Checker) -> None:
     ready(checker)
     checker.taps("Start the visit")
-    says_yes_to_everything(checker)
+    goes_to_the_questions(checker)
 
 
 def at_topics(checker: Checker) -> None:
@@ -59,7 +62,7 @@ def adding(checker: Checker) -> None:
 
 def checking(checker: Checker) -> None:
     at_topics(checker)
-    checker.taps("Check answers")
+    goes_to_check_answers(checker)
 
 
 def finished(checker: Checker) -> None:
@@ -73,7 +76,7 @@ def finished(checker: Checker) -> None:
         (at_home, "Hello Amina"),
         (choosing, "Where are you going?"),
         (ready, "2 of 6 ticked"),
-        (asking, "Is it OK to take photos?"),
+        (asking, "Is it OK to write down what you say?"),
         (practising, "Is it morning now?"),
         (at_topics, "What do you want to check?"),
         (asked, "Can you go to bed when you want?"),
@@ -150,8 +153,9 @@ def test_nothing_that_was_said_yes_to_is_asked_again(qtbot: QtBot, home: Home) -
         asking(program.checker)
     with open_laptop(home) as laptop:
         visit = laptop.visits.get(only_visit(laptop))
-        assert visit.may(ConsentTo.TALK)
-        assert not visit.may(ConsentTo.PHOTO)
+        (star,) = visit.spoken_to
+        assert visit.may(ConsentTo.TALK, star.respondent)
+        assert not visit.may(ConsentTo.PHOTO, star.respondent)
 
 
 def draft(program: Running) -> str | None:

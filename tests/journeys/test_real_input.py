@@ -20,8 +20,8 @@ from qc_desktop.services.laptop import Laptop
 from qc_desktop.services.reports import ReportStyle
 from qc_desktop.ui.devices.voice import FileRecorder
 from tests.journeys.checker import Checker
+from tests.journeys.steps import goes_to_the_questions, practises
 from tests.journeys.test_adding import records
-from tests.journeys.test_main_job import practises, says_yes_to_everything
 from tests.journeys.world import Home, Running, only_visit, open_laptop, running
 from tests.real_input.pictures import phone_heic, phone_jpeg
 from tests.real_input.sounds import spoken
@@ -58,7 +58,7 @@ def test_photos_voice_and_words_of_real_life_come_out_whole(
         checker = program.checker
         checker.sees(LONG_FIRST_NAME)
         checker.taps("Siân", "Next", "Start a visit", "Elm House", "Start the visit")
-        says_yes_to_everything(checker)
+        goes_to_the_questions(checker)
         practises(checker)
         checker.taps("My home", "Yes", "Next")
         adds_photos_and_voice(checker)

@@ -64,10 +64,21 @@ def main() -> None:
     key("Start a visit", told="Where are you going?")
     key("Elm House", told="Are you ready?")
     picks("I have my badge", told="1 of 6 ticked")
-    key("Start the visit", told="Is it OK to talk to you?")
-    for question in ("photos", "record your voice", "share your words", "Practice"):
+    key("Start the visit", told="Are we welcome?")
+    picks("Yes, come in")
+    key("Next", told="Tell Sam you are here")
+    key("Next", told="Where may we go?")
+    picks("Kitchen")
+    key("Next", told="What do you want to do?")
+    key("Talk with people", told="Who are you talking to?")
+    picks("Star")
+    key("Next", told="Is it OK to talk to you?")
+    for question in ("write down", "photos", "record your voice", "share your words", "explain"):
         picks("Yes, that is OK")
         key("Next", told=question)
+    key("Next", told="Who helped Star")
+    key("Next", told="Can Star say it back?")
+    key("Next", told="Practice")
     picks("Yes")
     key("Next", told="elephant")
     picks("No")
@@ -82,6 +93,7 @@ def main() -> None:
     key("Next", told="Question 2 of 4")
     for told in ("Question 3 of 4", "Question 4 of 4", "What do you want to check?"):
         key("Skip this question", told=told)
+    key("Whole visit", told="What do you want to do?")
     key("Check answers", told="Are your answers right?")
     key("Finish", told="Well done.")
     done = {"presses": visitor.presses, "told": visitor.told}

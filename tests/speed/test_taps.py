@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.journeys.test_main_job import practises, says_yes_to_everything
+from tests.journeys.steps import goes_to_the_questions, practises
 from tests.journeys.world import Running, new_home, only_visit, running
 from tests.speed.bare_pages import BarePages
 from tests.speed.harness import Figure, once, show
@@ -70,7 +70,7 @@ def _begin(program: Running) -> None:
     checker = program.checker
     checker.taps("Amina", "Dev", "Next", "Start a visit", "Elm House")
     checker.taps("I feel OK today", "Start the visit")
-    says_yes_to_everything(checker)
+    goes_to_the_questions(checker)
     practises(checker)
 
 
@@ -78,12 +78,17 @@ def _questions(program: Running) -> Iterator[None]:
     """Go through all topics; whoever asks leads from each question to the next."""
     checker = program.checker
     for topic in program.laptop.checklists.default().topics:
-        if not checker.can_tap(topic.name):
-            checker.taps("More")
-        checker.taps(topic.name)
+        if not topic.asks_the_person:
+            checker.taps("Whole visit", topic.name)
+        else:
+            if not checker.can_tap(topic.name):
+                checker.taps("More")
+            checker.taps(topic.name)
         for _ in topic.questions:
             checker.sees("Question")
             yield
+        if not topic.asks_the_person:
+            checker.taps("Talk with people", "Star")
         checker.sees("What do you want to check?")
 
 

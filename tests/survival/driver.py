@@ -59,6 +59,15 @@ class Person:
             "VisitListScreen": self._back,
             "ReadyScreen": self._ready,
             "ConsentScreen": self._consent,
+            "ChoicesScreen": self._choices,
+            "TickListScreen": self._tick_list,
+            "NewPersonScreen": self._new_person,
+            "HeroScreen": self._hero,
+            "WaysOnScreen": self._ways_on,
+            "StepsScreen": self._next,
+            "FindingsScreen": self._findings,
+            "FindingScreen": self._back,
+            "AgreeScreen": self._agree,
             "TopicsScreen": self._topics,
             "QuestionScreen": self._question,
             "AddMoreScreen": self._more,
@@ -137,7 +146,11 @@ class Person:
     def _wander(self) -> None:
         if self._eyes.screen == "RecordScreen":
             return
-        key = self._eyes.key(self._chance.choice(("Home", "Get help now")))
+        ways = ["Get help now", "Home"]
+        if self._eyes.screen == "WriteScreen":
+            # What becomes of the note is known only where its own keys end it.
+            ways.pop()
+        key = self._eyes.key(self._chance.choice(ways))
         if key is not None:
             self._tap(key)
 
@@ -178,10 +191,63 @@ class Person:
         else:
             self._key("Next")
 
+    def _choices(self) -> None:
+        cards = self._eyes.controls("AnswerCard")
+        if not any(card.isChecked() for card in cards) or self._often(0.1):
+            self._tap(cards[0] if self._often(0.8) else self._chance.choice(cards))
+        else:
+            self._next()
+
+    def _tick_list(self) -> None:
+        if self._often(0.5):
+            self._tap(self._any("TickTile"))
+        else:
+            self._next()
+
+    def _new_person(self) -> None:
+        tiles = self._eyes.controls("PictureWordTile")
+        if any(tile.isChecked() for tile in tiles):
+            self._next()
+        else:
+            self._tap(self._chance.choice(tiles))
+
+    def _hero(self) -> None:
+        if self._eyes.key("Finish") is not None and self._often(0.3):
+            self._key("Finish", Doing.FINISH)
+        elif (go_on := self._eyes.key("Go on")) is not None:
+            self._tap(go_on)
+        elif self._eyes.key("Back") is not None:
+            self._key("Back")
+        else:
+            self._key("Go home")
+
+    def _ways_on(self) -> None:
+        if self._often(0.5):
+            self._key("Keep going")
+        else:
+            self._tap(self._any("BigChoice"))
+
+    def _findings(self) -> None:
+        add = [key for key in self._eyes.controls() if key.text() == "Add it"]
+        if add and self._often(0.5):
+            self._tap(add[0])
+        else:
+            self._key("Agree")
+
+    def _agree(self) -> None:
+        if self._often(0.4):
+            self._tap(self._any("PersonTile"))
+        else:
+            self._key("Back")
+
+    def _next(self) -> None:
+        self._key("Next")
+
     def _topics(self) -> None:
         more = self._eyes.key("More")
+        on = next((w for w in ("Check answers", "Go on") if self._eyes.key(w)), "Whole visit")
         if self._often(0.12):
-            self._key("Check answers")
+            self._key(on)
         elif more is not None and self._often(0.1):
             self._tap(more)
         else:
@@ -296,7 +362,7 @@ class Person:
 
     def _finished(self) -> None:
         if self._often(0.3):
-            self._key("Back", Doing.REOPEN)
+            self._key("Not finished", Doing.REOPEN)
         else:
             self._key("Go home")
 

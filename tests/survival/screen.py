@@ -16,7 +16,9 @@ from tests.survival.telling import Seen
 DRAFT_IS_KEPT = 0.35
 """Seconds after a letter within which it must be on the disk."""
 
-VISIT = frozenset({"ReadyScreen", "ConsentScreen", "TopicsScreen", "FinishedScreen"})
+AWAY = frozenset({"WhoScreen", "HomeScreen", "ChooseVisitScreen", "VisitListScreen"})
+"""Screens on which no visit is open."""
+READY = "Are you ready?"
 QUESTION = frozenset(
     {
         "QuestionScreen",
@@ -30,6 +32,11 @@ QUESTION = frozenset(
 )
 
 
+def at_place(place: str, person: str) -> str:
+    """Return where somebody is: what two people say at one place is kept apart."""
+    return f"{place} with {person}" if person else place
+
+
 class Eyes:
     """Reads the window as a person does: words, ticks, the box, the clock of a recording."""
 
@@ -41,7 +48,10 @@ class Eyes:
     @property
     def screen(self) -> str:
         """Return the name of the screen that is on, without what lies over it."""
-        return type(self._content()).__name__
+        name = type(self._content()).__name__
+        if name == "TickListScreen" and self.words() == READY:
+            return "ReadyScreen"
+        return name
 
     @property
     def message(self) -> str:
@@ -69,10 +79,12 @@ class Eyes:
 
     def place(self) -> str:
         """Return the name of the place of the visit that is open, or ""."""
-        where = self._shell.frame.bars.where
-        if self.screen in VISIT:
-            return where.bold
-        return where.small if self.screen in QUESTION or self.screen == "CheckAnswersScreen" else ""
+        bars = self._shell.frame.bars
+        if self.screen in AWAY:
+            return ""
+        place = bars.where.bold if bars.where.small == "Visit to" else bars.where.small
+        talking = bars.talking.name if bars.talking else ""
+        return at_place(place, talking)
 
     def step(self) -> str:
         """Return which question is open, as the bars say it: topic and number."""

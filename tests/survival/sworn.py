@@ -6,12 +6,14 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from qc_desktop.domain import visit_path
-from qc_desktop.domain.checklists import Checklist
+from qc_desktop.domain.checklists import Asked, Checklist, Question
 from qc_desktop.domain.evidence import EvidenceKind
-from qc_desktop.domain.ids import QuestionId
+from qc_desktop.domain.ids import FIRST_RESPONDENT, QuestionId, Respondent
 from qc_desktop.domain.session import Spot
+from qc_desktop.domain.spoken_to import name_of
 from qc_desktop.domain.visits import Visit, VisitState
 from qc_desktop.services.laptop import Laptop
+from qc_desktop.ui.flows.visiting import ON_A_QUESTION, WITH_A_PERSON
 from qc_desktop.ui.flows.wording import (
     answer_words,
     consent_choices,
@@ -19,13 +21,14 @@ from qc_desktop.ui.flows.wording import (
     ready_choices,
     whose_choices,
 )
+from tests.survival.screen import at_place
 from tests.survival.telling import Act, Doing, Line, Seen
 
 At = tuple[str, str]
 """A place and the step of a visit, or a place and what was asked."""
 
-_ON_HOME = frozenset({"VisitListScreen", "HeroScreen", "MyBadgeScreen"})
-_OVER_ANOTHER = frozenset({"GetHelpScreen", "StepsScreen"})
+_ON_HOME = frozenset({"VisitListScreen", "MyBadgeScreen"})
+_OVER_ANOTHER = frozenset({"GetHelpScreen", "WaysOnScreen"})
 _SAYING = frozenset({"RecordScreen", "RecordCheckScreen"})
 _MOVES = frozenset(
     {
@@ -43,6 +46,23 @@ _SCREENS = {
     Spot.HOME: "HomeScreen",
     Spot.CHOOSE_VISIT: "ChooseVisitScreen",
     Spot.READY: "ReadyScreen",
+    Spot.WELCOME: "ChoicesScreen",
+    Spot.NOT_WELCOME: "HeroScreen",
+    Spot.CHECK_IN: "ChoicesScreen",
+    Spot.ROOMS: "TickListScreen",
+    Spot.VISIT: "TopicsScreen",
+    Spot.PEOPLE: "TopicsScreen",
+    Spot.NEW_PERSON: "NewPersonScreen",
+    Spot.PERSON: "TopicsScreen",
+    Spot.EXPLAINED: "TickListScreen",
+    Spot.WHO_HELPED: "ChoicesScreen",
+    Spot.SAID_BACK: "ChoicesScreen",
+    Spot.LEAVE: "StepsScreen",
+    Spot.CHECK_OUT: "ChoicesScreen",
+    Spot.FEELING: "ChoicesScreen",
+    Spot.FINDINGS: "FindingsScreen",
+    Spot.FINDING: "FindingScreen",
+    Spot.AGREE: "AgreeScreen",
     Spot.TOPICS: "TopicsScreen",
     Spot.QUESTION: "QuestionScreen",
     Spot.ADD_MORE: "AddMoreScreen",
@@ -191,18 +211,26 @@ def _read_visit(state: State, laptop: Laptop, visit: Visit, place: str) -> None:
     checklist = laptop.visits.checklist(visit)
     for given in visit.given:
         question = checklist.question(given.answer.question)
-        step = step_of(visit, checklist, question.id)
-        state.answers[place, step] = answer_words(question, given.answer.choice)
+        at = (
+            _with(visit, question, given.answer.respondent, place),
+            step_of(visit, checklist, question.id),
+        )
+        state.answers[at] = answer_words(question, given.answer.choice)
         whose = {one.key: one.words for one in whose_choices(question)}
-        state.whose[place, step] = whose[given.answer.answered_by.value]
+        state.whose[at] = whose[given.answer.answered_by.value]
     for consent in visit.consents:
         said = {one.key: one.words for one in consent_choices(consent.to)}
-        state.consents[place, consent_question(consent.to)] = said[consent.answer.value]
+        with_whom = at_place(place, name_of(visit, consent.respondent))
+        state.consents[with_whom, consent_question(consent.to)] = said[consent.answer.value]
     lines = {one.key: one.words for one in ready_choices()}
     state.ticks[place] = frozenset(lines[one.value] for one in visit.ready)
     state.finished[place] = visit.state is VisitState.FINISHED
     for one in laptop.evidence.of_visit(visit.id):
-        at = (place, step_of(visit, checklist, one.item.question))
+        question = checklist.question(one.item.question)
+        at = (
+            _with(visit, question, one.item.respondent, place),
+            step_of(visit, checklist, question.id),
+        )
         if one.item.kind is EvidenceKind.NOTE:
             assert at not in state.notes, f"two notes at {at}"
             state.notes[at] = one.text
@@ -212,6 +240,11 @@ def _read_visit(state: State, laptop: Laptop, visit: Visit, place: str) -> None:
             state.voices.setdefault(at, []).append(one.item.media.seconds)
         if one.item.media is not None:
             assert laptop.evidence.media(one.item.media)
+
+
+def _with(visit: Visit, question: Question, who: Respondent, place: str) -> str:
+    asks = question.asked is Asked.PERSON
+    return at_place(place, name_of(visit, who) if asks else "")
 
 
 def step_of(visit: Visit, checklist: Checklist, question: QuestionId) -> str:
@@ -229,26 +262,27 @@ def _where(laptop: Laptop) -> Where:
         return Where(screen=_SCREENS[session.spot], people=people)
     visit = laptop.visits.get(session.visit)
     where = Where(people=people, place=laptop.places.get(visit.plan.place).name)
+    checklist = laptop.visits.checklist(visit)
+    asks = session.spot in WITH_A_PERSON or (
+        session.spot is Spot.TOPICS and session.part is Asked.PERSON
+    )
+    if session.spot in ON_A_QUESTION and session.question is not None:
+        asks = checklist.question(session.question).asked is Asked.PERSON
+    who = session.respondent if asks else FIRST_RESPONDENT
+    if asks and visit.state is VisitState.STARTED:
+        where.place = at_place(where.place, name_of(visit, who))
     if session.spot in _CONSENTS:
         where.screen, where.asked = "ConsentScreen", consent_question(_CONSENTS[session.spot])
         return where
     where.screen = _SCREENS[session.spot]
-    in_question = {
-        Spot.QUESTION,
-        Spot.ADD_MORE,
-        Spot.WRITE,
-        Spot.VOICE,
-        Spot.PHOTO,
-        Spot.ADDED,
-    }
-    if session.spot in in_question and session.question is not None:
-        checklist = laptop.visits.checklist(visit)
+    if session.spot in ON_A_QUESTION and session.question is not None:
         where.step = step_of(visit, checklist, session.question)
         if session.spot is Spot.WRITE:
             notes = [
                 one.text
                 for one in laptop.evidence.of_visit(visit.id)
-                if one.item.kind is EvidenceKind.NOTE and one.item.question == session.question
+                if one.item.kind is EvidenceKind.NOTE
+                and (one.item.question, one.item.respondent) == (session.question, who)
             ]
             kept = notes[-1] if notes else ""
             where.text = kept if session.draft is None else session.draft

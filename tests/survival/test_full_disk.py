@@ -19,6 +19,7 @@ from qc_desktop.ui.flows.coordinator_files import SystemFileDialogs
 from qc_desktop.ui.theme import Look
 from tests.journeys.checker import Checker
 from tests.journeys.sounds import RATE, a_tone
+from tests.journeys.steps import goes_to_the_questions
 from tests.speed.laptops import fill_with
 from tests.survival.rooms import Full, disk_of_few_bytes, no_file_may_grow
 from tests.survival.sworn import Where, on_disk
@@ -26,7 +27,6 @@ from tests.survival.world import Home, join_team, new_home, opened, opened_whole
 
 FULL = "The laptop is full."
 SAFE = "What you saved before is safe."
-YES_TO_ALL = ("Yes, that is OK", "Next") * 4
 
 
 @pytest.fixture(params=[no_file_may_grow, disk_of_few_bytes], ids=["limit", "small disk"])
@@ -68,7 +68,8 @@ def at_a_question(qtbot: QtBot, home: Home, *, recorder: FileRecorder) -> Iterat
     window.open()
     checker = Checker(qtbot, window.shell)
     checker.taps("Amina", "Next", "Start a visit", "Elm House 1", "Start the visit")
-    checker.taps(*YES_TO_ALL, "Skip this question", "Skip this question")
+    goes_to_the_questions(checker)
+    checker.taps("Skip this question", "Skip this question")
     checker.taps("My choices", "Me", "Next", "Next")
     checker.sees("Question 2 of 4")
     try:

@@ -7,7 +7,7 @@ from qc_desktop.app.gui.driver import Person
 from qc_desktop.app.gui.tour_devices import CannedFiles
 from qc_desktop.app.paths import resources_folder
 
-_CONSENTS = ("talk", "photo", "voice", "share")
+_CONSENTS = ("talk", "write", "photo", "voice", "share")
 _TOPICS = (
     ("My home", 4),
     ("My choices", 4),
@@ -17,10 +17,8 @@ _TOPICS = (
     ("Out and about", 4),
     ("Safe and respected", 4),
     ("My health", 4),
-    ("Look around", 6),
-    ("Ask the staff", 4),
-    ("Last words", 3),
 )
+_LOOKS = 6
 _ANSWERS = (
     "Yes", "Me", "Yes", "Yes", "We choose together", "Yes", "Sometimes", "Yes", "A bit",
     "Sometimes", "No", "Yes", "Yes", "A bit", "Yes", "Yes", "Sometimes", "Yes", "Don’t know",
@@ -38,9 +36,11 @@ _NOTES = (
 def record_and_send(person: Person, files: CannedFiles) -> None:
     """Record a whole visit as two checkers and a supporter would, and send it."""
     _begin(person)
+    _go_in(person)
+    _meet(person, "Sunflower")
     _consent_and_practice(person)
     number = 0
-    for topic, questions in _TOPICS[:-2]:
+    for topic, questions in _TOPICS:
         person.taps(topic)
         for _ in range(questions):
             _answer(person, number)
@@ -48,7 +48,12 @@ def record_and_send(person: Person, files: CannedFiles) -> None:
                 _add_proof(person, files)
             person.taps("Next")
             number += 1
-    _staff_and_last_words(person, number)
+    _last_words(person, number + _LOOKS + 4)
+    person.taps("Whole visit")
+    person.pictures("07-whole-visit")
+    _look_and_ask_staff(person, number)
+    _second_person(person)
+    _leave_and_agree(person)
     _finish(person)
 
 
@@ -73,10 +78,35 @@ def _begin(person: Person) -> None:
     person.taps("Start the visit")
 
 
+def _go_in(person: Person) -> None:
+    person.pictures("05b-welcome")
+    person.taps("Yes, come in", "Next", "I told Sam")
+    person.pictures("05c-buddy")
+    person.taps("Next", "Living room", "Kitchen", "Garden")
+    person.pictures("05d-rooms")
+    person.taps("Next")
+    person.pictures("05e-whole-visit")
+
+
+def _meet(person: Person, name: str) -> None:
+    person.taps("Talk with people")
+    person.waits_for("Who are you talking to?")
+    person.taps(name)
+    person.pictures(f"06-new-person-{name.lower()}")
+    person.taps("Next")
+
+
 def _consent_and_practice(person: Person) -> None:
     for thing in _CONSENTS:
         person.pictures(f"06-consent-{thing}")
         person.taps("Yes, that is OK", "Next")
+    person.taps("With pictures")
+    person.pictures("06-explained")
+    person.taps("Next", "Supporter")
+    person.pictures("06-who-helped")
+    person.taps("Next", "Yes")
+    person.pictures("06-said-back")
+    person.taps("Next")
     person.pictures("07-practice")
     person.taps("Yes", "Next", "No", "Next")
     person.pictures("07-topics")
@@ -117,19 +147,63 @@ def _add_proof(person: Person, files: CannedFiles) -> None:
     person.pictures("09a-add-more-added")
 
 
-def _staff_and_last_words(person: Person, number: int) -> None:
+def _last_words(person: Person, number: int) -> None:
+    person.taps("Last words")
+    _tell(person, number, _NOTES[1])
+    _tell(person, number + 1, _NOTES[2])
+    person.pictures(f"08-question-{number + 3:02d}")
+    person.taps("Skip this question")
+    person.pictures("07-topics-done")
+
+
+def _look_and_ask_staff(person: Person, number: int) -> None:
+    person.taps("Look around")
+    for _ in range(_LOOKS):
+        _answer(person, number)
+        person.taps("Next")
+        number += 1
     person.taps("Ask the staff")
     for _ in range(3):
         _answer(person, number)
         person.taps("Next")
         number += 1
     _tell(person, number, _NOTES[0])
-    person.taps("Last words")
-    _tell(person, number + 1, _NOTES[1])
-    _tell(person, number + 2, _NOTES[2])
-    person.pictures(f"08-question-{number + 4:02d}")
-    person.taps("Skip this question")
-    person.pictures("07-topics-done")
+
+
+def _second_person(person: Person) -> None:
+    person.taps("Talk with people", "Someone new", "Star", "Next")
+    for answer in ("Yes, that is OK", "Yes, that is OK", "No thank you", "Not now", "Not now"):
+        person.taps(answer, "Next")
+    person.taps("Next", "Next", "Next", "Skip this question", "Skip this question")
+    person.taps("My home", "Yes", "Next", "Next", "Home")
+    person.pictures("08b-break-or-stop")
+    person.taps("Take a break")
+    person.pictures("08c-a-break")
+    person.taps("Go on", "Star")
+    person.pictures("06-what-star-said")
+    person.taps("I will come back to you", "Back")
+    person.pictures("06-people")
+    person.taps("Whole visit")
+
+
+def _leave_and_agree(person: Person) -> None:
+    person.taps("Say goodbye")
+    person.pictures("11a-say-goodbye")
+    person.taps("Next", "I told Sam")
+    person.pictures("11b-buddy")
+    person.taps("Next", "Good", "Next", "Tired")
+    person.pictures("11c-feeling")
+    person.taps("Next")
+    person.pictures("11d-what-we-found")
+    person.taps("Add it", "Add it")
+    person.taps("Write our own", "A worry")
+    person.types("Your words", "The garden gate is stiff.")
+    person.pictures("11e-finding")
+    person.taps("Keep it")
+    person.pictures("11f-what-we-found")
+    person.taps("Agree", "Amina", "Joe")
+    person.pictures("11g-agree")
+    person.taps("Back", "Back")
 
 
 def _tell(person: Person, number: int, words: str) -> None:

@@ -54,6 +54,13 @@ class Where:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TalkingWith:
+    """Who we are talking with in a visit; no name stands for all of them."""
+
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BarKey:
     """A key of the bottom bar."""
 
@@ -129,6 +136,8 @@ class Bars:
     people: tuple[Here, ...] = ()
     turn: Turn | None = None
     """Set by the stage where several people are here."""
+    talking: TalkingWith | None = None
+    """A key to see and take back what people said yes to; None shows none."""
     listen: Listen = Listen.READY
     help: Help = Help.READY
     back: BarKey | None = None

@@ -29,6 +29,7 @@ class CheckerFrame(QWidget):
     """
 
     home_requested = Signal()
+    talking_requested = Signal()
     listen_requested = Signal()
     again_requested = Signal()
     """The last sentence is wanted once more."""
@@ -114,6 +115,7 @@ class CheckerFrame(QWidget):
             top.where,
             top.who,
             top.turn,
+            top.talking,
             *self.bottom_bar.parts_to_hear(),
             top.home,
             top.help,
@@ -174,6 +176,7 @@ class CheckerFrame(QWidget):
             self.bottom_bar.back,
             self.top_bar.home,
             self.top_bar.turn,
+            self.top_bar.talking,
             self.top_bar.listen,
             self.top_bar.help,
         ]
@@ -197,6 +200,7 @@ class CheckerFrame(QWidget):
 
     def _connect(self) -> None:
         self.top_bar.home_requested.connect(self.home_requested)
+        self.top_bar.talking_requested.connect(self.talking_requested)
         self.top_bar.listen_requested.connect(self.listen_requested)
         self.overlay.listen_requested.connect(self.listen_requested)
         self.top_bar.help_requested.connect(self.help_requested)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolBar, QWidge
 from typing_extensions import override
 
 from qc_desktop.ui.components import paint
-from qc_desktop.ui.components.bars import Bars, Help, Where
+from qc_desktop.ui.components.bars import Bars, Help, TalkingWith, Where
 from qc_desktop.ui.components.heard import ONLY_A_PICTURE
 from qc_desktop.ui.components.keys import Key, KeyKind
 from qc_desktop.ui.components.people import Who
@@ -200,6 +200,7 @@ class TopBar(Bar):
     """Home or the brand, where, who, Listen, Get help now."""
 
     home_requested = Signal()
+    talking_requested = Signal()
     listen_requested = Signal()
     help_requested = Signal()
     turn_requested = Signal()
@@ -211,6 +212,7 @@ class TopBar(Bar):
         self.where = WhereLabel(look)
         self.who = Who(look)
         self.turn = TurnKey(look)
+        self.talking = Key(look, easy("People"), glyph="users", width=186, frame=True)
         self.listen = Key(look, easy("Listen"), glyph="speaker", width=176, frame=True)
         self.help = Key(
             look,
@@ -221,6 +223,7 @@ class TopBar(Bar):
             frame=True,
         )
         self.home.tapped.connect(self.home_requested)
+        self.talking.tapped.connect(self.talking_requested)
         self.listen.tapped.connect(self.listen_requested)
         self.help.tapped.connect(self.help_requested)
         self.turn.tapped.connect(self.turn_requested)
@@ -231,7 +234,8 @@ class TopBar(Bar):
         self.row.addWidget(self.where, stretch=1)
         self.row.addWidget(self.who)
         self.row.addWidget(self.turn)
-        self.row.addSpacing(look.px(24))
+        self.row.addSpacing(look.px(16))
+        self.row.addWidget(self.talking)
         self.row.addWidget(self.listen)
         self.row.addWidget(self.help)
 
@@ -244,6 +248,7 @@ class TopBar(Bar):
         self.where.show_where(bars.where)
         self.who.show_people(bars.people if bars.turn is None else ())
         self.turn.show_turn(bars.people, bars.turn)
+        self._show_talking(bars.talking)
         self.help.setVisible(bars.help is not Help.HIDDEN)
         on = bars.help is Help.ON
         self.help.show_key(
@@ -251,3 +256,13 @@ class TopBar(Bar):
             glyph="shield_hand",
             kind=KeyKind.HELP_ON if on else KeyKind.HELP,
         )
+
+    def _show_talking(self, talking: TalkingWith | None) -> None:
+        self.talking.setVisible(talking is not None)
+        if talking is None:
+            return
+        if talking.name:
+            name = easy("Talking with {name}. See what they said.", name=talking.name)
+            self.talking.show_key(talking.name, glyph="user", name=name)
+        else:
+            self.talking.show_key(easy("People"), glyph="users")

@@ -253,10 +253,7 @@ class CheckersFlow(QObject):
         if self._practice.is_on:
             self._practice.home_pressed()
         elif self._visit.is_open:
-            # A voice note ends here and the camera goes off: keeping going opens them anew.
-            voice = self._desk.keeping.now.spot in {Spot.VOICE, Spot.PHOTO}
-            self._visit.leave()
-            self._help.stop_asked(keep=self._visit.resume if voice else None)
+            self._visit.stop_or_break()
         else:
             self._go_home()
 
@@ -329,4 +326,4 @@ class CheckersFlow(QObject):
         visiting = Visiting(desk.laptop, desk.keeping, desk.faces, one.item.visit)
         question = visiting.checklist.question(one.item.question)
         if question.answer_set is AnswerSet.OPEN:
-            visiting.note_told(question.id)
+            visiting.note_told(question.id, one.item.respondent)

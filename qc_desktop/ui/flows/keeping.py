@@ -2,7 +2,9 @@
 
 from dataclasses import replace
 
-from qc_desktop.domain.ids import PersonId, QuestionId, StoryId, VisitId
+from qc_desktop.domain.checklists import Asked
+from qc_desktop.domain.findings import FindingKind
+from qc_desktop.domain.ids import FindingId, PersonId, QuestionId, Respondent, StoryId, VisitId
 from qc_desktop.domain.session import Session, Spot
 from qc_desktop.services.sessions import Sessions
 
@@ -83,7 +85,7 @@ class Keeping:
 
     def open_visit(self, visit: VisitId, spot: Spot) -> None:
         """Keep that a visit is open."""
-        self._keep(replace(self._now, visit=visit, spot=spot, question=None, draft=None, page=0))
+        self._keep(Session(people=self._now.people, visit=visit, spot=spot))
 
     def open_question(self, question: QuestionId, spot: Spot = Spot.QUESTION) -> None:
         """Keep that a question is open. A draft belongs to one question and goes with it."""
@@ -100,6 +102,36 @@ class Keeping:
         """Return what was half typed for a story, or None."""
         same = self._now.story == story and self._now.spot is Spot.NEWS_TELL
         return self._now.draft if same else None
+
+    def talk_with(self, who: Respondent) -> None:
+        """Keep who we talk with. Their own progress stays with them."""
+        self._keep(replace(self._now, respondent=who, part=Asked.PERSON, question=None, draft=None))
+
+    def part(self, part: Asked) -> None:
+        """Keep which part of the visit the map shows."""
+        self._keep(replace(self._now, part=part))
+
+    def checker(self, checker: PersonId) -> None:
+        """Keep whose turn it is to say how they feel."""
+        self._keep(replace(self._now, checker=checker))
+
+    def open_name(self, name: str, *, renames: bool) -> None:
+        """Keep that somebody is asked for a name; `renames` where we know them already."""
+        self._keep(replace(self._now, spot=Spot.NEW_PERSON, draft=name, renames=renames, page=0))
+
+    def open_finding(self, finding: FindingId | None, kind: FindingKind | None, words: str) -> None:
+        """Keep the finding that is being changed, a new one where None, with its words."""
+        self._keep(
+            replace(self._now, spot=Spot.FINDING, finding=finding, kind=kind, draft=words, page=0)
+        )
+
+    def kind(self, kind: FindingKind) -> None:
+        """Keep which sort the open finding is to be."""
+        self._keep(replace(self._now, kind=kind))
+
+    def pause(self, *, on: bool) -> None:
+        """Keep that the screen is hidden for a break."""
+        self._keep(replace(self._now, paused=on))
 
     def go_home(self) -> None:
         """Keep that the visit was left for now."""

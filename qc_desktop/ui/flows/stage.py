@@ -78,6 +78,7 @@ class Stage(QObject):
     home_requested = Signal()
     help_requested = Signal()
     turn_requested = Signal()
+    talking_requested = Signal()
     about_to_show = Signal()
     """A screen is on but not drawn yet: time to take on how it should look."""
     shown = Signal()
@@ -107,6 +108,7 @@ class Stage(QObject):
         frame.home_requested.connect(self._home)
         frame.help_requested.connect(self.help_requested)
         frame.turn_requested.connect(self.turn_requested)
+        frame.talking_requested.connect(self.talking_requested)
         frame.overlay.answered.connect(self._answered)
 
     def tell_turn_by(self, whose: WhoseTurn) -> None:

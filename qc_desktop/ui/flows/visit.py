@@ -1,23 +1,34 @@
 """A visit from getting ready to finished: opens its parts and leads from one to the next."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Signal
 
 from qc_desktop.domain import visit_path
+from qc_desktop.domain.checklists import Asked
 from qc_desktop.domain.consent import ConsentTo
 from qc_desktop.domain.evidence import EvidenceKind
 from qc_desktop.domain.ids import QuestionId, VisitId
 from qc_desktop.domain.session import Spot
+from qc_desktop.domain.visits import VisitState
 from qc_desktop.ui.flows.checker_tools import Desk
 from qc_desktop.ui.flows.visit_added import Added
+from qc_desktop.ui.flows.visit_asking import AskingFirst
 from qc_desktop.ui.flows.visit_beginning import Beginning
+from qc_desktop.ui.flows.visit_break import Break
+from qc_desktop.ui.flows.visit_buddy import Telling
 from qc_desktop.ui.flows.visit_end import Ending
+from qc_desktop.ui.flows.visit_findings import WhatWeFound
+from qc_desktop.ui.flows.visit_hub import Hub
+from qc_desktop.ui.flows.visit_leaving import Leaving
+from qc_desktop.ui.flows.visit_people import People
 from qc_desktop.ui.flows.visit_photos import Photos
 from qc_desktop.ui.flows.visit_questions import Questions
 from qc_desktop.ui.flows.visit_sketches import Sketching
 from qc_desktop.ui.flows.visit_topics import Topics
 from qc_desktop.ui.flows.visit_voice import Voice
 from qc_desktop.ui.flows.visit_writing import Writing
-from qc_desktop.ui.flows.visiting import Visiting
+from qc_desktop.ui.flows.visiting import ON_A_QUESTION, Visiting
 
 _CONSENTS = {spot: to for to, spot in visit_path.CONSENT_SPOTS.items()}
 
@@ -34,6 +45,10 @@ class VisitFlow(QObject):
         self._desk = desk
         self._now: Visiting | None = None
         self._beginning = Beginning(desk, self)
+        self._telling = Telling(desk, self)
+        self._hub = Hub(desk, self)
+        self._people = People(desk, self)
+        self._asking = AskingFirst(desk, self)
         self._topics = Topics(desk, self)
         self._questions = Questions(desk, self)
         self._writing = Writing(desk, self)
@@ -41,11 +56,18 @@ class VisitFlow(QObject):
         self._sketching = Sketching(desk, self)
         self._photos = Photos(desk, self, self._sketching)
         self._added = Added(desk, self, self._sketching)
+
+        self._leaving = Leaving(desk, self)
+        self._found = WhatWeFound(desk, self)
         self._ending = Ending(desk, self)
+        self._break = Break(desk, self)
         self._beginning.home_requested.connect(self.home_requested)
+        self._break.home_requested.connect(self.home_requested)
         self._ending.home_requested.connect(self.home_requested)
         self._ending.send_requested.connect(self.send_requested)
         self._ending.news_requested.connect(self.news_requested)
+
+        desk.stage.talking_requested.connect(self._talking_pressed)
 
     @property
     def now(self) -> Visiting:
@@ -69,23 +91,20 @@ class VisitFlow(QObject):
         with self._desk.stage.guarded():
             self._take(visit)
             spot = visit_path.where_to_go_on(self.now.visit)
-            if spot is Spot.WELCOME:
-                spot = Spot.CONSENT_TALK
             self._desk.keeping.open_visit(visit, spot)
-            left = visit_path.practice_left(self.now.visit, self.now.checklist)
-            if spot is Spot.VISIT and left is not None:
-                self.question(left)
-            else:
-                self._show(spot)
+            self._show(spot)
 
     def resume(self) -> None:
-        """Show the visit, the screen and the question of the session, as they were left."""
+        """Show the visit, the screen, the person and the question of the session, as left."""
         session = self._desk.keeping.now
         if session.visit is None:
             self.home_requested.emit()
             return
         self._take(session.visit)
-        self._show(session.spot)
+        if session.paused:
+            self._break.paused()
+        else:
+            self._show(session.spot)
 
     def leave(self) -> None:
         """Keep what is half done: a note being typed, a voice note being spoken."""
@@ -98,19 +117,67 @@ class VisitFlow(QObject):
     def close(self) -> None:
         """Forget the visit; it stays on disk as it is."""
         if self._now is not None:
-            self._writing.finish()
-            self._sketching.finish()
-            self._voice.leave()
-            self._photos.leave()
-            self._added.leave()
+            self.put_away()
             self._now = None
 
-    def consent_again(self) -> None:
-        """Go back to what the person said, which can change at any time."""
-        self._beginning.consent(ConsentTo.TALK)
+    def put_away(self) -> None:
+        """Keep what is half done as it is: somebody goes elsewhere from here."""
+        self._writing.finish()
+        self._sketching.finish()
+        self._voice.leave()
+        self._photos.leave()
+        self._added.leave()
+
+    def stop_or_break(self) -> None:
+        """Ask whether to stop, take a break or do something else; nothing is lost."""
+        self.leave()
+        if self.now.visit.state is VisitState.STARTED:
+            self._break.menu()
+        else:
+            self.home_requested.emit()
+
+    def welcome(self) -> None:
+        """Ask at the door whether we may come in."""
+        self._beginning.welcome()
+
+    def arrived(self) -> None:
+        """Tell the buddy that we are here."""
+        self._telling.arrived()
+
+    def rooms(self) -> None:
+        """Ask where we may go."""
+        self._beginning.rooms()
+
+    def hub(self) -> None:
+        """Show the whole visit."""
+        self._hub.open()
+
+    def people(self) -> None:
+        """Show the people we met."""
+        self._people.people()
+
+    def person(self) -> None:
+        """Show what the person we talk with said yes to."""
+        self._people.person()
+
+    def talk(self) -> None:
+        """Go on with the person we talk with."""
+        self._people.talk()
+
+    def consent(self, to: ConsentTo) -> None:
+        """Ask the person one thing; it can change at any time."""
+        self._asking.consent(to)
+
+    def explained(self) -> None:
+        """Say how we explained it."""
+        self._asking.explained()
+
+    def part(self, part: Asked) -> None:
+        """Show one part of the visit: a person's topics, looking around, or the staff."""
+        self._topics.part(part)
 
     def topics(self) -> None:
-        """Show all topics."""
+        """Show the topics of the part that is open."""
         self._topics.open()
 
     def question(self, question: QuestionId) -> None:
@@ -154,19 +221,54 @@ class VisitFlow(QObject):
         """See, hear and change what was added to the open question."""
         self._added.open()
 
+    def leave_them(self) -> None:
+        """Say what to do before we go."""
+        self._leaving.leave()
+
+    def left(self) -> None:
+        """Tell the buddy that we left."""
+        self._telling.left()
+
+    def feeling(self) -> None:
+        """Ask each checker how they feel."""
+        self._leaving.feeling()
+
+    def findings(self) -> None:
+        """Show what we found."""
+        self._found.findings()
+
     def check_answers(self) -> None:
         """Look back over the answers."""
         self._ending.check_answers()
 
+    def finish(self) -> None:
+        """Note that the visit is finished, and say well done."""
+        self._ending.finish()
+
     def finished(self) -> None:
         """Show that the visit is finished."""
         self._ending.finished()
+
+    def _talking_pressed(self) -> None:
+        """Show what the person said who we talk with; all people where it is nobody."""
+        if self._now is None or self._desk.stage.bars is None:
+            return
+        self.put_away()
+        talking = self._desk.stage.bars.talking
+        if talking is not None and talking.name:
+            self.person()
+        else:
+            self.people()
 
     def _take(self, visit: VisitId) -> None:
         desk = self._desk
         self._now = Visiting(desk.laptop, desk.keeping, desk.faces, visit)
         for part in (
             self._beginning,
+            self._telling,
+            self._hub,
+            self._people,
+            self._asking,
             self._topics,
             self._questions,
             self._writing,
@@ -174,42 +276,53 @@ class VisitFlow(QObject):
             self._photos,
             self._sketching,
             self._added,
+            self._leaving,
+            self._found,
             self._ending,
+            self._break,
         ):
             part.take(self._now)
 
     def _show(self, spot: Spot) -> None:
-        question = self._desk.keeping.now.question
         if spot in _CONSENTS:
-            self._beginning.consent(_CONSENTS[spot])
-        elif question is not None and spot in _ON_A_QUESTION:
-            self._show_question(spot, question)
-        elif spot is Spot.READY:
-            self._beginning.ready()
-        elif spot is Spot.CHECK_ANSWERS:
-            self.check_answers()
-        elif spot is Spot.FINISHED:
-            self.finished()
+            self.consent(_CONSENTS[spot])
+        elif spot in ON_A_QUESTION and self._desk.keeping.now.question is None:
+            self.hub()
         else:
-            self.topics()
+            self._by_spot().get(spot, self.hub)()
 
-    def _show_question(self, spot: Spot, question: QuestionId) -> None:
-        match spot:
-            case Spot.WRITE:
-                self.write()
-            case Spot.PHOTO:
-                self.photos()
-            case Spot.DRAW:
-                self.draw()
-            case Spot.ADDED:
-                self.added()
-            case Spot.ADD_MORE | Spot.VOICE:
-                # A voice note that was cut off has been kept by now.
-                self.adding()
-            case _:
-                self.question(question)
+    def _by_spot(self) -> dict[Spot, Callable[[], None]]:
+        return {
+            Spot.READY: self._beginning.ready,
+            Spot.WELCOME: self.welcome,
+            Spot.NOT_WELCOME: self._beginning.away,
+            Spot.CHECK_IN: self.arrived,
+            Spot.ROOMS: self.rooms,
+            Spot.VISIT: self.hub,
+            Spot.PEOPLE: self.people,
+            Spot.NEW_PERSON: self._people.name_again,
+            Spot.PERSON: self.person,
+            Spot.EXPLAINED: self.explained,
+            Spot.WHO_HELPED: self._asking.who_helped,
+            Spot.SAID_BACK: self._asking.said_back,
+            Spot.TOPICS: self.topics,
+            Spot.QUESTION: self._question_again,
+            Spot.WRITE: self.write,
+            Spot.PHOTO: self.photos,
+            Spot.DRAW: self.draw,
+            Spot.ADDED: self.added,
+            Spot.ADD_MORE: self.adding,
+            # A voice note that was cut off has been kept by now.
+            Spot.VOICE: self.adding,
+            Spot.LEAVE: self.leave_them,
+            Spot.CHECK_OUT: self.left,
+            Spot.FEELING: self._leaving.feeling_again,
+            Spot.FINDINGS: self.findings,
+            Spot.FINDING: self._found.finding_again,
+            Spot.AGREE: self._found.agree,
+            Spot.CHECK_ANSWERS: self.check_answers,
+            Spot.FINISHED: self.finished,
+        }
 
-
-_ON_A_QUESTION = frozenset(
-    {Spot.QUESTION, Spot.ADD_MORE, Spot.WRITE, Spot.VOICE, Spot.PHOTO, Spot.DRAW, Spot.ADDED}
-)
+    def _question_again(self) -> None:
+        self.question(self.now.question.id)

@@ -188,7 +188,7 @@ class Photos(QObject):
         with self._desk.stage.guarded():
             if self._visiting is None or self._visiting.visit.id != kept.item.visit:
                 return
-            self._visiting.note_told(kept.item.question)
+            self._visiting.note_told(kept.item.question, kept.item.respondent)
             if self._desk.stage.screen is self._screen:
                 self._ask(kept)
 

@@ -1,19 +1,19 @@
 """One question after another, and what may be added to an answer."""
 
-from PySide6.QtCore import QObject
-
 from qc_desktop.domain import visit_path
 from qc_desktop.domain.answers import AnsweredBy, AnswerSet, Choice, choices
 from qc_desktop.domain.evidence import EvidenceKind
 from qc_desktop.domain.ids import QuestionId
 from qc_desktop.domain.session import Spot
+from qc_desktop.domain.visits import wants_later
 from qc_desktop.ui.components import values
 from qc_desktop.ui.components.bars import BarKey, Chip, Tone
 from qc_desktop.ui.components.overlay import Message
 from qc_desktop.ui.components.values import Picked, Spoken
 from qc_desktop.ui.flows.checker_tools import Desk
 from qc_desktop.ui.flows.stage import Keys
-from qc_desktop.ui.flows.visiting import Visiting, counted, next_key
+from qc_desktop.ui.flows.visit_part import Part
+from qc_desktop.ui.flows.visiting import counted, next_key
 from qc_desktop.ui.flows.ways import Ways
 from qc_desktop.ui.flows.wording import answer_choice, whose_choices
 from qc_desktop.ui.screens.checker.add_more import AddMoreScreen, AddMoreState
@@ -21,14 +21,11 @@ from qc_desktop.ui.screens.checker.question import QuestionScreen, QuestionState
 from qc_desktop.words import easy
 
 
-class Questions(QObject):
+class Questions(Part):
     """Saves each tap, then shows it; asks the domain what comes next."""
 
     def __init__(self, desk: Desk, ways: Ways) -> None:
-        super().__init__(desk.stage)
-        self._desk = desk
-        self._ways = ways
-        self._visiting: Visiting | None = None
+        super().__init__(desk, ways)
         self._question = QuestionScreen(desk.look)
         self._more = AddMoreScreen(desk.look)
         desk.stage.own(self._question, self._more)
@@ -40,20 +37,11 @@ class Questions(QObject):
         self._more.added_requested.connect(ways.added)
         self._question.added_requested.connect(ways.added)
 
-    def take(self, visiting: Visiting) -> None:
-        """Work on this visit from now on."""
-        self._visiting = visiting
-
-    @property
-    def _now(self) -> Visiting:
-        if self._visiting is None:
-            raise ValueError("no visit is open")
-        return self._visiting
-
     def open(self, question: QuestionId) -> None:
         """Show a question. The session is saved first."""
         with self._desk.stage.guarded():
             self._desk.keeping.open_question(question)
+            self._desk.keeping.part(self._now.question.asked)
             self._show(anew=True)
 
     def adding(self) -> None:
@@ -106,6 +94,8 @@ class Questions(QObject):
             return Chip(words=words, tone=Tone.WAITING, glyph="star")
         if choice is Choice.SKIP:
             return Chip(words=easy("You skipped this"), tone=Tone.WAITING, glyph="skip")
+        if wants_later(self._now.visit, self._now.question.id, self._now.respondent):
+            return Chip(words=easy("You said: ask later"), tone=Tone.WAITING, glyph="clock")
         return None
 
     def _picked(self, picked: Picked) -> None:
@@ -153,7 +143,7 @@ class Questions(QObject):
         if before is not None:
             self._ways.question(before)
         elif visit_path.is_practice(now.checklist, now.question.id):
-            self._ways.consent_again()
+            self._ways.person()
         else:
             self._ways.topics()
 

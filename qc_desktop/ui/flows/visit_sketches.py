@@ -232,7 +232,7 @@ class Sketching(QObject):
     def _note_told(self, kept: Evidence) -> None:
         with self._desk.stage.guarded():
             if self._visiting is not None and self._visiting.visit.id == kept.item.visit:
-                self._visiting.note_told(kept.item.question)
+                self._visiting.note_told(kept.item.question, kept.item.respondent)
 
     def _changed(self, replaced: Replaced) -> None:
         self._end_keeping()

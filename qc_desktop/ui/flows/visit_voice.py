@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 
 from qc_desktop.domain.evidence import Evidence, EvidenceKind
-from qc_desktop.domain.ids import QuestionId
+from qc_desktop.domain.ids import QuestionId, Respondent
 from qc_desktop.domain.problems import Problem
 from qc_desktop.domain.session import Spot
 from qc_desktop.services.evidence import EvidenceKeeping
@@ -52,6 +52,7 @@ class Voice(QObject):
         self._kept: Evidence | None = None
         self._played = 0.0
         self._question: QuestionId | None = None
+        self._who: Respondent | None = None
         # Shown anew many times a second while sound comes in: read from disk once.
         self._bars = Bars()
         recorder, player = desk.tools.recorder, desk.tools.player
@@ -84,7 +85,7 @@ class Voice(QObject):
     def open(self) -> None:
         """Begin to listen."""
         with self._desk.stage.guarded():
-            self._question = self._now.question.id
+            self._question, self._who = self._now.question.id, self._now.respondent
             self._desk.keeping.open_question(self._question, Spot.VOICE)
             self._recording, self._unwritten, self._bytes = None, b"", 0
             self._levels, self._waiting, self._kept = (), False, None
@@ -257,7 +258,7 @@ class Voice(QObject):
     def _note_told(self) -> None:
         with self._desk.stage.guarded():
             if self._question is not None and self._visiting is not None:
-                self._visiting.note_told(self._question)
+                self._visiting.note_told(self._question, self._who)
 
     def _failed(self, problem: Problem) -> None:
         if not self._listening:

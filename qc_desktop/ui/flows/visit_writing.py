@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject, QTimer
 
 from qc_desktop.domain.evidence import Evidence, EvidenceKind
+from qc_desktop.domain.ids import QuestionId
 from qc_desktop.domain.session import Spot
 from qc_desktop.ui.components.values import Spoken, Typed
 from qc_desktop.ui.flows.adding import belonging
@@ -28,6 +29,7 @@ class Writing(QObject):
         self._screen = WriteScreen(desk.look)
         desk.stage.own(self._screen)
         self._text = ""
+        self._opened: QuestionId | None = None
         self._soon = QTimer(self, singleShot=True, interval=DRAFT_WITHIN_MS)
         self._soon.timeout.connect(self._keep_draft)
         self._screen.edited.connect(self._edited)
@@ -50,6 +52,7 @@ class Writing(QObject):
             note, draft = self._note(), self._desk.keeping.now.draft
             kept = note.text if note else ""
             self._text = kept if draft is None else draft
+            self._opened = question.id
             title = easy("Write what you want to say")
             state = WriteState(
                 question=question.words,
@@ -71,9 +74,16 @@ class Writing(QObject):
     def finish(self) -> None:
         """Keep what was typed as a note: somebody goes home from here."""
         self._soon.stop()
-        if self._desk.keeping.now.spot is Spot.WRITE:
-            with self._desk.stage.guarded():
-                self._keep_note()
+        session = self._desk.keeping.now
+        if session.spot is not Spot.WRITE:
+            return
+        if self._opened != session.question:
+            # Not shown since the program began: what was typed is in the session.
+            if session.draft is None:
+                return
+            self._text = session.draft
+        with self._desk.stage.guarded():
+            self._keep_note()
 
     def _edited(self, typed: Typed) -> None:
         self._text = typed.words

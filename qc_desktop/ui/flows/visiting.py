@@ -1,18 +1,55 @@
 """The visit that is open, and the bars that all its screens share."""
 
+from dataclasses import dataclass, replace
+
 from qc_desktop.domain import visit_path
 from qc_desktop.domain.answers import AnswerSet, Choice
-from qc_desktop.domain.checklists import Checklist, Question
+from qc_desktop.domain.checklists import Asked, Checklist, Question
 from qc_desktop.domain.evidence import Evidence, EvidenceKind
 from qc_desktop.domain.ids import PersonId, QuestionId, Respondent, VisitId
 from qc_desktop.domain.people import Role
 from qc_desktop.domain.places import Place
-from qc_desktop.domain.visits import Visit
+from qc_desktop.domain.problems import Problem
+from qc_desktop.domain.session import Spot
+from qc_desktop.domain.spoken_to import name_of
+from qc_desktop.domain.visits import Visit, VisitState
 from qc_desktop.services.laptop import Laptop
-from qc_desktop.ui.components.bars import BarKey, Bars, Middle, StepsInMiddle, Where
+from qc_desktop.ui.components.bars import BarKey, Bars, Middle, StepsInMiddle, TalkingWith, Where
 from qc_desktop.ui.flows.faces import Faces
 from qc_desktop.ui.flows.keeping import Keeping
 from qc_desktop.words import easy, easy_n
+
+ON_A_QUESTION = frozenset(
+    {Spot.QUESTION, Spot.ADD_MORE, Spot.WRITE, Spot.VOICE, Spot.PHOTO, Spot.DRAW, Spot.ADDED}
+)
+"""The screens on which a question is open."""
+
+_NOBODY_YET = frozenset(
+    {Spot.READY, Spot.WELCOME, Spot.NOT_WELCOME, Spot.CHECK_IN, Spot.ROOMS, Spot.FINISHED}
+)
+WITH_A_PERSON = frozenset(
+    {
+        *visit_path.CONSENT_SPOTS.values(),
+        Spot.EXPLAINED,
+        Spot.WHO_HELPED,
+        Spot.SAID_BACK,
+        Spot.PERSON,
+    }
+)
+"""The screens that are about one person, where no question is open."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Buddy:
+    """Who is told that we arrived and that we left."""
+
+    person: PersonId | None
+    name: str
+    phone: str
+
+
+BACK = BarKey(words="", glyph="arrow_left")
+"""The Back key that nearly every screen has, in the words of the language in use."""
 
 
 class Visiting:
@@ -49,17 +86,17 @@ class Visiting:
             raise ValueError("no question is open")
         return self.checklist.question(question)
 
-    def kept(self, question: QuestionId) -> tuple[Evidence, ...]:
-        """Return what the person we talk with added to a question, oldest first."""
+    def kept(self, question: QuestionId, who: Respondent | None = None) -> tuple[Evidence, ...]:
+        """Return what one person added to a question, oldest first; None: who we talk with."""
         everything = self._laptop.evidence.of_visit(self.visit.id)
-        who = visit_path.kept_under(self.checklist.question(question), self.who)
+        who = who or visit_path.kept_under(self.checklist.question(question), self.who)
         return tuple(
             one
             for one in everything
             if one.item.question == question and one.item.respondent == who
         )
 
-    def note_told(self, question: QuestionId) -> None:
+    def note_told(self, question: QuestionId, who: Respondent | None = None) -> None:
         """Keep that an open question was told something, or that all of it was taken out.
 
         Words, sound and pictures are its only answer. On disk when this returns.
@@ -67,8 +104,8 @@ class Visiting:
         asked = self.checklist.question(question)
         if asked.answer_set is not AnswerSet.OPEN:
             return
-        choice = Choice.TOLD if self.kept(question) else Choice.SKIP
-        who = visit_path.kept_under(asked, self.who)
+        who = who or visit_path.kept_under(asked, self.who)
+        choice = Choice.TOLD if self.kept(question, who) else Choice.SKIP
         before = self.visit.answer_to(question, who)
         if before is None or before.choice is not choice:
             whose = visit_path.usual_answered_by(asked)
@@ -88,12 +125,14 @@ class Visiting:
         next_key: BarKey | None,
         middle: Middle | None = None,
         where: str | None = None,
+        back: BarKey | None = BACK,
     ) -> Bars:
         """Return the bars of a screen of this visit. `where` None: the visit as a whole."""
         return Bars(
             where=self._where(where),
             people=self._faces.here(self._keeping.now.people),
-            back=BarKey(words=easy("Back"), glyph="arrow_left"),
+            talking=self._talking(),
+            back=_back() if back is BACK else back,
             middle=middle,
             next=next_key,
         )
@@ -124,10 +163,52 @@ class Visiting:
             done_steps=done - {where.number},
         )
 
+    def name(self, who: Respondent) -> str:
+        """Return what we call a person on the checkers' screens."""
+        return name_of(self.visit, who)
+
+    def team(self) -> tuple[PersonId, ...]:
+        """Return the checkers of this visit who are here; whoever acts where none is."""
+        here = self._keeping.now.people
+        return tuple(one for one in here if one in self.visit.plan.checkers) or (self.by,)
+
+    def buddy(self) -> Buddy:
+        """Return who is to know where we are: the office, until there is a buddy of our own."""
+        try:
+            person = self._laptop.people.get(self._laptop.organisations.contact())
+            phone = person.phone or self._laptop.organisations.get().phone
+        except Problem:
+            return Buddy(person=None, name=easy("the office"), phone="")
+        # A number stays on one line.
+        return Buddy(person=person.id, name=person.first_name, phone=phone.replace(" ", "\u00a0"))
+
+    def asks_person(self, question: QuestionId) -> bool:
+        """Tell whether a question is one for the person we talk with."""
+        return self.checklist.question(question).asked is Asked.PERSON
+
+    def hidden(self, bars: Bars, where: Where) -> Bars:
+        """Return bars that tell nothing of where we are or with whom."""
+        return replace(bars, where=where, talking=None, back=None)
+
+    def _talking(self) -> TalkingWith | None:
+        session = self._keeping.now
+        if self.visit.state is not VisitState.STARTED or session.spot in _NOBODY_YET:
+            return None
+        asks = session.spot in WITH_A_PERSON
+        if session.spot in ON_A_QUESTION:
+            asks = self.question.asked is Asked.PERSON
+        if session.spot is Spot.TOPICS:
+            asks = session.part is Asked.PERSON
+        return TalkingWith(name=self.name(self.who) if asks else "")
+
     def _where(self, bold: str | None) -> Where:
         if bold is None:
             return Where(small=easy("Visit to"), bold=self.place.name, picture="place")
         return Where(small=self.place.name, bold=bold, picture="place")
+
+
+def _back() -> BarKey:
+    return BarKey(words=easy("Back"), glyph="arrow_left")
 
 
 def counted(kind: EvidenceKind, count: int) -> str:

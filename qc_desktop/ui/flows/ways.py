@@ -2,17 +2,52 @@
 
 from typing import Protocol
 
+from qc_desktop.domain.checklists import Asked
+from qc_desktop.domain.consent import ConsentTo
 from qc_desktop.domain.ids import QuestionId
 
 
 class Ways(Protocol):
     """Where the parts of a visit can lead. Each saves the session before it shows anything."""
 
-    def consent_again(self) -> None:
-        """Go back to what the person said."""
+    def resume(self) -> None:
+        """Show the screen of the session again."""
+
+    def put_away(self) -> None:
+        """Keep what is half done as it is: somebody goes elsewhere from here."""
+
+    def welcome(self) -> None:
+        """Ask at the door whether we may come in."""
+
+    def arrived(self) -> None:
+        """Tell the buddy that we are here."""
+
+    def rooms(self) -> None:
+        """Ask where we may go."""
+
+    def hub(self) -> None:
+        """Show the whole visit."""
+
+    def people(self) -> None:
+        """Show the people we met."""
+
+    def person(self) -> None:
+        """Show what the person we talk with said yes to."""
+
+    def talk(self) -> None:
+        """Go on with the person we talk with."""
+
+    def consent(self, to: ConsentTo) -> None:
+        """Ask the person one thing; it can change at any time."""
+
+    def explained(self) -> None:
+        """Say how we explained it."""
+
+    def part(self, part: Asked) -> None:
+        """Show one part of the visit: a person's topics, looking around, or the staff."""
 
     def topics(self) -> None:
-        """Show all topics."""
+        """Show the topics of the part that is open."""
 
     def question(self, question: QuestionId) -> None:
         """Open a question."""
@@ -38,8 +73,23 @@ class Ways(Protocol):
     def added(self) -> None:
         """See, hear and change what was added to the open question."""
 
+    def leave_them(self) -> None:
+        """Say what to do before we go."""
+
+    def left(self) -> None:
+        """Tell the buddy that we left."""
+
+    def feeling(self) -> None:
+        """Ask each checker how they feel."""
+
+    def findings(self) -> None:
+        """Show what we found."""
+
     def check_answers(self) -> None:
         """Look back over the answers."""
+
+    def finish(self) -> None:
+        """Note that the visit is finished, and say well done."""
 
     def finished(self) -> None:
         """Show that the visit is finished."""

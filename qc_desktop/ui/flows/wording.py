@@ -56,6 +56,13 @@ _CONSENTS: dict[ConsentTo, tuple[str, str, str, str]] = {
         mark_easy("We can ask later"),
     ),
 }
+_THINGS: dict[ConsentTo, tuple[str, str]] = {
+    ConsentTo.TALK: (mark_easy("Talk"), "talked"),
+    ConsentTo.WRITE: (mark_easy("Write it down"), "write"),
+    ConsentTo.PHOTO: (mark_easy("Take photos"), "consent_photo"),
+    ConsentTo.VOICE: (mark_easy("Record a voice"), "consent_voice"),
+    ConsentTo.SHARE_WORDS: (mark_easy("Share words"), "consent_share"),
+}
 _FACTS: dict[ConsentTo, tuple[tuple[str, str], ...]] = {
     ConsentTo.TALK: (
         ("consent_say_no", mark_easy("You can\nsay no.")),
@@ -124,6 +131,16 @@ def ready_choices() -> tuple[values.Choice, ...]:
 def consent_question(to: ConsentTo) -> str:
     """Return the sentence that is asked."""
     return easy(_CONSENTS[to][0])
+
+
+def consent_thing(to: ConsentTo) -> str:
+    """Return one thing in a word or two."""
+    return easy(_THINGS[to][0])
+
+
+def consent_picture(to: ConsentTo) -> str:
+    """Return the concept name of one thing's picture."""
+    return _THINGS[to][1]
 
 
 def consent_choices(to: ConsentTo) -> tuple[values.Choice, ...]:

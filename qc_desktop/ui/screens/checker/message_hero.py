@@ -67,6 +67,7 @@ class HeroScreen(CheckerScreen):
 
     def show_state(self, state: HeroState) -> None:
         """Show `state`; safe to call again with the same one."""
+        self.setAccessibleName(state.words)
         self._sign.show_sign(state.glyph, ok=state.ok)
         self._words.show_words(state.words)
         self._safe.show_words(state.safe)

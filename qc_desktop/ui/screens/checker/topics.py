@@ -1,4 +1,4 @@
-"""The screen “What do you want to check?”."""
+"""The map of a visit: topics, people, what a person said, and how far each is."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -16,12 +16,16 @@ from qc_desktop.ui.screens.checker.tiles import Shape, Tiles
 from qc_desktop.ui.theme import Look
 from qc_desktop.words import easy
 
+_FEW = 6
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TopicsState:
-    """The topics of one page and how far each is."""
+    """The topics of one page and how far each is. `roomy` makes a few tiles larger."""
 
+    title: str
     topics: tuple[TopicChoice, ...]
+    roomy: bool = False
     bars: Bars
     spoken: tuple[Spoken, ...]
 
@@ -33,8 +37,9 @@ class TopicsScreen(CheckerScreen):
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, easy("What do you want to check?"))
-        self._title = self.words("title", text=easy("What do you want to check?"))
+        self._title = self.words("title")
         self.column.addLayout(self.words_row(self._title))
+        self._few = False
         self._grid = QGridLayout()
         self.room(self._grid)
         self.column.addLayout(self._grid, stretch=1)
@@ -44,6 +49,9 @@ class TopicsScreen(CheckerScreen):
 
     def show_state(self, state: TopicsState) -> None:
         """Show `state`; safe to call again with the same one."""
+        self.setAccessibleName(state.title)
+        self._title.show_words(state.title)
+        self._few = state.roomy and len(state.topics) <= _FEW
         with self.steady():
             anew = self._tiles.show(state.topics)
             self.settle_pages(anew=anew)
@@ -79,7 +87,8 @@ class TopicsScreen(CheckerScreen):
         return self._tiles.by_key
 
     def _shape(self) -> Shape:
-        return self.look.for_size((4, 2), (2, 2), (3, 1))
+        widest = (3, 2) if self._few else (4, 2)
+        return self.look.for_size(widest, (2, 2), (3, 1))
 
     def _made(self, choice: TopicChoice) -> TopicTile:
         tile = TopicTile(self.look, choice, self)

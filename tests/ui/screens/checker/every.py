@@ -4,19 +4,23 @@ from functools import partial
 from typing import Any
 
 from qc_desktop.ui.screens.checker.add_more import AddMoreScreen
+from qc_desktop.ui.screens.checker.agree import AgreeScreen
 from qc_desktop.ui.screens.checker.check_answers import CheckAnswersScreen
+from qc_desktop.ui.screens.checker.choices import ChoicesScreen
 from qc_desktop.ui.screens.checker.choose_visit import ChooseVisitScreen
 from qc_desktop.ui.screens.checker.consent import ConsentScreen
+from qc_desktop.ui.screens.checker.finding import FindingScreen
+from qc_desktop.ui.screens.checker.findings import FindingsScreen
 from qc_desktop.ui.screens.checker.finished import FinishedScreen
 from qc_desktop.ui.screens.checker.get_help import GetHelpScreen
 from qc_desktop.ui.screens.checker.home import HomeScreen
 from qc_desktop.ui.screens.checker.message_hero import HeroScreen
 from qc_desktop.ui.screens.checker.my_badge import MyBadgeScreen
 from qc_desktop.ui.screens.checker.my_designs import MyDesignsScreen
+from qc_desktop.ui.screens.checker.new_person import NewPersonScreen
 from qc_desktop.ui.screens.checker.pick_one import PickOneScreen
 from qc_desktop.ui.screens.checker.pick_picture import PickPictureScreen
 from qc_desktop.ui.screens.checker.question import QuestionScreen
-from qc_desktop.ui.screens.checker.ready import ReadyScreen
 from qc_desktop.ui.screens.checker.record import RecordScreen
 from qc_desktop.ui.screens.checker.record_check import RecordCheckScreen
 from qc_desktop.ui.screens.checker.settings import SettingsScreen
@@ -30,8 +34,10 @@ from qc_desktop.ui.screens.checker.story_about import StoryAboutScreen
 from qc_desktop.ui.screens.checker.story_picture import StoryPictureScreen
 from qc_desktop.ui.screens.checker.story_share import StoryShareScreen
 from qc_desktop.ui.screens.checker.story_tell import StoryTellScreen
+from qc_desktop.ui.screens.checker.tick_list import TickListScreen
 from qc_desktop.ui.screens.checker.topics import TopicsScreen
 from qc_desktop.ui.screens.checker.visit_list import VisitListScreen
+from qc_desktop.ui.screens.checker.ways_on import WaysOnScreen
 from qc_desktop.ui.screens.checker.who import WhoScreen
 from qc_desktop.ui.screens.checker.who_to_tell import WhoToTellScreen
 from qc_desktop.ui.screens.checker.worry_kept import WorryKeptScreen
@@ -46,6 +52,7 @@ from tests.ui.screens.checker import (
     samples_settings,
     samples_sign_in,
     samples_start,
+    samples_steps,
     samples_visit,
     samples_worry,
 )
@@ -63,7 +70,24 @@ EVERY: dict[str, tuple[Any, Any]] = {
     "settings_ways": (SettingsScreen, samples_settings.SETTINGS_WAYS),
     "home": (HomeScreen, samples_start.HOME),
     "choose_visit": (ChooseVisitScreen, samples_start.CHOOSE_VISIT),
-    "ready": (ReadyScreen, samples_start.READY),
+    "ready": (TickListScreen, samples_start.READY),
+    "welcome": (ChoicesScreen, samples_steps.WELCOME),
+    "away": (HeroScreen, samples_steps.AWAY),
+    "buddy": (ChoicesScreen, samples_steps.BUDDY),
+    "rooms": (TickListScreen, samples_steps.ROOMS),
+    "hub": (TopicsScreen, samples_steps.HUB),
+    "people": (TopicsScreen, samples_steps.PEOPLE),
+    "new_person": (NewPersonScreen, samples_steps.NEW_PERSON),
+    "person": (TopicsScreen, samples_steps.PERSON),
+    "explained": (TickListScreen, samples_steps.EXPLAINED),
+    "who_helped": (ChoicesScreen, samples_steps.WHO_HELPED),
+    "break": (WaysOnScreen, samples_steps.BREAK),
+    "paused": (HeroScreen, samples_steps.PAUSED),
+    "goodbye": (StepsScreen, samples_steps.GOODBYE),
+    "feeling": (ChoicesScreen, samples_steps.FEELING),
+    "findings": (FindingsScreen, samples_steps.FINDINGS),
+    "finding": (FindingScreen, samples_steps.FINDING),
+    "agree": (AgreeScreen, samples_steps.AGREE),
     "consent": (ConsentScreen, samples_start.CONSENT),
     "topics": (TopicsScreen, samples_visit.TOPICS),
     "question": (QuestionScreen, samples_visit.QUESTION),

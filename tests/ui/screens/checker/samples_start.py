@@ -16,7 +16,7 @@ from qc_desktop.ui.screens.checker import (
     choose_visit,
     consent,
     home,
-    ready,
+    tick_list,
     who,
 )
 from qc_desktop.ui.theme.pictures import Photo
@@ -111,7 +111,9 @@ CHOOSE_VISIT = choose_visit.ChooseVisitState(
     ),
     spoken=(Spoken(text="Where are you going?", key="title"),),
 )
-READY = ready.ReadyState(
+READY = tick_list.TickListState(
+    title="Are you ready?",
+    help="Tick what you have done.",
     lines=(
         Choice(key="badge", words="I have my badge", picture="ready_badge"),
         Choice(key="charged", words="The laptop is charged", picture="ready_laptop"),
@@ -132,7 +134,7 @@ CONSENT = consent.ConsentState(
     facts=(
         Choice(key="fact0", words="You can\nsay no.", picture="consent_say_no"),
         Choice(key="fact1", words="You can stop\nat any time.", picture="consent_stop"),
-        Choice(key="fact2", words="We do not\nwrite your name.", picture="consent_no_names"),
+        Choice(key="fact2", words="Your name is not\nin our report.", picture="consent_no_names"),
         Choice(
             key="fact3",
             words="If you are not safe,\nwe must tell someone.",

@@ -27,6 +27,7 @@ from tests.ui.screens.checker.sample_parts import QUIET, STEPS, bars
 
 _TO_DO = Chip(words="Not started")
 TOPICS = topics.TopicsState(
+    title="What do you want to check?",
     topics=(
         TopicChoice(
             key="home",

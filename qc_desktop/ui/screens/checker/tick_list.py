@@ -1,4 +1,4 @@
-"""The screen “Are you ready?”."""
+"""A list to tick: what is ready, where we may go, how we explained it."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -16,26 +16,30 @@ from qc_desktop.ui.screens.checker.tiles import Shape, Tiles
 from qc_desktop.ui.theme import Look
 from qc_desktop.words import easy
 
+_FOUR = 4
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ReadyState:
-    """The lines of the list, and those that are ticked."""
+class TickListState:
+    """The lines of a list, and those that are ticked."""
 
+    title: str
+    help: str
     lines: tuple[Choice, ...]
     ticked: frozenset[str]
     bars: Bars
     spoken: tuple[Spoken, ...]
 
 
-class ReadyScreen(CheckerScreen):
-    """A list to tick. It never holds anyone back."""
+class TickListScreen(CheckerScreen):
+    """Tiles to tick, as many as are true. It never holds anyone back."""
 
     ticked = Signal(Picked)
 
     def __init__(self, look: Look) -> None:
-        super().__init__(look, easy("Are you ready?"))
-        self._title = self.words("title", text=easy("Are you ready?"))
-        self._help = self.words("body", "ink-2", text=easy("Tick what you have done."))
+        super().__init__(look, easy("Tick"))
+        self._title = self.words("title")
+        self._help = self.words("body", "ink-2")
         self.column.addLayout(self.words_row(self._title))
         self.column.addLayout(self.words_row(self._help, below=8))
         grid = QGridLayout()
@@ -44,8 +48,11 @@ class ReadyScreen(CheckerScreen):
         self._tiles = Tiles(grid, self._shape, self._made)
         self.turn_pages_of(self._tiles)
 
-    def show_state(self, state: ReadyState) -> None:
+    def show_state(self, state: TickListState) -> None:
         """Show `state`; safe to call again with the same one."""
+        self.setAccessibleName(state.title)
+        self._title.show_words(state.title)
+        self._help.show_words(state.help)
         with self.steady():
             anew = self._tiles.show(state.lines)
             self.settle_pages(anew=anew)
@@ -61,7 +68,9 @@ class ReadyScreen(CheckerScreen):
         return self._tiles.by_key
 
     def _shape(self) -> Shape:
-        return self.look.for_size((3, 2), (2, 2), (1, 2))
+        # Four stand two by two rather than with one alone below.
+        widest = (2, 2) if len(self._tiles.by_key) == _FOUR else (3, 2)
+        return self.look.for_size(widest, (2, 2), (1, 2))
 
     def _made(self, choice: Choice) -> TickTile:
         tile = TickTile(self.look, choice, self)

@@ -1,0 +1,84 @@
+"""One finding: which sort it is, and the checkers' own words."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from typing_extensions import override
+
+from qc_desktop.ui.components.bars import Bars
+from qc_desktop.ui.components.inputs import TextBox
+from qc_desktop.ui.components.keys import Key, KeyKind
+from qc_desktop.ui.components.labels import ReadableLabel
+from qc_desktop.ui.components.options import OptionGroup
+from qc_desktop.ui.components.values import Choice, Picked, Spoken, Typed
+from qc_desktop.ui.screens.checker.screen import CheckerScreen, Ringed
+from qc_desktop.ui.theme import Look
+from qc_desktop.words import easy
+
+_KIND_HEIGHT = 120
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FindingState:
+    """The sorts with the one picked, the words so far; `may_take_out` where it is kept already.
+
+    `worry` is said under a worry: it is not how to get help.
+    """
+
+    kinds: tuple[Choice, ...]
+    picked: str | None
+    text: str
+    worry: str = ""
+    may_take_out: bool = False
+    bars: Bars
+    spoken: tuple[Spoken, ...]
+
+
+class FindingScreen(CheckerScreen):
+    """Three sorts in a row, and a box for the words."""
+
+    picked = Signal(Picked)
+    edited = Signal(Typed)
+    take_out_requested = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look, easy("What is it about?"))
+        self._title = self.words("title", text=easy("Is it good, or not so good?"))
+        self._out = Key(look, easy("Take it out"), glyph="trash", kind=KeyKind.PLAIN)
+        self._out.tapped.connect(self.take_out_requested)
+        self.column.addLayout(self.words_row(self._title, self._out, below=4))
+        self._kinds = OptionGroup(look, easy("Is it good, or not so good?"))
+        self._kinds.picked.connect(self.picked)
+        self.column.addWidget(self._kinds)
+        self._worry = self.words("help_text")
+        self.column.addLayout(self.words_row(self._worry, above=4))
+        self._ask = self.words("heading", text=easy("Say it in your words"))
+        self.column.addLayout(self.words_row(self._ask, above=4))
+        self._box = TextBox(look, easy("Your words"))
+        self._box.edited.connect(self.edited)
+        self.column.addWidget(self._box, stretch=1)
+        self._keep_low()
+        look.changed.connect(self._keep_low)
+
+    def show_state(self, state: FindingState) -> None:
+        """Show `state`; safe to call again with the same one."""
+        with self.steady():
+            self._kinds.show_choices(state.kinds, state.picked)
+        self._out.setVisible(state.may_take_out)
+        self._worry.show_words(state.worry)
+        self._worry.setVisible(bool(state.worry))
+        self._box.show_words(state.text)
+        self.show_now(*self._kinds.tiles)
+        self.tab_order(*self._kinds.tiles, self._box, self._out)
+
+    @override
+    def labels(self) -> Mapping[str, ReadableLabel]:
+        return {"title": self._title, "worry": self._worry, "ask": self._ask}
+
+    @override
+    def ringed(self) -> Mapping[str, Ringed]:
+        return {tile.choice.key: tile for tile in self._kinds.tiles}
+
+    def _keep_low(self) -> None:
+        self._kinds.setFixedHeight(self.look.px(_KIND_HEIGHT))
