@@ -1,11 +1,15 @@
 from pathlib import Path
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from qc_desktop.domain.answers import AnsweredBy, Choice
+from qc_desktop.domain.consent import ConsentTo
 from qc_desktop.domain.evidence import EvidenceKind
 from qc_desktop.domain.ids import QuestionId
+from qc_desktop.ui.devices.sound_out import ClockOut, SoundOut
 from qc_desktop.ui.devices.voice import FileRecorder
+from qc_desktop.ui.flows import visit_voice
 from tests.journeys.checker import Checker
 from tests.journeys.sounds import RATE, a_tone, a_turned_photo
 from tests.journeys.test_open_again import adding, at_topics
@@ -139,6 +143,73 @@ def test_an_open_question_is_answered_by_what_was_told(qtbot: QtBot, home: Home)
         assert answer.choice is Choice.TOLD
         checker.taps("Next")
         checker.sees("What should change?")
+
+
+def test_a_microphone_that_is_taken_away_keeps_what_was_said(qtbot: QtBot, home: Home) -> None:
+    recorder = FileRecorder(a_tone(3), RATE, times=20)
+    with running(qtbot, home, recorder=recorder) as program:
+        checker = program.checker
+        adding(checker)
+        checker.taps("Say it")
+        checker.sees("Recording 0:01")
+        recorder.unplug()
+        checker.sees("The microphone is off.")
+        checker.sees("We kept what you said.")
+        checker.taps("OK", "Keep it")
+        checker.sees("1 recording added")
+
+
+def test_nothing_says_speak_before_sound_comes(qtbot: QtBot, home: Home) -> None:
+    recorder = FileRecorder(a_tone(3), RATE, times=0.05)
+    with running(qtbot, home, recorder=recorder) as program:
+        checker = program.checker
+        adding(checker)
+        checker.taps("Say it")
+        checker.sees("Wait a moment")
+        assert not checker.can_see("Speak now")
+        assert not checker.can_see("Recording 0:00")
+        checker.sees("We are listening. Speak now.")
+        checker.taps("Stop recording", "Keep it")
+
+
+def test_a_recording_stops_by_itself_after_its_longest_time(
+    qtbot: QtBot, home: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert visit_voice.LONGEST_SECONDS == 300
+    monkeypatch.setattr(visit_voice, "LONGEST_SECONDS", 2)
+    with running(qtbot, home, recorder=FileRecorder(a_tone(3), RATE, times=20)) as program:
+        checker = program.checker
+        adding(checker)
+        checker.taps("Say it")
+        checker.sees("Is your recording OK?")
+        (kept,) = program.laptop.evidence.of_visit(only_visit(program.laptop))
+        assert kept.consent is ConsentTo.VOICE
+        assert kept.item.media is not None
+        assert 2 <= kept.item.media.seconds < 3
+
+
+def test_a_recording_is_heard_again_and_without_a_loudspeaker_that_is_said(
+    qtbot: QtBot, home: Home
+) -> None:
+    outs: list[int] = []
+
+    def first_only(rate: int) -> SoundOut | None:
+        outs.append(rate)
+        return ClockOut(rate) if len(outs) == 1 else None
+
+    recorder = FileRecorder(a_tone(3), RATE, times=20)
+    with running(qtbot, home, recorder=recorder, loudspeaker=first_only) as program:
+        checker = program.checker
+        adding(checker)
+        records(checker)
+        checker.taps("Keep it", "See what you added", "Hear it Recording 1", "Stop Recording 1")
+        checker.taps("Hear it Recording 1")
+        checker.sees("We cannot play sound here.")
+        checker.taps("OK", "Take out Recording 1")
+        assert not program.laptop.evidence.of_visit(only_visit(program.laptop))
+        checker.taps("Bring back Recording 1")
+        checker.sees("Recording 1")
+        assert program.laptop.evidence.of_visit(only_visit(program.laptop))
 
 
 def records(checker: Checker) -> None:

@@ -85,6 +85,7 @@ def test_a_camera_that_is_taken_away_keeps_what_was_taken(qtbot: QtBot, home: Ho
         checker.sees("Take photo")
         camera.unplug()
         checker.sees("There is no camera.")
+        assert not checker.sees_ring()
         checker.sees("1 photo kept")
         camera.plug_in(what_it_sees())
         checker.taps("Try again", "Take photo")

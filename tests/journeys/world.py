@@ -20,7 +20,7 @@ from qc_desktop.ui.background import Background
 from qc_desktop.ui.devices.camera import Camera, StillCamera
 from qc_desktop.ui.devices.finder import Finder, FixedFinder
 from qc_desktop.ui.devices.presence import Presence
-from qc_desktop.ui.devices.sound_out import ClockOut
+from qc_desktop.ui.devices.sound_out import ClockOut, OpenSoundOut
 from qc_desktop.ui.devices.speech import SilentSpeaker, Speaker
 from qc_desktop.ui.devices.voice import FileRecorder, Player, Recorder
 from qc_desktop.ui.flows.checker_tools import CheckerTools
@@ -133,6 +133,7 @@ def running(
     speaker: Speaker | None = None,
     watch: Watch | None = None,
     catalogues: Path | None = None,
+    loudspeaker: OpenSoundOut = ClockOut,
     camera: Camera | None = None,
     finder: Finder | None = None,
 ) -> Iterator[Running]:
@@ -153,7 +154,7 @@ def running(
                 background=background,
                 speaker=speaker or SilentSpeaker(shell),
                 recorder=recorder or FileRecorder(b"", 16000, parent=shell),
-                player=Player(shell, open_out=ClockOut),
+                player=Player(shell, open_out=loudspeaker),
                 camera=camera or StillCamera(parent=shell),
                 finder=finder or FixedFinder(),
                 choose_pictures=pictures,

@@ -6,11 +6,12 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QPoint, Qt
-from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QPoint, QPointF, Qt
+from PySide6.QtGui import QInputMethodEvent, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPlainTextEdit, QTableView, QWidget
 
+from qc_desktop.ui.components.canvas import Canvas
 from qc_desktop.ui.components.overlay import Overlay
 
 _PATIENCE = 15.0
@@ -51,6 +52,29 @@ class Person:
         typed = QInputMethodEvent()
         typed.setCommitString(words)
         QCoreApplication.sendEvent(box, typed)
+        settle()
+
+    def draws(self, name: str, places: tuple[tuple[float, float], ...]) -> None:
+        """Draw with the finger through these places of a canvas, in shares of its picture."""
+        canvas = self._wait(partial(self._canvas, name), name)
+        area = canvas.picture_area()
+        points = [
+            QPointF(area.left() + area.width() * across, area.top() + area.height() * down)
+            for across, down in places
+        ]
+        left = Qt.MouseButton.LeftButton
+        QTest.mousePress(canvas, left, pos=points[0].toPoint())
+        for point in points[1:]:
+            moved = QMouseEvent(
+                QEvent.Type.MouseMove,
+                point,
+                canvas.mapToGlobal(point),
+                Qt.MouseButton.NoButton,
+                left,
+                Qt.KeyboardModifier.NoModifier,
+            )
+            QCoreApplication.sendEvent(canvas, moved)
+        QTest.mouseRelease(canvas, left, pos=points[-1].toPoint())
         settle()
 
     def opens_row(self, row: int) -> None:
@@ -113,6 +137,10 @@ class Person:
             if one.isVisible() and one.isEnabled()
         )
         return next((one for one in seen if _is_called(one, words)), None)
+
+    def _canvas(self, name: str) -> Canvas | None:
+        found = (one for one in self._root().findChildren(Canvas) if one.isVisible())
+        return next((one for one in found if one.accessibleName() == name), None)
 
     def _box(self, label: str) -> _Box | None:
         root = self._root()

@@ -14,7 +14,6 @@ from qc_desktop.ui.flows.visit_sketches import Sketching
 from qc_desktop.ui.flows.visiting import Visiting, next_key
 from qc_desktop.ui.flows.ways import Ways
 from qc_desktop.ui.screens.checker.added import (
-    THINGS_ON_A_PAGE,
     AddedScreen,
     AddedState,
     AddedThing,
@@ -51,6 +50,7 @@ class Added(QObject):
         self._big.picked.connect(self._big_picked)
         desk.tools.player.heard.connect(self._heard)
         desk.tools.player.finished.connect(self._played_all)
+        desk.look.changed.connect(self._look_changed)
 
     def take(self, visiting: Visiting) -> None:
         """Work on this visit from now on."""
@@ -80,10 +80,10 @@ class Added(QObject):
 
     def _show(self, *, anew: bool = False) -> None:
         things = self._things()
-        pages = max(-(-len(things) // THINGS_ON_A_PAGE), 1)
+        pages = max(-(-len(things) // self._screen.on_a_page()), 1)
         self._page = min(self._page, pages - 1)
-        start = self._page * THINGS_ON_A_PAGE
-        on_page = things[start : start + THINGS_ON_A_PAGE]
+        start = self._page * self._screen.on_a_page()
+        on_page = things[start : start + self._screen.on_a_page()]
         now = self._now
         bars = now.question_bars(next_key(primary=True))
         if pages > 1:
@@ -271,6 +271,10 @@ class Added(QObject):
 
     def _found(self, picked: Picked) -> Evidence | None:
         return next((one for one in self._all() if one.id == picked.key), None)
+
+    def _look_changed(self) -> None:
+        if self._desk.stage.screen is self._screen:
+            self._show()
 
     def _leave(self) -> None:
         self._stop_playing()

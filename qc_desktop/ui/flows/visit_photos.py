@@ -162,7 +162,7 @@ class Photos(QObject):
         if self._view is not View.LIVE:
             with self._desk.stage.guarded():
                 self._view = View.LIVE
-                self._show()
+                self._show(anew=True)
 
     def _no_camera(self, _problem: Problem) -> None:
         if self._desk.stage.screen is self._screen:

@@ -48,6 +48,7 @@ class Voice(QObject):
         self._bytes = 0
         self._levels: tuple[float, ...] = ()
         self._listening = False
+        self._lost = False
         self._waiting = False
         self._kept: Evidence | None = None
         self._played = 0.0
@@ -88,7 +89,7 @@ class Voice(QObject):
             self._question, self._who = self._now.question.id, self._now.respondent
             self._desk.keeping.open_question(self._question, Spot.VOICE)
             self._recording, self._unwritten, self._bytes = None, b"", 0
-            self._levels, self._waiting, self._kept = (), False, None
+            self._levels, self._waiting, self._kept, self._lost = (), False, None, False
             self._bars = self._now.question_bars(next_key(primary=False))
             self._desk.reading.silenced = True
             self._listening = True
@@ -169,10 +170,14 @@ class Voice(QObject):
     def _show_record(self, *, anew: bool = False) -> None:
         seconds = int(self._seconds())
         came = self._recording is not None
-        title = easy("We are listening") if came else easy("Wait a moment")
+        title = easy("We are listening. Speak now.") if came else easy("Wait a moment")
+        if self._waiting:
+            title = easy("We wait for you")
         clock = _clock(seconds)
         if self._waiting:
             chip = Chip(words=easy("Waiting {time}", time=clock), tone=Tone.WAITING, glyph="pause")
+        elif not came:
+            chip = Chip(words=easy("Not yet"), tone=Tone.WAITING, glyph="mic")
         else:
             chip = Chip(words=easy("Recording {time}", time=clock), tone=Tone.DANGER, glyph="dot")
         spoken_seconds = seconds - seconds % _SAY_TIME_EVERY
@@ -244,6 +249,21 @@ class Voice(QObject):
         elif self._is_on() and self._desk.keeping.now.spot is Spot.VOICE:
             self._played = 0.0
             self._show_check(anew=True)
+            self._say_lost()
+
+    def _say_lost(self) -> None:
+        """Say why the recording ended, where nobody ended it."""
+        if not self._lost:
+            return
+        self._lost = False
+        self._desk.stage.say(
+            Message(
+                heading=easy("The microphone is off."),
+                words=easy("We kept what you said. Ask your supporter to help."),
+                picture="microphone_off",
+                first=BarKey(words=easy("OK"), glyph="tick"),
+            )
+        )
 
     def _is_on(self) -> bool:
         """Say whether nobody went elsewhere, such as to get help, while it was kept."""
@@ -264,6 +284,7 @@ class Voice(QObject):
         if not self._listening:
             return
         if self._recording is not None:
+            self._lost = True
             self._stop()
             return
         self._stop_listening()
@@ -355,7 +376,7 @@ class Voice(QObject):
     def _remove(self) -> None:
         self._desk.tools.player.stop()
         if self._kept is not None:
-            self._desk.laptop.evidence.remove(self._kept.id, by=self._now.by)
+            self._desk.laptop.evidence.throw_away(self._kept.id, by=self._now.by)
             self._kept = None
             self._note_told()
 

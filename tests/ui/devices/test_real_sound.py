@@ -87,3 +87,26 @@ def ran(module: str, environment: dict[str, str], *words: str) -> dict[str, Any]
     )
     told: dict[str, Any] = json.loads(done.stdout)
     return told
+
+
+def test_a_microphone_that_is_taken_away_is_told_once(sound_server: dict[str, str]) -> None:
+    listening = subprocess.Popen(
+        [sys.executable, "-m", "tests.ui.devices.lose_microphone"],
+        env=sound_server,
+        cwd=Path(__file__).parents[3],
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    try:
+        assert listening.stdout is not None
+        assert listening.stdout.readline() == "listening\n"
+        for module in ("module-remap-source", "module-null-sink"):
+            subprocess.run(
+                ["pactl", "unload-module", module], env=sound_server, check=True, timeout=10
+            )
+        told, _ = listening.communicate(timeout=60)
+    finally:
+        listening.kill()
+    heard = json.loads(told)
+    assert heard["problems"] == ["no_microphone"]
+    assert heard["bytes"] >= 16_000

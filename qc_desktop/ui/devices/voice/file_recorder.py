@@ -58,6 +58,14 @@ class FileRecorder(QObject):
         self._tick.stop()
         self._waiting = False
 
+    def unplug(self) -> None:
+        """Be taken away, as a microphone on a cable can be."""
+        was_on = self._tick.isActive()
+        self.stop()
+        self._pcm = b""
+        if was_on:
+            self.failed.emit(Problem(ProblemKey.NO_MICROPHONE))
+
     def _bring(self) -> None:
         pcm = self._pcm[self._at : self._at + self._step].ljust(self._step, b"\0")
         self._at += self._step

@@ -16,6 +16,8 @@ RATE = 16000
 _TICK_MS = 50
 # A sound server may take seconds to bring its first sound; one that is dead never does.
 _FIRST_SOUND_MS = 10_000
+# After that sound never stops coming: a quiet room sounds too. A pulled microphone may say nothing.
+_NEXT_SOUND_MS = 4_000
 
 
 class QtRecorder(QObject):
@@ -31,7 +33,7 @@ class QtRecorder(QObject):
         self._waiting = False
         self._tick = QTimer(self, interval=_TICK_MS)
         self._tick.timeout.connect(self._bring)
-        self._patience = QTimer(self, singleShot=True, interval=_FIRST_SOUND_MS)
+        self._patience = QTimer(self, singleShot=True)
         self._patience.timeout.connect(self._lost)
 
     @property
@@ -49,7 +51,7 @@ class QtRecorder(QObject):
                 self._lost()
                 return
             self._open(microphone)
-        self._patience.start()
+        self._patience.start(_FIRST_SOUND_MS)
         self._tick.start()
 
     def wait(self) -> None:
@@ -79,7 +81,7 @@ class QtRecorder(QObject):
             return
         pcm = bytes(self._way_out.readAll().data())
         if pcm:
-            self._patience.stop()
+            self._patience.start(_NEXT_SOUND_MS)
             if not self._waiting:
                 self.sound_came.emit(chunk(pcm, RATE))
         elif self._gone():

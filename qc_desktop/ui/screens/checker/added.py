@@ -17,12 +17,10 @@ from qc_desktop.ui.components.labels import ReadableLabel
 from qc_desktop.ui.components.text import fitted
 from qc_desktop.ui.components.values import Picked, Spoken
 from qc_desktop.ui.screens.checker.screen import CheckerScreen, Ringed
-from qc_desktop.ui.screens.checker.tiles import Tiles
+from qc_desktop.ui.screens.checker.tiles import Shape, Tiles
 from qc_desktop.ui.theme import Look
 from qc_desktop.ui.theme.pictures import Photo
 from qc_desktop.words import easy, mark_easy
-
-THINGS_ON_A_PAGE = 3
 
 
 class Opens(StrEnum):
@@ -85,7 +83,7 @@ class AddedScreen(CheckerScreen):
         grid = QGridLayout()
         self.room(grid, spacing=8)
         self.column.addLayout(grid, stretch=1)
-        self._things = Tiles(grid, THINGS_ON_A_PAGE, self._made)
+        self._things: Tiles[AddedThing, _ThingCard] = Tiles(grid, self._shape, self._made)
         self._none = self.words("help_text", "ink-2", text=easy("You added nothing yet."))
         self.column.addLayout(self.words_row(self._none))
 
@@ -98,6 +96,10 @@ class AddedScreen(CheckerScreen):
         cards = self._things.by_key.values()
         self.tab_order(*(key for card in cards for key in card.keys))
 
+    def on_a_page(self) -> int:
+        """Return how many things one page takes at today's size of words."""
+        return self.look.for_size(3, 3, 2)
+
     @override
     def labels(self) -> Mapping[str, ReadableLabel]:
         return {"title": self._title, "none": self._none}
@@ -106,8 +108,11 @@ class AddedScreen(CheckerScreen):
     def ringed(self) -> Mapping[str, Ringed]:
         return {key: card.keys[0] for key, card in self._things.by_key.items()}
 
+    def _shape(self) -> Shape:
+        return self.on_a_page(), 1
+
     def _made(self, thing: AddedThing) -> "_ThingCard":
-        card = _ThingCard(self.look, thing)
+        card = _ThingCard(self.look, thing, self)
         card.opened.connect(self.opened)
         card.removed.connect(self.removed)
         card.restored.connect(self.restored)
@@ -121,8 +126,8 @@ class _ThingCard(QWidget):
     removed = Signal(Picked)
     restored = Signal(Picked)
 
-    def __init__(self, look: Look, thing: AddedThing) -> None:
-        super().__init__()
+    def __init__(self, look: Look, thing: AddedThing, parent: QWidget) -> None:
+        super().__init__(parent)
         self._thing = thing
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -112,6 +112,10 @@ class PhotoScreen(CheckerScreen):
         self._panel.show_words(state.view, state.happened, state.more)
         if state.view is not View.LIVE:
             self._live.show_frame(QImage())
+        going = () if state.view is View.LIVE else (self._take,)
+        if any(key.hasFocus() for key in (*going, self._again)):
+            # Qt would move it on as Tab does, and show the keyboard's ring.
+            self._use.setFocus(Qt.FocusReason.OtherFocusReason)
         with self.steady():
             self._view.setCurrentWidget(self._live if state.view is View.LIVE else self._panel)
             self._chip.setVisible(allowed)

@@ -19,7 +19,7 @@ from qc_desktop.ui.screens.checker.screen import CheckerScreen, Ringed
 from qc_desktop.ui.theme import Look
 from qc_desktop.words import easy
 
-_TOOLS_WIDTH = 420
+_TOOLS_WIDTHS = (420, 460, 500)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,6 +106,9 @@ class SketchScreen(CheckerScreen):
             self.show_now(*group.tiles)
         self._box.setVisible(pencil.tool is MarkKind.WORDS)
         self._box.show_words(pencil.words)
+        if not state.can_undo and (self._undo.hasFocus() or self._again.hasFocus()):
+            # Qt would move it on as Tab does, and show the keyboard's ring.
+            self.take_focus()
         with self.steady():
             for key in (self._undo, self._again):
                 key.setVisible(state.can_undo)
@@ -147,4 +150,4 @@ class SketchScreen(CheckerScreen):
             key.setSizePolicy(policy)
 
     def _fit_side(self) -> None:
-        self._side.setFixedWidth(self.look.px(_TOOLS_WIDTH))
+        self._side.setFixedWidth(self.look.px(self.look.for_size(*_TOOLS_WIDTHS)))

@@ -212,7 +212,7 @@ WRITE = write.WriteState(
 )
 _SOUND = tuple(abs(((place * 7) % 19) / 19 - 0.4) for place in range(40))
 RECORD = record.RecordState(
-    title="We are listening",
+    title="We are listening. Speak now.",
     chip=Chip(words="Recording 0:12", tone=Tone.DANGER, glyph="dot"),
     levels=Levels(bars=_SOUND, name="Recording, 12 seconds"),
     waiting=False,
