@@ -11,6 +11,7 @@ from qc_desktop.ui.components.bars import BarKey
 from qc_desktop.ui.components.overlay import Confirm
 from qc_desktop.ui.flows.coordinator_desk import Desk, problem_in
 from qc_desktop.ui.flows.coordinator_files import read_picture
+from qc_desktop.ui.flows.coordinator_sign_in_ways import SignInWaysFlow
 from qc_desktop.ui.flows.coordinator_words import role_words
 from qc_desktop.ui.screens.coordinator.people import PeopleScreen
 from qc_desktop.ui.screens.coordinator.roster_state import (
@@ -54,6 +55,15 @@ class PeopleFlow(QObject):
         screen.photo_requested.connect(self._ask_for_photo)
         screen.remove_requested.connect(self._ask_to_remove)
         screen.badge_requested.connect(self._badge)
+        self._sign_in = SignInWaysFlow(desk)
+        self._sign_in.changed.connect(self._show_again)
+        self._sign_in.kept.connect(self._way_kept)
+        screen.sign_in_requested.connect(self._open_sign_in)
+        screen.sign_in.way_picked.connect(self._sign_in.pick_way)
+        screen.sign_in.picture_picked.connect(self._sign_in.pick_picture)
+        screen.sign_in.shuffle_picked.connect(self._sign_in.shuffle)
+        screen.sign_in.saved.connect(self._sign_in.save)
+        screen.sign_in.left_requested.connect(self._sign_in.close)
 
     def open(self) -> None:
         """Show the people."""
@@ -79,6 +89,9 @@ class PeopleFlow(QObject):
                 pages=pages,
                 form=form,
                 photo=self._desk.portrait(form.id) if form is not None and form.id else None,
+                way=self._sign_in.line_of(form.id) if form is not None and form.id else "",
+                settings=self._sign_in.settings_of(form.id) if form and form.id else "",
+                sign_in=self._sign_in.form if form is not None and form.id else None,
                 problem=problem,
                 saved=saved,
             )
@@ -108,8 +121,20 @@ class PeopleFlow(QObject):
     def _choose(self, wish: CardWish) -> None:
         person = self._desk.tried(lambda: self._desk.laptop.people.get(PersonId(wish.key)))
         if person is not None:
-            self._form = form_of(person)
+            self._form, self._sign_in.form = form_of(person), None
             self._show()
+
+    def _show_again(self) -> None:
+        self._show()
+
+    def _way_kept(self) -> None:
+        self._show(saved=plain("Saved on this laptop."))
+
+    def _open_sign_in(self, wish: CardWish) -> None:
+        person = self._desk.tried(lambda: self._desk.laptop.people.get(PersonId(wish.key)))
+        if person is not None:
+            self._sign_in.open(person)
+            self.screen.sign_in.take_way_focus()
 
     def _begin(self) -> None:
         self._form = PersonForm(role=self._wanted.role)

@@ -15,6 +15,7 @@ from qc_desktop.ui.components.options import FilterChip
 from qc_desktop.ui.components.people import Portrait
 from qc_desktop.ui.components.values import Choice, Picked, Typed
 from qc_desktop.ui.screens.coordinator.parts import Note, OfficeScreen, Pager, Turned, row
+from qc_desktop.ui.screens.coordinator.person_sign_in import SignInPanel
 from qc_desktop.ui.screens.coordinator.roster_cards import RosterGrid
 from qc_desktop.ui.screens.coordinator.roster_state import (
     CardWish,
@@ -42,6 +43,7 @@ class PeopleScreen(OfficeScreen):
     photo_requested = Signal(PersonForm)
     remove_requested = Signal(CardWish)
     badge_requested = Signal(CardWish)
+    sign_in_requested = Signal(CardWish)
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, plain("People"))
@@ -65,6 +67,8 @@ class PeopleScreen(OfficeScreen):
         self.panel.photo_requested.connect(self.photo_requested)
         self.panel.remove_requested.connect(self.remove_requested)
         self.panel.badge_requested.connect(self.badge_requested)
+        self.panel.sign_in_requested.connect(self.sign_in_requested)
+        self.sign_in = SignInPanel(look)
         self._lay_out()
         shortcut = QShortcut(QKeySequence("Ctrl+F"), self)
         shortcut.activated.connect(self.take_search_focus)
@@ -81,6 +85,7 @@ class PeopleScreen(OfficeScreen):
         self.pager.show_page(state.page, state.pages)
         self.pager.setVisible(state.pages > 1)
         self.panel.show_state(state)
+        self.sign_in.show_form(state.sign_in)
 
     def focus_form(self) -> None:
         """Put the caret into the first field."""
@@ -105,6 +110,7 @@ class PeopleScreen(OfficeScreen):
         columns.setSpacing(look.px(12))
         columns.addLayout(left, stretch=1)
         columns.addWidget(self.panel)
+        columns.addWidget(self.sign_in)
         self.column.addLayout(head)
         self.column.addLayout(columns, stretch=1)
 
@@ -125,6 +131,7 @@ class PersonPanel(Card):
     photo_requested = Signal(PersonForm)
     remove_requested = Signal(CardWish)
     badge_requested = Signal(CardWish)
+    sign_in_requested = Signal(CardWish)
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, plain("This person"), side=18)
@@ -138,6 +145,10 @@ class PersonPanel(Card):
         self.last_name = LineBox(look, plain("Last name"), small=True)
         self.phone = LineBox(look, plain("Phone"), small=True)
         self.role = ChoiceBox(look, plain("What this person does"))
+        self.way = ReadableLabel(look, font="co_small")
+        self.settings = ReadableLabel(look, font="co_small", colour="ink-2")
+        self.change_way = Key(look, plain("Sign-in"), glyph="key", size=KeySize.MINI)
+        self.change_way.tapped.connect(self._say_sign_in)
         self.note = Note(look, wrong=True)
         self.done = Note(look, wrong=False)
         self.badge = Key(look, plain("Badge"), glyph="badge", size=KeySize.MINI)
@@ -157,9 +168,14 @@ class PersonPanel(Card):
         """Show the person; the panel is away where none is chosen."""
         form = state.form
         self._form = form
-        self.setVisible(form is not None)
+        self.setVisible(form is not None and state.sign_in is None)
         if form is None:
             return
+        self.way.show_words(state.way)
+        self.settings.show_words(state.settings)
+        signs_in = form.id is not None and form.role is not Role.COORDINATOR
+        for part in (self.way, self.settings, self.change_way):
+            part.setVisible(signs_in)
         name = f"{form.first_name} {form.last_name}".strip()
         self.portrait.show_person(name, state.photo)
         self.heading.show_words(name if form.id else plain("Somebody new"))
@@ -187,8 +203,14 @@ class PersonPanel(Card):
         self.column.setSpacing(look.px(2))
         self.column.addLayout(head)
         self.column.addLayout(row(look, first, last))
-        self.column.addWidget(Field(look, plain("Phone"), self.phone))
-        self.column.addWidget(Field(look, plain("What this person does"), self.role))
+        phone = Field(look, plain("Phone"), self.phone)
+        does = Field(look, plain("What they do"), self.role)
+        self.column.addLayout(row(look, phone, does))
+        beside_way = QHBoxLayout()
+        beside_way.addWidget(self.way, stretch=1)
+        beside_way.addWidget(self.change_way)
+        self.column.addLayout(beside_way)
+        self.column.addWidget(self.settings)
         self.column.addStretch(1)
         self.column.addWidget(self.note)
         self.column.addWidget(self.done)
@@ -219,6 +241,10 @@ class PersonPanel(Card):
         if self._form is not None and self._form.id is not None:
             self.remove_requested.emit(CardWish(key=self._form.id))
 
+    def _say_sign_in(self) -> None:
+        if self._form is not None and self._form.id is not None:
+            self.sign_in_requested.emit(CardWish(key=self._form.id))
+
     def _say_badge(self) -> None:
         if self._form is not None and self._form.id is not None:
             self.badge_requested.emit(CardWish(key=self._form.id))
@@ -234,7 +260,7 @@ def _roles() -> tuple[Choice, ...]:
 
 def _one_of() -> tuple[Choice, ...]:
     return (
-        Choice(key=Role.CHECKER, words=plain("Quality Checker")),
+        Choice(key=Role.CHECKER, words=plain("Checker")),
         Choice(key=Role.SUPPORTER, words=plain("Supporter")),
         Choice(key=Role.COORDINATOR, words=plain("Coordinator")),
     )

@@ -7,6 +7,7 @@ from qc_desktop.domain.ids import PersonId, PlaceId
 from qc_desktop.domain.people import Role
 from qc_desktop.domain.places import Nation, PlaceKind
 from qc_desktop.ui.components.bars import Chip
+from qc_desktop.ui.screens.coordinator.person_sign_in import SignInForm
 from qc_desktop.ui.theme.pictures import Photo
 
 
@@ -49,7 +50,10 @@ class PlaceForm:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PeopleState:
-    """People of one role; the person in the panel where one is chosen or being added."""
+    """People of one role; the person in the panel where one is chosen or being added.
+
+    `way` and `settings` are words about that person; `sign_in` stands in place of the panel.
+    """
 
     role: Role
     cards: tuple[RosterCard, ...]
@@ -58,6 +62,9 @@ class PeopleState:
     pages: int = 1
     form: PersonForm | None = None
     photo: Photo | None = None
+    way: str = ""
+    settings: str = ""
+    sign_in: SignInForm | None = None
     problem: str = ""
     saved: str = ""
 

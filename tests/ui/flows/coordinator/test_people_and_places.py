@@ -8,6 +8,8 @@ from PIL import Image
 from qc_desktop.domain.badges import Turn
 from qc_desktop.domain.people import Role
 from qc_desktop.domain.places import Nation, PlaceKind
+from qc_desktop.domain.sign_in import SignInWay
+from qc_desktop.services.sign_in import Outcome
 from qc_desktop.ui.components.values import Picked
 from qc_desktop.ui.screens.coordinator.badge_design import DesignScreen
 from qc_desktop.ui.screens.coordinator.badges import BadgesScreen
@@ -181,3 +183,45 @@ def test_a_place_keeps_its_own_number_to_ring_with_a_worry(office: OfficeScene) 
     assert numbers == {"", "01632 960 201"}
     screen.cards.tiles[0].click()
     assert screen.panel.worries.words() == "01632 960 201"
+
+
+def test_the_office_sets_how_a_person_signs_in(office: OfficeScene) -> None:
+    screen = _people(office)
+    amina = next(one for one in office.laptop.people.everyone() if one.first_name == "Amina")
+    screen.card_requested.emit(CardWish(key=amina.id))
+    assert screen.panel.way.text() == "Signs in: Taps their picture"
+    assert "cream, normal text, voice off" in screen.panel.settings.text()
+    screen.panel.change_way.click()
+    panel = screen.sign_in
+    assert screen.focusWidget() is panel.way
+    panel.way_picked.emit(Picked(key=SignInWay.PICTURES))
+    for chip in panel.pictures[:2]:
+        chip.click()
+    panel.save.click()
+    assert panel.note.text() == "Choose exactly 3 pictures."
+    panel.pictures[2].click()
+    panel.save.click()
+    office.waits()
+    assert screen.panel.way.text() == "Signs in: 3 pictures"
+    assert office.laptop.signing_in.check(amina.id, "dog bus drink").outcome is Outcome.IN
+
+
+def test_a_word_and_a_number_are_set_and_too_short_ones_are_refused(office: OfficeScene) -> None:
+    screen = _people(office)
+    amina = next(one for one in office.laptop.people.everyone() if one.first_name == "Amina")
+    screen.card_requested.emit(CardWish(key=amina.id))
+    screen.panel.change_way.click()
+    panel = screen.sign_in
+    panel.way_picked.emit(Picked(key=SignInWay.PIN))
+    panel.number.show_words("12")
+    panel.save.click()
+    assert panel.note.text() == "Write 4 to 8 figures."
+    panel.way_picked.emit(Picked(key=SignInWay.WORD))
+    panel.word.show_words("Sunflower")
+    panel.save.click()
+    office.waits()
+    assert office.laptop.signing_in.check(amina.id, "sun flower").outcome is Outcome.IN
+    screen.panel.change_way.click()
+    assert panel.word.words() == ""
+    panel.back.click()
+    assert screen.panel.isVisible()

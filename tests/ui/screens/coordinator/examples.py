@@ -20,6 +20,7 @@ from qc_desktop.domain.ids import (
     VisitId,
 )
 from qc_desktop.domain.people import Role
+from qc_desktop.domain.sign_in import SignInWay
 from qc_desktop.ui.components.bars import Chip, Tone
 from qc_desktop.ui.components.values import Choice, Here
 from qc_desktop.ui.screens.coordinator.badge_design import DesignScreen
@@ -40,6 +41,7 @@ from qc_desktop.ui.screens.coordinator.concerns_state import (
 from qc_desktop.ui.screens.coordinator.laptops import LaptopsScreen
 from qc_desktop.ui.screens.coordinator.laptops_state import LaptopsState, RequestLine
 from qc_desktop.ui.screens.coordinator.people import PeopleScreen
+from qc_desktop.ui.screens.coordinator.person_sign_in import SignInForm
 from qc_desktop.ui.screens.coordinator.places import PlacesScreen
 from qc_desktop.ui.screens.coordinator.plan import PlanScreen
 from qc_desktop.ui.screens.coordinator.plan_state import PlanState
@@ -238,8 +240,26 @@ def people(look: Look) -> QWidget:
             pages=2,
             form=form,
             photo=_AMINA,
+            way="Signs in: 3 pictures",
+            settings="Settings: cream, normal text, voice on",
             saved="Saved on this laptop.",
         )
+    )
+    return screen
+
+
+def people_sign_in(look: Look) -> QWidget:
+    screen = PeopleScreen(look)
+    form = PersonForm(id=PersonId("0"), first_name="Amina", last_name="Khan")
+    way = SignInForm(
+        person=PersonId("0"),
+        name="Amina",
+        way=SignInWay.PICTURES,
+        pictures=frozenset({"dog", "bus"}),
+        problem="Choose exactly 3 pictures.",
+    )
+    screen.show_state(
+        PeopleState(role=Role.CHECKER, cards=_cards(), form=form, photo=_AMINA, sign_in=way)
     )
     return screen
 
@@ -397,6 +417,7 @@ EVERY: tuple[Make, ...] = (
     plan,
     review,
     people,
+    people_sign_in,
     places,
     badges,
     design_colour,
