@@ -25,6 +25,7 @@ _ANSWERS = (
     "Yes", "Sometimes", "Yes", "Yes", "A bit", "Yes", "No", "Yes", "No", "Yes", "Yes", "A bit",
     "Yes", "Yes", "Yes", "No", "No", "Yes", "Yes", "Sometimes", "Yes", "Sometimes",
 )  # fmt: skip
+_WORRY = "The back door does not lock at night."
 _TWELVE_MEGAPIXELS = (4000, 3000)
 _NOTES = (
     "Siân Ŵyn-O’Connor helps in the garden. We are proud of that.",
@@ -230,12 +231,29 @@ def _tell(person: Person, number: int, words: str) -> None:
     person.taps("Next", "Next")
 
 
+def _tell_a_worry(person: Person) -> None:
+    person.taps("Back", "I am worried")
+    person.taps("The home is not safe")
+    person.pictures("10c-concern")
+    person.taps("Next")
+    person.pictures("10c2-who-to-tell")
+    person.taps("Next")
+    person.pictures("10c3-own-words")
+    person.taps("Write")
+    person.types("Your words", _WORRY)
+    person.taps("Next", "Next")
+    person.waits_for("We sent it. Nobody has it yet.")
+    person.pictures("10d-concern-sent")
+    person.taps("Carry on")
+
+
 def _finish(person: Person) -> None:
     person.taps("Get help now")
     person.pictures("10a-get-help-now")
     person.taps("Someone is in danger")
     person.pictures("10b-call-999")
-    person.taps("Back", "I want to stop")
+    _tell_a_worry(person)
+    person.taps("Get help now", "I want to stop")
     person.pictures("29b-stop-visit")
     person.taps("Keep going", "Back")
     person.taps("Check answers")
