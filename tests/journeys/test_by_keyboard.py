@@ -91,9 +91,40 @@ def test_help_is_one_key_away_and_leaves_everything_as_it_was(qtbot: QtBot, home
         checker.sees("Elm House, 12 Elm Road, Newtown")
         checker.presses(Qt.Key.Key_Left, ALT)
         checker.taps("I am worried")
-        checker.sees("01632\u00a0960\u00a0123")
-        checker.taps("Carry on")
+        checker.sees("What are you worried about?")
+        # A second press of one key at once is a shaking hand.
+        qtbot.wait(450)
+        checker.presses(Qt.Key.Key_Left, ALT)
+        checker.sees("What do you need?")
+        qtbot.wait(450)
+        checker.presses(Qt.Key.Key_Left, ALT)
         checker.sees("Are you ready?")
+        assert program.laptop.concerns.worries() == ()
+
+
+def test_a_worry_is_told_by_keyboard_alone(qtbot: QtBot, home: Home) -> None:
+    with running(qtbot, home) as program:
+        checker = program.checker
+        checker.presses(Qt.Key.Key_F1)
+        checker.tabs_to("I am worried")
+        checker.presses(Qt.Key.Key_Space)
+        checker.tabs_to("Someone is being hurt")
+        checker.presses(Qt.Key.Key_Space)
+        assert checker.is_ticked("Someone is being hurt")
+        checker.presses(Qt.Key.Key_Right, ALT)
+        checker.sees("Who can you tell?")
+        checker.presses(Qt.Key.Key_Right, ALT)
+        checker.tabs_to("Write")
+        checker.presses(Qt.Key.Key_Space)
+        checker.types("He shouts")
+        checker.presses(Qt.Key.Key_Right, ALT)
+        checker.presses(Qt.Key.Key_Right, ALT)
+        checker.sees("Thank you for telling us.")
+        checker.tabs_to("We rang Sam")
+        checker.presses(Qt.Key.Key_Space)
+        checker.sees("Somebody knows now.")
+        (worry,) = program.laptop.concerns.worries()
+        assert worry.told
 
 
 def test_home_asks_before_a_visit_is_left_and_home_again_keeps_going(
