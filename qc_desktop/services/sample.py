@@ -16,7 +16,7 @@ from qc_desktop.domain.answers import (
     answer_key,
     choices,
 )
-from qc_desktop.domain.badges import BadgeDesign, BadgeShape, Turn
+from qc_desktop.domain.badges import BadgeDesign, BadgePattern, BadgeShape, Turn
 from qc_desktop.domain.changes import Edit
 from qc_desktop.domain.checklists import Asked, Checklist, Question
 from qc_desktop.domain.consent import ConsentAnswer, ConsentTo, ConsentValue, consent_key
@@ -27,6 +27,7 @@ from qc_desktop.domain.places import Nation, PlaceKind
 from qc_desktop.domain.visits import Finish, Plan, VisitState
 from qc_desktop.services.laptop import Laptop
 from qc_desktop.services.media import Media
+from qc_desktop.services.sample_stories import add_stories
 from qc_desktop.services.saving import Saving
 
 _PEOPLE = (
@@ -39,12 +40,29 @@ _PEOPLE = (
 _BADGES = {
     "Amina": BadgeDesign(name="Amina", about="I love gardens and tea."),
     "Joe": BadgeDesign(
-        name="Joe", colour="Blue", shape=BadgeShape.BOLD, about="Ask me about football."
+        name="Joe",
+        colour="Blue",
+        shape=BadgeShape.BOLD,
+        pattern=BadgePattern.WAVES,
+        ask_me="football",
+        talk="Use short words",
     ),
     "Grace": BadgeDesign(
-        name="Grace", colour="Purple", shape=BadgeShape.PICTURES, about="I like to sing."
+        name="Grace",
+        colour="Purple",
+        shape=BadgeShape.PICTURES,
+        pattern=BadgePattern.DOTS,
+        picture="music",
+        about="I like to sing.",
     ),
-    "Tom": BadgeDesign(name="Tom", colour="Brick", turn=Turn.TALL, about="I fix old radios."),
+    "Tom": BadgeDesign(
+        name="Tom",
+        colour="Brick",
+        turn=Turn.TALL,
+        pattern=BadgePattern.LEAVES,
+        ask_me="old radios",
+        talk="Give me time",
+    ),
 }
 _PLACES = (
     ("Elm House", PlaceKind.SHARED_HOUSE, Nation.ENGLAND, "12 Elm Road, Newtown", 6, "elm"),
@@ -110,6 +128,7 @@ def fill(
     there = sum(one.state in {VisitState.FINISHED, VisitState.REVIEWED} for one in listed)
     photos = tuple(media.keep_photo(photo, alt="A room in the home") for photo in samples.photos)
     voices = tuple(media.keep_ogg(voice, length) for voice, length in samples.voices)
+    add_stories(laptop.stories, tuple(checkers[:2]), places[1], photos)
     maker = _VisitMaker(
         saving=saving, checklist=laptop.checklists.default(), chance=chance, photos=photos,
         voices=voices,

@@ -10,6 +10,7 @@ from PIL import Image
 from pypdf import PdfReader
 
 PAPERS = ("easy-read-report.pdf", "full-report.pdf", "badge-cards.pdf", "badge-sheet.pdf")
+CARD = "good-news-card.png"
 EXPORTS = ("visits.csv", "visits.xlsx", "visits.json")
 
 
@@ -32,7 +33,7 @@ pytestmark = [pytest.mark.timeout(480), pytest.mark.xdist_group("tour")]
 
 
 def test_every_screen_is_saved_at_its_size(tour: Path) -> None:
-    pictures = sorted(tour.glob("*.png"))
+    pictures = sorted(path for path in tour.glob("*.png") if path.name != CARD)
     assert len(pictures) > 90
     for path in pictures:
         with Image.open(path) as picture:
@@ -50,6 +51,13 @@ def test_both_reports_the_badges_and_the_exports_are_there(tour: Path) -> None:
         assert len(PdfReader(tour / name).pages) >= 2, name
     for name in EXPORTS:
         assert (tour / name).stat().st_size > 1000
+
+
+def test_the_story_that_was_shared_is_a_paper_and_a_picture(tour: Path) -> None:
+    (page,) = PdfReader(tour / "good-news.pdf").pages
+    assert "We planted flowers. Everyone chose a colour." in " ".join(page.extract_text().split())
+    with Image.open(tour / CARD) as card:
+        assert card.size == (1080, 1350)
 
 
 def test_the_reports_say_what_was_recorded(tour: Path) -> None:

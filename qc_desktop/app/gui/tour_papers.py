@@ -26,6 +26,9 @@ def write_papers(laptop: Laptop, out: Path, told: Callable[[str], None]) -> tupl
         "badge-cards.pdf": laptop.badges.card_pdf(people, by=by),
         "badge-sheet.pdf": laptop.badges.sheet_pdf(people, by=by, stock=stock),
     }
+    for story in laptop.stories.shared()[:1]:
+        papers["good-news.pdf"] = laptop.story_papers.pdf(story.id)
+        papers["good-news-card.png"] = laptop.story_papers.png(story.id)
     made = [save_file(out / name, data) for name, data in papers.items()]
     made += [laptop.exports.write(form, out / f"visits.{form}") for form in ("csv", "xlsx", "json")]
     for path in made:

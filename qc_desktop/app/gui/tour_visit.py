@@ -67,6 +67,7 @@ def _begin(person: Person) -> None:
     person.taps("My badge")
     person.waits_for("Page 1 of 2")
     person.pictures("14a-my-badge-colour")
+    _own_badge(person)
     person.taps("Home", "My visits")
     person.pictures("15b-my-visits")
     person.taps("Home", "Start a visit")
@@ -260,11 +261,45 @@ def _finish(person: Person) -> None:
     person.pictures("11-check-answers")
     person.taps("Finish")
     person.pictures("12-finished")
-    person.taps("Send it now")
+    _share_news(person)
+    person.taps("Home", "Send")
     person.waits_for("All sent")
     person.pictures("13b-sent")
     person.taps("Go home")
     person.pictures("03-home-all-sent")
+
+
+def _own_badge(person: Person) -> None:
+    for tab, name in (("Picture", "b-my-badge-picture"), ("Shape", "c-my-badge-shape")):
+        person.taps(tab)
+        person.pictures(f"14{name}")
+    person.taps("Pattern", "Leaves")
+    person.pictures("14d-my-badge-pattern")
+    person.taps("Words")
+    person.pictures("14e-my-badge-words")
+    person.taps("My designs")
+    person.waits_for("Design 1")
+    person.pictures("14f-my-designs")
+
+
+def _share_news(person: Person) -> None:
+    person.taps("Share good news")
+    person.pictures("16-good-news-1-picture")
+    person.taps("From a visit", "Elm House")
+    person.pictures("16-good-news-1-pick")
+    person.taps("Next", "Next")
+    person.types("Your story", "We planted flowers. Everyone chose a colour.")
+    person.pictures("16a-good-news-write")
+    person.taps("Next", "Good news from Elm House")
+    person.pictures("16-good-news-3-about")
+    person.taps("Next", "I asked the people in the photo. They said yes.")
+    person.pictures("16b-good-news-share")
+    person.taps("Share it")
+    person.pictures("16-good-news-shared")
+    person.taps("My stories")
+    person.pictures("16-good-news-stories")
+    person.taps("See Good news from Elm House")
+    person.pictures("16-good-news-story")
 
 
 def _phone_photo(folder: Path) -> Path:
