@@ -53,7 +53,7 @@ def test_a_story_goes_from_a_drawing_to_shared_in_four_steps(qtbot: QtBot, home:
         checker.taps("Show our first names", "We all said yes to this story.", "Share it")
         checker.sees("Thank you for your story.")
         checker.taps("My stories")
-        checker.sees("Our team can see it")
+        checker.sees("For our team")
         story = only_story(program.laptop)
         assert (story.title, story.words) == ("Good news from Elm House", "We planted flowers.")
         assert story.picture.concept == "flower"

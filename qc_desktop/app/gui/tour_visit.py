@@ -278,7 +278,7 @@ def _own_badge(person: Person) -> None:
     person.taps("Words")
     person.pictures("14e-my-badge-words")
     person.taps("My designs")
-    person.waits_for("Design 1")
+    person.waits_for("Page 1 of 2")
     person.pictures("14f-my-designs")
 
 

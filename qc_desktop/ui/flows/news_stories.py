@@ -265,5 +265,5 @@ def _chip(story: Story, *, taken_out: bool) -> Chip:
     if not story.is_shared:
         return Chip(words=easy("Only you can see it"), glyph="lock")
     if story.audience is Audience.TEAM:
-        return Chip(words=easy("Our team can see it"), tone=Tone.OK, glyph="users")
-    return Chip(words=easy("Everyone can see it"), tone=Tone.OK, glyph="users")
+        return Chip(words=easy("For our team"), tone=Tone.OK, glyph="users")
+    return Chip(words=easy("For everyone"), tone=Tone.OK, glyph="users")

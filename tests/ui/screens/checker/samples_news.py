@@ -41,7 +41,7 @@ STORIES = stories.StoriesState(
         stories.StoryLine(
             key="1",
             story=_STORY,
-            chip=Chip(words="Our team can see it", tone=Tone.OK, glyph="users"),
+            chip=Chip(words="For our team", tone=Tone.OK, glyph="users"),
         ),
         stories.StoryLine(
             key="2",
@@ -73,7 +73,7 @@ STORIES = stories.StoriesState(
 )
 STORY = story.StoryState(
     story=_STORY,
-    chip=Chip(words="Our team can see it", tone=Tone.OK, glyph="users"),
+    chip=Chip(words="For our team", tone=Tone.OK, glyph="users"),
     ways=(
         Choice(key="change", words="Change it", glyph="pencil"),
         Choice(key="hear", words="Hear it", glyph="speaker"),
