@@ -30,6 +30,8 @@ _STEP = 25
 _SMALLEST_BOX = 250
 _COVER_ACROSS = 1500
 _KEY_STEP = 200
+_BETWEEN_COPIES = 20
+_MOST_COPIES = 4
 
 _ARROWS = {
     Qt.Key.Key_Left: (-_KEY_STEP, 0),
@@ -73,6 +75,7 @@ class Canvas(QWidget):
         self._cross = (WHOLE // 2, WHOLE // 2)
         self._by_keyboard = False
         self._drawn: tuple[QPixmap, tuple[Mark, ...]] | None = None
+        self._earlier: list[tuple[QPixmap, tuple[Mark, ...]]] = []
         look.changed.connect(self._forget_drawn)
 
     def show_picture(self, data: bytes | None) -> None:
@@ -276,13 +279,13 @@ class Canvas(QWidget):
         return self._picture.size() if usable and self._picture else PAPER
 
     def _forget_drawn(self) -> None:
-        self._drawn = None
+        self._drawn, self._earlier = None, []
         self.update()
 
     def _with_marks(self, area: QRectF) -> QPixmap:
         """Return the picture with its marks: a new mark is painted on what was there before."""
         if self._drawn is None or self._drawn[1] != self._marks[: len(self._drawn[1])]:
-            self._drawn = (self._bare(area), ())
+            self._drawn = self._nearest() or (self._bare(area), ())
         pixmap, done = self._drawn
         if len(done) < len(self._marks):
             painter = QPainter(pixmap)
@@ -290,7 +293,20 @@ class Canvas(QWidget):
             paint_marks(painter, self._marks[len(done) :], whole)
             painter.end()
             self._drawn = (pixmap, self._marks)
+            self._remember(pixmap)
         return pixmap
+
+    def _remember(self, pixmap: QPixmap) -> None:
+        """Keep a copy now and then: an undo goes on from it, however much was drawn."""
+        kept = len(self._earlier[-1][1]) if self._earlier else 0
+        if len(self._marks) - kept >= _BETWEEN_COPIES:
+            self._earlier = [*self._earlier[1 - _MOST_COPIES :], (pixmap.copy(), self._marks)]
+
+    def _nearest(self) -> tuple[QPixmap, tuple[Mark, ...]] | None:
+        """Return a copy of the newest kept picture that has no mark too many."""
+        fitting = [one for one in self._earlier if one[1] == self._marks[: len(one[1])]]
+        self._earlier = fitting
+        return (fitting[-1][0].copy(), fitting[-1][1]) if fitting else None
 
     def _bare(self, area: QRectF) -> QPixmap:
         ratio = self.look.ratio

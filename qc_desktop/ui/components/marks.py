@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QImage, QImageWriter, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QFont, QImage, QImageWriter, QPainter, QPen
 
 from qc_desktop.domain.sketches import WHOLE, Ink, Mark, MarkKind, Nib, Point
 from qc_desktop.ui.theme.fonts import FAMILIES
@@ -102,10 +102,12 @@ def _line(painter: QPainter, mark: Mark, area: QRectF) -> None:
     if len(mark.at) == 1:
         painter.drawPoint(first)
         return
-    path = QPainterPath(first)
+    # Piece by piece: one path that crosses itself, as a scribble does, takes Qt minutes.
+    before = first
     for at in mark.at[1:]:
-        path.lineTo(_point(at, area))
-    painter.drawPath(path)
+        here = _point(at, area)
+        painter.drawLine(before, here)
+        before = here
 
 
 def _cover(painter: QPainter, mark: Mark, area: QRectF) -> None:
