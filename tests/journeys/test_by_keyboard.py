@@ -92,11 +92,8 @@ def test_help_is_one_key_away_and_leaves_everything_as_it_was(qtbot: QtBot, home
         checker.presses(Qt.Key.Key_Left, ALT)
         checker.taps("I am worried")
         checker.sees("What are you worried about?")
-        # A second press of one key at once is a shaking hand.
-        qtbot.wait(450)
         checker.presses(Qt.Key.Key_Left, ALT)
         checker.sees("What do you need?")
-        qtbot.wait(450)
         checker.presses(Qt.Key.Key_Left, ALT)
         checker.sees("Are you ready?")
         assert program.laptop.concerns.worries() == ()

@@ -206,12 +206,14 @@ class _StepRow(Card):
         words.setSpacing(look.px(4))
         self.words = ReadableLabel(look, step.words, font="button")
         self.more = ReadableLabel(look, step.more, font="body")
-        self.more.setVisible(bool(step.more))
         words.addStretch(1)
         words.addWidget(self.words)
         words.addWidget(self.more)
         words.addStretch(1)
         row.addLayout(words, stretch=1)
+        # Only now has it a parent: shown before, it would flash up as a window of its own, and
+        # the real window would lose the keyboard.
+        self.more.setVisible(bool(step.more))
 
 
 class _Number(QLabel):
