@@ -240,8 +240,7 @@ class Rester(_Marker):
         away = QPoint(self.shell.width() // 2, self.shell.frame.top_bar.height() + 4)
         QTest.mouseMove(self.window, away)
         QTest.mouseMove(self.window, self.middle(words))
-        self.qtbot.waitUntil(lambda: self.ring_is_round(words, alone=True), timeout=2000)
-        self.qtbot.waitUntil(lambda: self.shell.ways.marked is None, timeout=2000)
+        self.qtbot.waitUntil(lambda: self.shell.ways.marked is None, timeout=20_000)
 
 
 EVERY_WAY: tuple[type[Worker], ...] = (
