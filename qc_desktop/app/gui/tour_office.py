@@ -121,5 +121,7 @@ def _other_parts(person: Person) -> None:
     person.pictures("24-laptops")
     person.taps("Settings")
     person.pictures("24c-settings")
+    person.taps("Voices")
+    person.pictures("24e-voices")
     person.taps("About")
     person.pictures("24d-about")
