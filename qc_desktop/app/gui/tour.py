@@ -21,7 +21,7 @@ from qc_desktop.app.paths import resources_folder
 from qc_desktop.app.wiring import Open, join_parts, open_parts
 from qc_desktop.services.sample import Samples, fill
 from qc_desktop.ui.devices.finder import FixedFinder
-from qc_desktop.ui.devices.speech import EspeakSpeaker, SilentSpeaker, voice_here
+from qc_desktop.ui.devices.speech import EspeakSpeaker, SilentSpeaker, Speaker, voice_here
 from qc_desktop.ui.theme import Look
 
 _SIZE = (1366, 768)
@@ -81,7 +81,7 @@ def _window(
 ) -> Iterator[Person]:
     look = Look(press_pause_ms=0)
     devices = Devices(
-        speaker=EspeakSpeaker() if voice_here() else SilentSpeaker(),
+        speaker=_speaker(),
         recorder=canned_recorder(resources_folder() / "samples" / "voices" / "note1.ogg"),
         camera=canned_camera(resources_folder() / "samples" / "photos" / "kitchen.jpg"),
         finder=FixedFinder(),
@@ -130,3 +130,8 @@ def _admit(office: Side) -> None:
     with _opened(office) as one:
         (asking,) = one.laptop.sending.requests()
         one.laptop.sending.admit(asking.id)
+
+
+def _speaker() -> Speaker:
+    """Return the voice; where there is no loudspeaker a clock marks its words all the same."""
+    return EspeakSpeaker(can_be_heard=lambda: True) if voice_here() else SilentSpeaker()
