@@ -1,7 +1,8 @@
 """Compare a picture with the one kept of it: strict about what is there, easy about its edges.
 
-Both are made a quarter as wide and high (a large window, whose words are larger, a sixth): each
-small pixel is the mean of 16 (36). Two things are asked:
+Both are made a quarter as wide and high: each small pixel is the mean of 16. It is a sixth where
+the words are larger and where a screen is looked at in another theme, an eighth where both are so.
+Two things are asked:
 
 - No spot, 3 by 3 small pixels, differs by more than `SPOT` levels of 255. A small word that is
   gone, another word in its place or a key 12 pixels further on differ by 70 to 170. Letters drawn
@@ -46,15 +47,15 @@ class Difference:
         return self.spot > SPOT or self.patch > PATCH
 
 
-def small(picture: Image.Image) -> Image.Image:
+def small(picture: Image.Image, *, coarse: bool = False) -> Image.Image:
     """Return a picture as it is kept: small and in few colours."""
-    shrunk = _shrunk(picture)
+    shrunk = _shrunk(picture, coarse=coarse)
     return shrunk.point([min(255, (level + STEP // 2) // STEP * STEP) for level in range(256)] * 3)
 
 
-def difference(got: Image.Image, kept: Image.Image) -> Difference:
+def difference(got: Image.Image, kept: Image.Image, *, coarse: bool = False) -> Difference:
     """Tell how far a picture in full size is from a kept one of the same shape."""
-    apart = _apart(got, kept)
+    apart = _apart(got, kept, coarse=coarse)
     return Difference(
         spot=float(np.abs(_means(apart, _SPOT_SIDE)).max()),
         patch=float(np.abs(_means(apart, _PATCH_SIDE)).max()),
@@ -66,20 +67,29 @@ def kept(group: str) -> set[str]:
     return {file.stem for file in (FOLDER / group).glob("*.png")}
 
 
+def forget(group: str, names: set[str]) -> None:
+    """Take away the kept pictures of a group that have these names."""
+    for name in names:
+        (FOLDER / group / f"{name}.png").unlink(missing_ok=True)
+
+
 def is_writing() -> bool:
     """Whether new pictures are kept in place of comparing."""
     return os.environ.get("QC_SNAPSHOTS") == "write"
 
 
-def check(got: Image.Image, name: str, out: Path, folder: Path = FOLDER) -> None:
+def check(
+    got: Image.Image, name: str, out: Path, folder: Path = FOLDER, *, coarse: bool = False
+) -> None:
     """Compare a picture with the one kept under `name`, "group/name", or keep it.
 
-    Raises AssertionError that names what was saved in `out`: the picture, and where it differs.
+    A `coarse` one is kept smaller than others. Raises AssertionError that names what was saved in
+    `out`: the picture, and where it differs.
     """
     file = folder / f"{name}.png"
     if is_writing():
         file.parent.mkdir(parents=True, exist_ok=True)
-        small(got).save(file, optimize=True)
+        small(got, coarse=coarse).save(file, optimize=True)
         return
     stem = out / name.replace("/", "-")
     got_file, diff_file = stem.with_suffix(".got.png"), stem.with_suffix(".diff.png")
@@ -88,13 +98,13 @@ def check(got: Image.Image, name: str, out: Path, folder: Path = FOLDER) -> None
         raise AssertionError(f"no picture is kept of {name}; see {got_file}. {_HOW}")
     with Image.open(file) as opened:
         reference = opened.convert("RGB")
-    if reference.size != small(got).size:
+    if reference.size != small(got, coarse=coarse).size:
         got.save(got_file)
         raise AssertionError(f"{name} has another size; see {got_file}. {_HOW}")
-    found = difference(got, reference)
+    found = difference(got, reference, coarse=coarse)
     if found.is_seen:
         got.save(got_file)
-        _drawn(_apart(got, reference)).save(diff_file)
+        _drawn(_apart(got, reference, coarse=coarse)).save(diff_file)
         raise AssertionError(
             f"{name} differs by {found.spot:.0f} in a spot (at most {SPOT:.0f}) and "
             f"{found.patch:.0f} in a patch (at most {PATCH:.0f}); see {got_file} and {diff_file}. "
@@ -102,12 +112,15 @@ def check(got: Image.Image, name: str, out: Path, folder: Path = FOLDER) -> None
         )
 
 
-def _shrunk(picture: Image.Image) -> Image.Image:
-    return picture.convert("RGB").reduce(LARGE_SHRINK if picture.width > LARGE else SHRINK)
+def _shrunk(picture: Image.Image, *, coarse: bool) -> Image.Image:
+    is_large = picture.width > LARGE
+    shrink = LARGE_SHRINK if coarse or is_large else SHRINK
+    return picture.convert("RGB").reduce(2 * SHRINK if coarse and is_large else shrink)
 
 
-def _apart(got: Image.Image, kept: Image.Image) -> Levels:
-    return np.asarray(_shrunk(got), np.float64) - np.asarray(kept.convert("RGB"), np.float64)
+def _apart(got: Image.Image, kept: Image.Image, *, coarse: bool) -> Levels:
+    shrunk = np.asarray(_shrunk(got, coarse=coarse), np.float64)
+    return shrunk - np.asarray(kept.convert("RGB"), np.float64)
 
 
 def _means(levels: Levels, side: int) -> Levels:

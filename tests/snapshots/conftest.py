@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 import pytest
 from PIL import Image
@@ -26,7 +26,15 @@ from qc_desktop.ui.theme.tokens import TypeName
 from tests.snapshots.compare import check
 
 Size = tuple[int, int]
-Same = Callable[[Image.Image, str], None]
+
+
+class Same(Protocol):
+    """Compares a picture with the one kept under a name."""
+
+    def __call__(self, picture: Image.Image, name: str, *, coarse: bool = False) -> None:
+        """Raise AssertionError where they differ."""
+
+
 DESIGN: Size = (1366, 768)
 OFFICE_BARS = CoBars(
     title="Visits",
@@ -154,7 +162,7 @@ def stage(qtbot: QtBot) -> Iterator[Stage]:
 def same(tmp_path: Path) -> Same:
     """Compare a picture with the one kept under a name."""
 
-    def compare(picture: Image.Image, name: str) -> None:
-        check(picture, name, tmp_path)
+    def compare(picture: Image.Image, name: str, *, coarse: bool = False) -> None:
+        check(picture, name, tmp_path, coarse=coarse)
 
     return compare

@@ -198,7 +198,9 @@ class Key(Touch, QPushButton):
     def _least_width(self) -> int:
         measure = self._size.value
         longest = max((width_of(word, self._font()) for word in self._least_parts()), default=0)
-        words = longest + self._glyph_room() + 2 * self.look.px(min(measure.side, 12)) + 6
+        words = (
+            longest + self._glyph_room() + 2 * self.look.px(min(measure.side, 12)) + self.look.px(6)
+        )
         return max(words, self._height())
 
     def _least_parts(self) -> list[str]:

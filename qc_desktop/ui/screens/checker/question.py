@@ -27,7 +27,6 @@ _WAYS = 4
 _BIG_COLUMNS = 2
 _LEAST_FACE = 120
 _LEAST_PLATE = 110
-_MOST_PLATE = 170
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -180,7 +179,7 @@ class QuestionScreen(CheckerScreen):
             for one in shown
         )
         px = self.look.px
-        return min(max(height + px(6) * (len(shown) - 1), px(_LEAST_PLATE)), px(_MOST_PLATE))
+        return min(max(height + px(6) * (len(shown) - 1), px(_LEAST_PLATE)), px(self._most_plate()))
 
     @override
     def take_focus(self) -> None:
@@ -213,6 +212,9 @@ class QuestionScreen(CheckerScreen):
         head.addWidget(self._added)
         self.column.addLayout(head)
 
+    def _most_plate(self) -> int:
+        return self.look.for_size(190, 160, 116)
+
     def _ways_shape(self) -> Shape:
         return self.look.for_size((_WAYS, 1), (2, 2), (2, 1))
 
@@ -232,7 +234,7 @@ class QuestionScreen(CheckerScreen):
         beside = 0
         if self._has_added and self.look.text_size is TextSize.NORMAL:
             beside = self._added.sizeHint().width() + self.look.px(32)
-        return self.width() - self.look.px(2 * 40 + _MOST_PLATE + 32) - beside
+        return self.width() - self.look.px(2 * 40 + self._most_plate() + 32) - beside
 
     def _least_of_answers(self) -> int:
         px = self.look.px
