@@ -1,8 +1,8 @@
 """Compare a picture with the one kept of it: strict about what is there, easy about its edges.
 
-Both are made a quarter as wide and high: each small pixel is the mean of 16. It is a sixth where
-the words are larger and where a screen is looked at in another theme, an eighth where both are so.
-Two things are asked:
+Both are made a quarter as wide and high (a large window, whose words are larger, a sixth): each
+small pixel is the mean of 16 (36). A caller may ask for smaller ones with `shrink`. Two things are
+asked:
 
 - No spot, 3 by 3 small pixels, differs by more than `SPOT` levels of 255. A small word that is
   gone, another word in its place or a key 12 pixels further on differ by 70 to 170. Letters drawn
@@ -47,15 +47,15 @@ class Difference:
         return self.spot > SPOT or self.patch > PATCH
 
 
-def small(picture: Image.Image, *, coarse: bool = False) -> Image.Image:
+def small(picture: Image.Image, *, shrink: int = 0) -> Image.Image:
     """Return a picture as it is kept: small and in few colours."""
-    shrunk = _shrunk(picture, coarse=coarse)
+    shrunk = _shrunk(picture, shrink=shrink)
     return shrunk.point([min(255, (level + STEP // 2) // STEP * STEP) for level in range(256)] * 3)
 
 
-def difference(got: Image.Image, kept: Image.Image, *, coarse: bool = False) -> Difference:
+def difference(got: Image.Image, kept: Image.Image, *, shrink: int = 0) -> Difference:
     """Tell how far a picture in full size is from a kept one of the same shape."""
-    apart = _apart(got, kept, coarse=coarse)
+    apart = _apart(got, kept, shrink=shrink)
     return Difference(
         spot=float(np.abs(_means(apart, _SPOT_SIDE)).max()),
         patch=float(np.abs(_means(apart, _PATCH_SIDE)).max()),
@@ -79,17 +79,17 @@ def is_writing() -> bool:
 
 
 def check(
-    got: Image.Image, name: str, out: Path, folder: Path = FOLDER, *, coarse: bool = False
+    got: Image.Image, name: str, out: Path, folder: Path = FOLDER, *, shrink: int = 0
 ) -> None:
     """Compare a picture with the one kept under `name`, "group/name", or keep it.
 
-    A `coarse` one is kept smaller than others. Raises AssertionError that names what was saved in
-    `out`: the picture, and where it differs.
+    What is kept is `shrink` times as small, 0 for the usual. Raises AssertionError that names what
+    was saved in `out`: the picture, and where it differs.
     """
     file = folder / f"{name}.png"
     if is_writing():
         file.parent.mkdir(parents=True, exist_ok=True)
-        small(got, coarse=coarse).save(file, optimize=True)
+        small(got, shrink=shrink).save(file, optimize=True)
         return
     stem = out / name.replace("/", "-")
     got_file, diff_file = stem.with_suffix(".got.png"), stem.with_suffix(".diff.png")
@@ -98,13 +98,13 @@ def check(
         raise AssertionError(f"no picture is kept of {name}; see {got_file}. {_HOW}")
     with Image.open(file) as opened:
         reference = opened.convert("RGB")
-    if reference.size != small(got, coarse=coarse).size:
+    if reference.size != small(got, shrink=shrink).size:
         got.save(got_file)
         raise AssertionError(f"{name} has another size; see {got_file}. {_HOW}")
-    found = difference(got, reference, coarse=coarse)
+    found = difference(got, reference, shrink=shrink)
     if found.is_seen:
         got.save(got_file)
-        _drawn(_apart(got, reference, coarse=coarse)).save(diff_file)
+        _drawn(_apart(got, reference, shrink=shrink)).save(diff_file)
         raise AssertionError(
             f"{name} differs by {found.spot:.0f} in a spot (at most {SPOT:.0f}) and "
             f"{found.patch:.0f} in a patch (at most {PATCH:.0f}); see {got_file} and {diff_file}. "
@@ -112,14 +112,13 @@ def check(
         )
 
 
-def _shrunk(picture: Image.Image, *, coarse: bool) -> Image.Image:
-    is_large = picture.width > LARGE
-    shrink = LARGE_SHRINK if coarse or is_large else SHRINK
-    return picture.convert("RGB").reduce(2 * SHRINK if coarse and is_large else shrink)
+def _shrunk(picture: Image.Image, *, shrink: int) -> Image.Image:
+    usual = LARGE_SHRINK if picture.width > LARGE else SHRINK
+    return picture.convert("RGB").reduce(shrink or usual)
 
 
-def _apart(got: Image.Image, kept: Image.Image, *, coarse: bool) -> Levels:
-    shrunk = np.asarray(_shrunk(got, coarse=coarse), np.float64)
+def _apart(got: Image.Image, kept: Image.Image, *, shrink: int) -> Levels:
+    shrunk = np.asarray(_shrunk(got, shrink=shrink), np.float64)
     return shrunk - np.asarray(kept.convert("RGB"), np.float64)
 
 

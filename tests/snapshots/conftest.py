@@ -31,7 +31,7 @@ Size = tuple[int, int]
 class Same(Protocol):
     """Compares a picture with the one kept under a name."""
 
-    def __call__(self, picture: Image.Image, name: str, *, coarse: bool = False) -> None:
+    def __call__(self, picture: Image.Image, name: str, *, shrink: int = 0) -> None:
         """Raise AssertionError where they differ."""
 
 
@@ -162,7 +162,7 @@ def stage(qtbot: QtBot) -> Iterator[Stage]:
 def same(tmp_path: Path) -> Same:
     """Compare a picture with the one kept under a name."""
 
-    def compare(picture: Image.Image, name: str, *, coarse: bool = False) -> None:
-        check(picture, name, tmp_path, coarse=coarse)
+    def compare(picture: Image.Image, name: str, *, shrink: int = 0) -> None:
+        check(picture, name, tmp_path, shrink=shrink)
 
     return compare

@@ -24,7 +24,7 @@ from qc_desktop.ui.components.keys import Key, KeyKind, KeySize
 from qc_desktop.ui.components.labels import ReadableLabel
 from qc_desktop.ui.components.listen_key import show_listen
 from qc_desktop.ui.components.roles import mark_as, tell_reader
-from qc_desktop.ui.theme import Look, TypeName, tokens
+from qc_desktop.ui.theme import Look, TextSize, TypeName, tokens
 from qc_desktop.words import easy
 
 _SCRIM = QColor(20, 33, 61, 158)
@@ -161,12 +161,12 @@ class Overlay(QWidget):
     def show_message(self, message: Message) -> None:
         """Show a plain message over the screen, in place of any other."""
         self._open(
-            _Panel(self.look, _plan_of_message(message), self),
+            _Panel(self.look, _plan_of_message(self.look, message), self),
         )
 
     def show_question(self, question: Confirm) -> None:
         """Ask before doing something. `Answer.FIRST` is to keep things as they are."""
-        self._open(_Panel(self.look, _plan_of_question(question), self))
+        self._open(_Panel(self.look, _plan_of_question(self.look, question), self))
 
     def close_message(self) -> None:
         """Take the message away and give the focus back."""
@@ -246,14 +246,14 @@ class _Plan:
     keys_below_all: bool
 
 
-def _plan_of_message(message: Message) -> _Plan:
+def _plan_of_message(look: Look, message: Message) -> _Plan:
     keys = []
     if message.first is not None:
         keys.append((Answer.FIRST, message.first, KeyKind.PRIMARY))
     if message.second is not None:
         keys.append((Answer.SECOND, message.second, KeyKind.PLAIN))
     return _Plan(
-        width=710,
+        width=look.for_size(710, 960, 1180),
         plate=132,
         heading=message.heading,
         heading_font="heading",
@@ -264,14 +264,14 @@ def _plan_of_message(message: Message) -> _Plan:
         key_size=KeySize.NORMAL,
         escape=keys[-1][0] if keys else None,
         progress=message.progress,
-        keys_below_all=False,
+        keys_below_all=look.text_size is not TextSize.NORMAL,
     )
 
 
-def _plan_of_question(question: Confirm) -> _Plan:
+def _plan_of_question(look: Look, question: Confirm) -> _Plan:
     go = KeyKind.DANGER if question.danger else KeyKind.PLAIN
     return _Plan(
-        width=860,
+        width=look.for_size(860, 1000, 1180),
         plate=150,
         heading=question.heading,
         heading_font="title",
@@ -310,6 +310,8 @@ class _Panel(QDialog):
         row = QHBoxLayout()
         row.setSpacing(look.px(28 if plan.keys_below_all else 20))
         plate = PicturePlate(look, size=plan.plate, name=plan.picture)
+        # The words need the height more than the picture does.
+        plate.show_side(look.px(plan.plate))
         left = QVBoxLayout()
         left.setSpacing(look.px(12))
         left.addWidget(plate, alignment=Qt.AlignmentFlag.AlignHCenter)

@@ -187,7 +187,9 @@ class _NumberPanel(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         paint.prepared(painter)
-        colours = paint.FaceColours(face="clay", edge="line", words="ink", pressed="clay")
+        colours = paint.FaceColours(
+            face="danger-tint", edge="line", words="ink", pressed="danger-tint"
+        )
         radius = 24 * self.look.scale
         paint.face(painter, self.look, QRectF(self.rect()), colours, radius=radius, flat=True)
 
