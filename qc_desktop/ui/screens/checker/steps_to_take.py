@@ -18,7 +18,7 @@ from qc_desktop.ui.components.text import Paragraph
 from qc_desktop.ui.components.values import Spoken
 from qc_desktop.ui.screens.checker.card import Card
 from qc_desktop.ui.screens.checker.screen import CheckerScreen
-from qc_desktop.ui.theme import Look, TextSize
+from qc_desktop.ui.theme import ColourName, Look, TextSize, Theme
 from qc_desktop.words import easy
 
 
@@ -181,15 +181,22 @@ class _NumberPanel(QWidget):
         self.column.addWidget(self.number)
         self.column.addWidget(self.under)
         self.column.addStretch(1)
-        look.changed.connect(self.update)
+        look.changed.connect(self._relook)
+        self._relook()
+
+    def _relook(self) -> None:
+        # Big numbers need the height more than the picture does.
+        px = self.look.px
+        self.plate.show_side(self.look.for_size(None, px(110), px(84)))
+        self.update()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         paint.prepared(painter)
-        colours = paint.FaceColours(
-            face="danger-tint", edge="line", words="ink", pressed="danger-tint"
-        )
+        # A plate is pale in Dark too, and so are its words there.
+        face: ColourName = "danger-tint" if self.look.theme is Theme.DARK else "clay"
+        colours = paint.FaceColours(face=face, edge="line", words="ink", pressed=face)
         radius = 24 * self.look.scale
         paint.face(painter, self.look, QRectF(self.rect()), colours, radius=radius, flat=True)
 

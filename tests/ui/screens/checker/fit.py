@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QAbstractButton, QScrollBar, QWidget
 from qc_desktop.ui.components.cards import AnswerCard
 from qc_desktop.ui.components.keys import Key, KeySize
 from qc_desktop.ui.components.labels import ReadableLabel
+from qc_desktop.ui.components.overlay import PicturePlate
 from qc_desktop.ui.components.pdf_view import PdfView
 from qc_desktop.ui.components.text import Down, Mark, Paragraph
 from qc_desktop.ui.components.touch import Touch
@@ -132,7 +133,11 @@ def _heaps(shell: Shell) -> list[str]:
     over = shell.frame.overlay
     inside = [
         one
-        for one in (*controls(shell), *shell.findChildren(ReadableLabel))
+        for one in (
+            *controls(shell),
+            *shell.findChildren(ReadableLabel),
+            *shell.findChildren(PicturePlate),
+        )
         if one.isVisible() and (not over.is_open() or over.isAncestorOf(one))
     ]
     places = [(one, area(one, shell)) for one in inside]
