@@ -93,7 +93,8 @@ class Program:
         self._fill_sample(where, visits, seed, told)
         return (
             plain("The sample is in {folder}.", folder=where.data),
-            plain("Checkers: tap a picture. No password is needed."),
+            plain("Joe, Dev: tap their picture. Amina: then the dog, the bus and the apple."),
+            plain("Grace: then type sunflower. Tom: then the number 2046."),
             office,
         )
 
@@ -153,6 +154,7 @@ class Program:
                 visits=visits,
                 seed=seed,
                 by=opened.laptop.organisations.contact(),
+                ways_in=True,
                 progress=told,
             )
         finally:

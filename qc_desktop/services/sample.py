@@ -24,6 +24,7 @@ from qc_desktop.domain.evidence import EvidenceItem, EvidenceKind, MediaRef
 from qc_desktop.domain.ids import EvidenceId, PersonId, PlaceId, QuestionId, VisitId
 from qc_desktop.domain.people import Person, Role
 from qc_desktop.domain.places import Nation, PlaceKind
+from qc_desktop.domain.sign_in import SignInWay
 from qc_desktop.domain.visits import Finish, Plan, VisitState
 from qc_desktop.services.laptop import Laptop
 from qc_desktop.services.media import Media
@@ -64,6 +65,12 @@ _BADGES = {
         talk="Give me time",
     ),
 }
+WAYS_IN = {
+    "Amina": (SignInWay.PICTURES, "dog bus apple"),
+    "Grace": (SignInWay.WORD, "sunflower"),
+    "Tom": (SignInWay.PIN, "2046"),
+}
+"""How sample people sign in, where they have ways of their own: told with the sample."""
 _PLACES = (
     ("Elm House", PlaceKind.SHARED_HOUSE, Nation.ENGLAND, "12 Elm Road, Newtown", 6, "elm"),
     ("Rose Cottage", PlaceKind.OWN_HOME, Nation.ENGLAND, "3 Rose Lane, Newtown", 2, "cottage"),
@@ -111,14 +118,16 @@ def fill(
     visits: int,
     seed: int,
     by: PersonId,
+    ways_in: bool = False,
     progress: Callable[[int, int], None] = lambda _done, _of: None,
 ) -> None:
     """Add sample people, places, three planned visits and finished ones up to `visits`.
 
-    What is there from an earlier fill is used again: filling twice makes nothing twice.
+    What is there from an earlier fill is used again: filling twice makes nothing twice. With
+    `ways_in` people who are new sign in as WAYS_IN says; all others by tapping their picture.
     """
     chance = random.Random(seed)  # noqa: S311 - samples, not secrets
-    people = _people(laptop, by)
+    people = _people(laptop, by, ways_in=ways_in)
     checkers = [person.id for person in people if person.role is Role.CHECKER]
     supporters = [person.id for person in people if person.role is Role.SUPPORTER]
     places = _places(laptop, by)
@@ -144,7 +153,7 @@ def fill(
         progress(number + 1, visits)
 
 
-def _people(laptop: Laptop, by: PersonId) -> list[Person]:
+def _people(laptop: Laptop, by: PersonId, *, ways_in: bool) -> list[Person]:
     known = {person.full_name: person for person in laptop.people.everyone()}
     people = []
     for first, last, role, portrait in _PEOPLE:
@@ -155,6 +164,9 @@ def _people(laptop: Laptop, by: PersonId) -> list[Person]:
             )
             if first in _BADGES:
                 laptop.badges.save_design(person.id, _BADGES[first], by=by)
+            if ways_in and first in WAYS_IN:
+                way, told = WAYS_IN[first]
+                laptop.signing_in.set_way(person.id, way, told=told, by=by)
         people.append(person)
     return people
 

@@ -19,6 +19,7 @@ from qc_desktop.app.gui.window import Devices, Window
 from qc_desktop.app.keys import data_key
 from qc_desktop.app.paths import resources_folder
 from qc_desktop.app.wiring import Open, join_parts, open_parts
+from qc_desktop.domain.sign_in import SignInWay
 from qc_desktop.services.sample import Samples, fill
 from qc_desktop.ui.devices.finder import FixedFinder
 from qc_desktop.ui.devices.speech import EspeakSpeaker, SilentSpeaker, Speaker, voice_here
@@ -122,6 +123,13 @@ def _fill(one: Open) -> None:
         samples=Samples(photos=(), voices=()),
         visits=0,
         seed=1,
+        by=one.laptop.organisations.contact(),
+    )
+    joe = next(who for who in one.laptop.people.everyone() if who.first_name == "Joe")
+    one.laptop.signing_in.set_way(
+        joe.id,
+        SignInWay.PICTURES,
+        told="dog bus apple",
         by=one.laptop.organisations.contact(),
     )
 

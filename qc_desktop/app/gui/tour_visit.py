@@ -63,7 +63,9 @@ def _begin(person: Person) -> None:
     person.taps("Amina", "Joe", "Dev")
     person.pictures("01-who-is-checking")
     person.taps("Next")
+    _sign_in(person)
     person.pictures("03-home")
+    _settings_and_turn(person)
     person.taps("My badge")
     person.waits_for("Page 1 of 2")
     person.pictures("14a-my-badge-colour")
@@ -78,6 +80,31 @@ def _begin(person: Person) -> None:
     person.taps("I feel OK today")
     person.pictures("05-getting-ready")
     person.taps("Start the visit")
+
+
+def _sign_in(person: Person) -> None:
+    """Joe taps his three pictures: first wrong ones."""
+    person.taps("Dog", "Bus")
+    person.pictures("02-picture-sign-in")
+    person.taps("Tree")
+    person.waits_for("Those are not your pictures")
+    person.pictures("02b-not-your-pictures")
+    person.taps("I forgot")
+    person.pictures("02c-is-this-joe")
+    person.taps("Back", "Dog", "Bus", "Apple")
+    person.waits_for("What do you want to do?")
+
+
+def _settings_and_turn(person: Person) -> None:
+    person.taps("Settings for me")
+    person.pictures("15-settings-for-me")
+    person.taps("Dark")
+    person.pictures("15-settings-for-me-dark")
+    person.taps("Cream", "More")
+    person.pictures("15-settings-for-me-ways")
+    person.taps("Done", "Amina’s turn")
+    person.pictures("15c-whose-turn")
+    person.taps("Back")
 
 
 def _go_in(person: Person) -> None:

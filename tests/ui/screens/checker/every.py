@@ -60,6 +60,7 @@ from tests.ui.screens.checker import (
 # The state of one screen does not fit another: a test that walks all of them cannot say so.
 EVERY: dict[str, tuple[Any, Any]] = {
     "who": (WhoScreen, samples_start.WHO),
+    "locked": (WhoScreen, samples_start.LOCKED),
     "sign_in_pictures": (partial(PicturesScreen, name="Sign in"), samples_sign_in.PICTURES_TWO),
     "sign_in_number": (partial(NumberScreen, name="Sign in"), samples_sign_in.NUMBER),
     "sign_in_word": (partial(WordScreen, name="Sign in"), samples_sign_in.WORD),

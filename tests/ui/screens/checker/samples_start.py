@@ -37,6 +37,20 @@ WHO = who.WhoState(
     ),
     spoken=(Spoken(text="Who is checking today?", key="title"),),
 )
+LOCKED = who.WhoState(
+    title="We hid your work",
+    help="It is safe. Tap your picture to carry on.",
+    checkers=(person("Amina"), person("Joe")),
+    supporters=(person("Dev", "Supporter"),),
+    picked=frozenset(),
+    bars=Bars(
+        home=False,
+        brand_name="Quality Checkers",
+        back=BarKey(words="Close", glyph="power"),
+        next=QUIET,
+    ),
+    spoken=(Spoken(text="We hid your work", key="title"),),
+)
 HOME = home.HomeState(
     tiles=(
         HomeChoice(
