@@ -166,4 +166,4 @@ def settle() -> None:
 
 def _is_called(control: QAbstractButton, words: str) -> bool:
     name = control.accessibleName() or control.text()
-    return name == words or name.startswith((f"{words},", f"{words}."))
+    return name == words or name.startswith((f"{words},", f"{words}.", f"{words}:"))
