@@ -7,6 +7,8 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from qc_desktop.domain import evidence as evidence_fields
+from qc_desktop.domain import findings, respondents
+from qc_desktop.domain import visit_steps as steps
 from qc_desktop.domain import visits as fields
 from qc_desktop.domain.answers import (
     AnsweredBy,
@@ -21,10 +23,29 @@ from qc_desktop.domain.changes import Edit
 from qc_desktop.domain.checklists import Asked, Checklist, Question
 from qc_desktop.domain.consent import ConsentAnswer, ConsentTo, ConsentValue, consent_key
 from qc_desktop.domain.evidence import EvidenceItem, EvidenceKind, MediaRef
-from qc_desktop.domain.ids import EvidenceId, PersonId, PlaceId, QuestionId, VisitId
+from qc_desktop.domain.findings import FindingKind, FindingValue
+from qc_desktop.domain.ids import (
+    FIRST_RESPONDENT,
+    EvidenceId,
+    PersonId,
+    PlaceId,
+    QuestionId,
+    Respondent,
+    VisitId,
+)
 from qc_desktop.domain.people import Person, Role
 from qc_desktop.domain.places import Nation, PlaceKind
+from qc_desktop.domain.respondents import Asking, Explained, Helper, RespondentValue
 from qc_desktop.domain.sign_in import SignInWay
+from qc_desktop.domain.visit_steps import (
+    CheckIn,
+    CheckInValue,
+    Feeling,
+    FeelingValue,
+    Room,
+    Welcome,
+    WelcomeValue,
+)
 from qc_desktop.domain.visits import Finish, Plan, VisitState
 from qc_desktop.services.laptop import Laptop
 from qc_desktop.services.media import Media
@@ -87,6 +108,19 @@ _NOTES: dict[str, str] = {
     "askstaff4": "We are proud of the new kitchen rota.",
     "last3": "We planted flowers. Everyone chose a colour.",
 }
+_SPOKEN_TO: tuple[tuple[str, tuple[Explained, ...], Helper, frozenset[ConsentTo]], ...] = (
+    ("Sunflower", (Explained.WORDS, Explained.PICTURES), Helper.NOBODY, frozenset()),
+    (
+        "Moon",
+        (Explained.PICTURES, Explained.SHOWED),
+        Helper.SUPPORTER,
+        frozenset({ConsentTo.VOICE, ConsentTo.SHARE_WORDS}),
+    ),
+)
+_FOUND = (
+    (FindingKind.GOOD, "The garden is a happy place."),
+    (FindingKind.BETTER, "Lunch could be what each person picks."),
+)
 _OPEN = {"askstaff4", "last1", "last2", "last3"}
 
 
@@ -232,32 +266,64 @@ class _VisitMaker:
             checklist=self.checklist.id,
         )
         edits = [fields.PLAN.set(visit, plan), fields.STARTED.set(visit, at)]
-        edits += [
-            fields.CONSENT.set(
-                visit, consent_key(to), ConsentValue(answer=ConsentAnswer.YES, at=at)
-            )
-            for to in ConsentTo
-        ]
+        edits += _around(visit, checkers, supporter, at)
+        people = [self._person(visit, number, at) for number in range(len(_SPOKEN_TO))]
+        for _, met in people:
+            edits += met
+        (first, _), (second, _) = people
         for question in self.checklist.questions:
-            edits += self._answered(visit, question, at)
+            asks = question.asked is Asked.PERSON
+            edits += self._answered(visit, question, first if asks else FIRST_RESPONDENT, at)
+        for topic in self.checklist.topics[:2]:
+            for question in topic.questions:
+                edits += self._answer(visit, question, second, at)
         end = Finish(at=at + timedelta(minutes=100))
         with self.saving.database.write() as tx:
             self.saving.record(tx, checkers[0], *edits, fields.FINISH.set(visit, end))
 
-    def _answered(self, visit: VisitId, question: Question, at: datetime) -> list[Edit]:
+    def _person(self, visit: VisitId, number: int, at: datetime) -> tuple[Respondent, list[Edit]]:
+        """Return somebody spoken to, and what they said yes to."""
+        name, explained, helper, no = _SPOKEN_TO[number]
+        who = Respondent(f"{number + 1}-{self.saving.new_id()[-8:]}")
+        asking = Asking(explained=explained, helper=helper, said_back=True, at=at)
+        met = at + timedelta(minutes=number)
+        edits = [
+            respondents.RESPONDENT.set(
+                visit, who, RespondentValue(name=name, made_up=True, at=met)
+            ),
+            respondents.ASKING.set(visit, who, asking),
+        ]
+        for to in ConsentTo:
+            answer = ConsentAnswer.NO if to in no else ConsentAnswer.YES
+            key = consent_key(to, who)
+            edits.append(fields.CONSENT.set(visit, key, ConsentValue(answer=answer, at=at)))
+        return who, edits
+
+    def _answered(
+        self, visit: VisitId, question: Question, who: Respondent, at: datetime
+    ) -> list[Edit]:
+        edits = self._answer(visit, question, who, at)
+        if question.id in _NOTES:
+            edits += self._evidence(visit, question.id, EvidenceKind.NOTE, at, who=who)
+        if question.id in {"look2", "home1"} and self.photos:
+            photo = self.chance.choice(self.photos)
+            edits += self._evidence(
+                visit, question.id, EvidenceKind.PHOTO, at, who=who, media=photo
+            )
+        if question.id == "choice1" and self.voices:
+            voice = self.chance.choice(self.voices)
+            edits += self._evidence(
+                visit, question.id, EvidenceKind.VOICE, at, who=who, media=voice
+            )
+        return edits
+
+    def _answer(
+        self, visit: VisitId, question: Question, who: Respondent, at: datetime
+    ) -> list[Edit]:
         value = AnswerValue(
             choice=self._choice(question), answered_by=_answered_by(question), at=at
         )
-        edits = [fields.ANSWER.set(visit, answer_key(question.id), value)]
-        if question.id in _NOTES:
-            edits += self._evidence(visit, question.id, EvidenceKind.NOTE, at, None)
-        if question.id in {"look2", "home1"} and self.photos:
-            photo = self.chance.choice(self.photos)
-            edits += self._evidence(visit, question.id, EvidenceKind.PHOTO, at, photo)
-        if question.id == "choice1" and self.voices:
-            voice = self.chance.choice(self.voices)
-            edits += self._evidence(visit, question.id, EvidenceKind.VOICE, at, voice)
-        return edits
+        return [fields.ANSWER.set(visit, answer_key(question.id, who), value)]
 
     def _choice(self, question: Question) -> Choice:
         if question.answer_set is AnswerSet.OPEN:
@@ -272,10 +338,14 @@ class _VisitMaker:
         question: QuestionId,
         kind: EvidenceKind,
         at: datetime,
-        media: MediaRef | None,
+        *,
+        who: Respondent,
+        media: MediaRef | None = None,
     ) -> list[Edit]:
         evidence = EvidenceId(self.saving.new_id())
-        item = EvidenceItem(visit=visit, question=question, kind=kind, at=at, media=media)
+        item = EvidenceItem(
+            visit=visit, question=question, kind=kind, at=at, media=media, respondent=who
+        )
         edits = [evidence_fields.ITEM.set(evidence, item)]
         if kind is EvidenceKind.NOTE:
             edits.append(evidence_fields.TEXT.set(evidence, _NOTES[question]))
@@ -285,3 +355,25 @@ class _VisitMaker:
 
 def _answered_by(question: Question) -> AnsweredBy:
     return AnsweredBy.CHECKER_SAW if question.asked is Asked.LOOK else AnsweredBy.PERSON
+
+
+def _around(
+    visit: VisitId, checkers: tuple[PersonId, ...], supporter: PersonId, at: datetime
+) -> list[Edit]:
+    """Return what happened round the questions, and what the checkers found."""
+    welcome = WelcomeValue(answer=Welcome.YES, at=at)
+    edits = [steps.WELCOME.set(visit, welcome)]
+    for when, minutes in ((CheckIn.ARRIVED, 1), (CheckIn.LEFT, 95)):
+        told = CheckInValue(buddy=supporter, at=at + timedelta(minutes=minutes))
+        edits.append(steps.CHECK_IN.set(visit, when.value, told))
+    edits += [
+        steps.ROOM.set(visit, room.value, room is not Room.BEDROOM)
+        for room in (Room.LIVING_ROOM, Room.KITCHEN, Room.GARDEN, Room.BEDROOM)
+    ]
+    for number, (kind, words) in enumerate(_FOUND):
+        found = FindingValue(kind=kind, words=words, at=at + timedelta(minutes=80 + number))
+        edits.append(findings.FINDING.set(visit, f"{visit}-{number}", found))
+    for checker, feeling in zip(checkers, (Feeling.GOOD, Feeling.TIRED), strict=False):
+        edits.append(findings.AGREED.set(visit, checker, True))
+        edits.append(steps.FEELING.set(visit, checker, FeelingValue(feeling=feeling, at=at)))
+    return edits

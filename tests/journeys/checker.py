@@ -63,6 +63,14 @@ class Checker:
         """Type into the box that has the focus."""
         QTest.keyClicks(self._focus(), words)
 
+    def tabs_to_box(self, name: str) -> None:
+        """Press Tab until the box with this name has the focus."""
+        for _ in range(40):
+            if self._focus().accessibleName() == name:
+                return
+            QTest.keyClick(self._focus(), Qt.Key.Key_Tab)
+        raise AssertionError(f"Tab never came to {name}")
+
     def presses(
         self,
         key: Qt.Key,

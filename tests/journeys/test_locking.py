@@ -75,12 +75,12 @@ def test_a_question_that_was_open_is_asked_again_after_i_am_here(qtbot: QtBot, h
     with running(qtbot, home, watch=watch) as program:
         checker = program.checker
         asked(checker)
-        checker.taps("Home")
+        checker.taps("Get help now", "I want to stop")
         checker.sees("Stop this visit now?")
         watch.minutes(9)
         checker.taps("I am here")
         checker.sees("Stop this visit now?")
-        checker.taps("Keep going")
+        checker.taps("Keep going", "Back")
         assert checker.is_ticked("Sometimes")
 
 

@@ -21,7 +21,9 @@ def test_answers_are_saved_as_those_of_whose_turn_it_is(qtbot: QtBot, home: Home
         asked(checker)
         checker.sees("Joe’s turn")
         visit = only_visit(laptop)
-        choice2 = laptop.visits.get(visit).answer_to(QuestionId("choice2"))
+        (star,) = laptop.visits.get(visit).spoken_to
+        who = star.respondent
+        choice2 = laptop.visits.get(visit).answer_to(QuestionId("choice2"), who)
         assert choice2 is not None
         assert choice2.by == person_called(laptop, "Joe")
         checker.taps("Joe’s turn")
@@ -30,7 +32,7 @@ def test_answers_are_saved_as_those_of_whose_turn_it_is(qtbot: QtBot, home: Home
         checker.taps("Amina")
         checker.sees("Amina’s turn")
         checker.taps("Yes")
-        answer = laptop.visits.get(visit).answer_to(QuestionId("choice2"))
+        answer = laptop.visits.get(visit).answer_to(QuestionId("choice2"), who)
         assert answer is not None
         assert answer.by == person_called(laptop, "Amina")
         assert laptop.turns.who_helped(visit) == ()

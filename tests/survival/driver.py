@@ -277,9 +277,11 @@ class Person:
             self._add()
 
     def _add(self) -> None:
-        ways = ("voice", "photo", "note")
-        likely = [ways.index(self._likes)] * 3 if self._likes in ways else []
-        self._tap(self._eyes.controls("BigChoice")[self._chance.choice([0, 1, 2, *likely])])
+        ways = {"Say it": "voice", "Take a photo": "photo", "Write": "note"}
+        # Where somebody said no, there is no way to record.
+        tiles = [one for one in self._eyes.controls("BigChoice") if one.text() in ways]
+        liked = [one for one in tiles if ways[one.text()] == self._likes] * 3
+        self._tap(self._chance.choice([*tiles, *liked]))
 
     def _write(self) -> None:
         box = self._eyes.box()

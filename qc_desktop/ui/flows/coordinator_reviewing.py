@@ -12,8 +12,11 @@ from qc_desktop.domain.choice_words import choice_picture, choice_words
 from qc_desktop.domain.consent import ConsentTo
 from qc_desktop.domain.evidence import Evidence, EvidenceKind, MediaRef
 from qc_desktop.domain.ids import DeviceId, EvidenceId, PersonId, TopicId
+from qc_desktop.domain.spoken_to import respondents
 from qc_desktop.domain.visits import GivenAnswer, SignOff, Visit, VisitState, topics_asked
+from qc_desktop.ui.components.bars import Chip, Tone
 from qc_desktop.ui.components.values import Here
+from qc_desktop.ui.flows.coordinator_visit_words import person_words, summary
 from qc_desktop.ui.flows.coordinator_words import (
     action_chip,
     clock,
@@ -31,7 +34,10 @@ from qc_desktop.ui.screens.coordinator.review_state import (
     TopicLine,
 )
 from qc_desktop.ui.theme.pictures import NO_PERSON
-from qc_desktop.words import plain, short_date
+from qc_desktop.words import plain, plain_n, short_date
+
+THE_VISIT = TopicId("visit")
+"""Stands in the list of topics for what happened round the questions."""
 
 _DAYS_TO_ACT = 28
 _REAL = frozenset(Choice) - {Choice.SKIP}
@@ -59,17 +65,40 @@ def review_state(given: Reviewed, topic: TopicId, problem: str = "") -> ReviewSt
     """Return the review of one topic."""
     topics = topics_asked(given.visit, given.checklist)
     shown = next((one for one in topics if one.id == topic), topics[0])
+    whole = topic == THE_VISIT
     return ReviewState(
-        topics=tuple(_topic_line(given, one) for one in topics),
-        topic=shown.id,
-        consents=tuple(consent_chip(to, given.visit.consent_to(to)) for to in ConsentTo),
-        questions=tuple(_block(given, question) for question in shown.questions),
+        topics=(_visit_line(given.visit), *(_topic_line(given, one) for one in topics)),
+        topic=THE_VISIT if whole else shown.id,
+        consents=() if whole else _consents(given.visit),
+        questions=() if whole else tuple(_block(given, one) for one in shown.questions),
+        summary=summary(given.visit, given.person, given.zone) if whole else (),
         offered_day=given.today + timedelta(days=_DAYS_TO_ACT),
         actions=tuple(_action_line(given, one) for one in given.actions if not one.removed),
         reviewed=_reviewed(given, given.visit.sign_off),
         may_review=given.visit.state is VisitState.FINISHED,
         problem=problem,
     )
+
+
+def _visit_line(visit: Visit) -> TopicLine:
+    people = len(respondents(visit))
+    return TopicLine(
+        topic=THE_VISIT,
+        name=plain("The visit"),
+        picture="visit",
+        words=plain_n("{count} person", "{count} people", people),
+        glyph="users",
+        asks=any(value.wants_to_talk for value in visit.feelings.values()),
+    )
+
+
+def _consents(visit: Visit) -> tuple[Chip, ...]:
+    """Return what one person said; of several, each under their number, what is not a yes."""
+    people = respondents(visit)
+    if len(people) == 1:
+        return tuple(consent_chip(to, visit.consent_to(to, people[0])) for to in ConsentTo)
+    words = plain("{count} people. See The visit.", count=len(people))
+    return (Chip(words=words, tone=Tone.TO_DO, glyph="users"),)
 
 
 def first_topic(visit: Visit, checklist: Checklist) -> TopicId:
@@ -96,8 +125,9 @@ def _topic_words(visit: Visit, topic: Topic, clashes: int) -> str:
         return plain("{count} to match", count=clashes)
     counts: Counter[str] = Counter()
     for question in topic.questions:
-        answer = visit.answer_to(question.id)
-        if answer is not None:
+        for answer in {
+            g.answer.respondent: g.answer for g in _oldest_first(visit, question)
+        }.values():
             counts[choice_words(question.answer_set, answer.choice)] += 1
     if not counts:
         return plain("No answers")
@@ -105,19 +135,29 @@ def _topic_words(visit: Visit, topic: Topic, clashes: int) -> str:
 
 
 def _topic_glyph(visit: Visit, topic: Topic) -> str:
-    answers = [visit.answer_to(question.id) for question in topic.questions]
-    real = [answer for answer in answers if answer is not None and answer.choice in _REAL]
+    answers = [one.answer for question in topic.questions for one in _standing(visit, question)]
+    real = [answer for answer in answers if answer.choice in _REAL]
     if not real:
-        return "skip" if any(answers) else "circle"
+        return "skip" if answers else "circle"
     return "tick"
 
 
 def _clashes(visit: Visit, topic: Topic) -> int:
-    return sum(len(_standing(visit, question)) > 1 for question in topic.questions)
+    return sum(_two_answers(visit, question) for question in topic.questions)
+
+
+def _two_answers(visit: Visit, question: Question) -> bool:
+    """Tell whether one person has two answers that stand: two people may well differ."""
+    counts = Counter(given.answer.respondent for given in _standing(visit, question))
+    return any(count > 1 for count in counts.values())
 
 
 def _standing(visit: Visit, question: Question) -> tuple[GivenAnswer, ...]:
     return tuple(given for given in visit.given if given.answer.question == question.id)
+
+
+def _oldest_first(visit: Visit, question: Question) -> tuple[GivenAnswer, ...]:
+    return _standing(visit, question)[::-1]
 
 
 def _block(given: Reviewed, question: Question) -> QuestionBlock:
@@ -128,6 +168,7 @@ def _block(given: Reviewed, question: Question) -> QuestionBlock:
         words=question.words,
         picture=question.picture,
         answers=tuple(_given_line(given, question, one) for one in standing),
+        two_answers=_two_answers(given.visit, question),
         evidence=tuple(
             _evidence_line(given, question, piece) for piece in evidence if not piece.removed
         ),
@@ -138,10 +179,14 @@ def _given_line(given: Reviewed, question: Question, one: GivenAnswer) -> GivenL
     answer = one.answer
     person = given.person(answer.by)
     time = clock(answer.at.astimezone(given.zone))
+    words = _with_help(
+        question, answer.answered_by, choice_words(question.answer_set, answer.choice)
+    )
+    if question.asked is Asked.PERSON and len(respondents(given.visit)) > 1:
+        whose = person_words(given.visit, answer.respondent)
+        words = plain("{whose}: {words}", whose=whose, words=words)
     return GivenLine(
-        words=_with_help(
-            question, answer.answered_by, choice_words(question.answer_set, answer.choice)
-        ),
+        words=words,
         picture=choice_picture(question.answer_set, answer.choice),
         who=plain("{name}, {time}", name=person.name, time=time),
         laptop=given.laptop(one.device),
@@ -165,6 +210,9 @@ def _with_help(question: Question, by: AnsweredBy, words: str) -> str:
 
 def _evidence_line(given: Reviewed, question: Question, piece: Evidence) -> EvidenceLine:
     name = given.person(piece.by).name
+    if question.asked is Asked.PERSON and len(respondents(given.visit)) > 1:
+        whose = person_words(given.visit, piece.item.respondent)
+        name = plain("{name} for {whose}", name=name, whose=whose)
     match piece.item.kind:
         case EvidenceKind.NOTE:
             return NoteLine(

@@ -36,6 +36,7 @@ class AskingFirst(Part):
         self._said_back = ChoicesScreen(desk.look)
         desk.stage.own(self._consent, self._explained, self._helped, self._said_back)
         self._to = ConsentTo.TALK
+        self._changes = False
         self._consent.picked.connect(self._picked)
         self._explained.ticked.connect(self._explained_ticked)
         self._helped.picked.connect(self._helper_picked)
@@ -45,6 +46,8 @@ class AskingFirst(Part):
         """Ask the person one thing."""
         with self._desk.stage.guarded():
             self._to = to
+            now = self._now
+            self._changes = visit_path.first_unasked(now.visit, now.who) is None
             self._desk.keeping.go(visit_path.CONSENT_SPOTS[to])
             self._show_consent(anew=True)
 
@@ -115,7 +118,7 @@ class AskingFirst(Part):
         following = visit_path.next_unasked(now.visit, self._to, now.who)
         if following is not None:
             self.consent(following)
-        elif visit_path.may_ask(now.visit, now.who) and self._asked_how() is None:
+        elif visit_path.may_ask(now.visit, now.who) and not self._changes:
             self.explained()
         elif now.visit.may(ConsentTo.TALK, now.who):
             self._ways.person()
@@ -124,7 +127,7 @@ class AskingFirst(Part):
 
     def _consent_back(self) -> None:
         before = visit_path.consent_before(self._to)
-        if self._asked_how() is not None:
+        if self._changes:
             self._ways.person()
         elif before is not None:
             self.consent(before)

@@ -205,7 +205,7 @@ class Questions(Part):
             count = sum(one.item.kind is kind for one in kept)
             return easy("{things} added", things=counted(kind, count)) if count else first
 
-        return (
+        ways = (
             values.Choice(
                 key=EvidenceKind.VOICE.value,
                 words=easy("Say it"),
@@ -230,4 +230,11 @@ class Questions(Part):
                 more=more(EvidenceKind.DRAWING, easy("Draw a picture")),
                 picture="draw",
             ),
+        )
+        # Where somebody did not say yes there is no key to press by mistake.
+        now = self._now
+        return tuple(
+            way
+            for way in ways
+            if visit_path.may_keep(now.visit, now.question, EvidenceKind(way.key), now.respondent)
         )

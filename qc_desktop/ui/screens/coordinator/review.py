@@ -35,6 +35,7 @@ from qc_desktop.ui.screens.coordinator.review_state import (
     QuoteWish,
     ReviewState,
     SoundLine,
+    SummaryBlock,
     TopicWish,
 )
 from qc_desktop.ui.theme import Look
@@ -63,8 +64,7 @@ class ReviewScreen(OfficeScreen):
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, plain("Review a visit"))
-        self._questions: tuple[QuestionBlock, ...] | None = None
-        self._consents: tuple[Chip, ...] = ()
+        self._middle: tuple[object, ...] | None = None
         self._topic = ""
         self.topics = TopicList(look)
         self.topics.picked.connect(self.topic_requested)
@@ -90,8 +90,9 @@ class ReviewScreen(OfficeScreen):
     def show_state(self, state: ReviewState) -> None:
         """Show a topic; safe to call again with the same."""
         self.topics.show_topics(state.topics, state.topic)
-        if (state.questions, state.consents) != (self._questions, self._consents):
-            self._questions, self._consents = state.questions, state.consents
+        middle = (state.questions, state.consents, state.summary)
+        if middle != self._middle:
+            self._middle = middle
             self._fill_middle(state)
             self.set_reading_order()
         if state.topic != self._topic:
@@ -167,6 +168,8 @@ class ReviewScreen(OfficeScreen):
         clear(column)
         for line in self._packed(state.consents):
             column.addLayout(_left_row(self.look, line))
+        for part in state.summary:
+            self._add_summary(part)
         for block in state.questions:
             self._add_question(block)
         column.addStretch(1)
@@ -185,11 +188,18 @@ class ReviewScreen(OfficeScreen):
             left -= width
         return lines
 
+    def _add_summary(self, part: SummaryBlock) -> None:
+        look, column = self.look, self.middle.column
+        column.addSpacing(look.px(8))
+        column.addWidget(ReadableLabel(look, part.heading, font="co_heading"))
+        for line in part.lines:
+            column.addWidget(ReadableLabel(look, line, font="co_body"))
+
     def _add_question(self, block: QuestionBlock) -> None:
         look, column = self.look, self.middle.column
         column.addSpacing(look.px(8))
         column.addWidget(ReadableLabel(look, block.words, font="co_heading"))
-        if len(block.answers) > 1:
+        if block.two_answers:
             chip = Chip(words=plain("Two answers were given"), tone=Tone.WAITING, glyph="split")
             column.addWidget(StatusChip(look, chip, font="co_small_bold"))
         if not block.answers:

@@ -81,6 +81,8 @@ class QuestionBlock:
     words: str
     picture: str
     answers: tuple[GivenLine, ...] = ()
+    two_answers: bool = False
+    """One person has two that stand, from two laptops."""
     evidence: tuple[EvidenceLine, ...] = ()
 
 
@@ -98,6 +100,14 @@ class ActionLine:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SummaryBlock:
+    """A heading and what is known under it, line by line."""
+
+    heading: str
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ReviewState:
     """One topic of a visit, its actions, and whether it was reviewed."""
 
@@ -105,6 +115,8 @@ class ReviewState:
     topic: TopicId
     consents: tuple[Chip, ...]
     questions: tuple[QuestionBlock, ...]
+    summary: tuple[SummaryBlock, ...] = ()
+    """What happened round the questions, in place of a topic."""
     offered_day: date
     """A day to offer for a new action."""
     actions: tuple[ActionLine, ...] = ()

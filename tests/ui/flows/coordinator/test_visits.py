@@ -112,10 +112,10 @@ def test_a_planned_visit_can_be_taken_out(office: OfficeScene) -> None:
 
 def test_a_visit_shows_answers_notes_photos_and_sound(office: OfficeScene) -> None:
     screen = _opens_finished(office)
-    assert len(screen.topics.rows) == 11
-    screen.topic_requested.emit(TopicWish(topic=screen.topics.rows[0].line.topic))
-    assert _shown(screen, PhotoKey)
+    assert len(screen.topics.rows) == 12, "the visit as a whole, and eleven topics"
     screen.topic_requested.emit(TopicWish(topic=screen.topics.rows[1].line.topic))
+    assert _shown(screen, PhotoKey)
+    screen.topic_requested.emit(TopicWish(topic=screen.topics.rows[2].line.topic))
     assert _shown(screen, SoundBlock)
     notes = _shown(screen, NoteBlock)
     assert "Lunch is the same" in notes[0].line.text
@@ -130,7 +130,7 @@ def test_a_visit_opens_with_the_focus_on_its_topic(office: OfficeScene) -> None:
 
 def test_a_photo_is_shown_big_and_closed_with_escape(office: OfficeScene) -> None:
     screen = _opens_finished(office)
-    screen.topic_requested.emit(TopicWish(topic=screen.topics.rows[0].line.topic))
+    screen.topic_requested.emit(TopicWish(topic=screen.topics.rows[1].line.topic))
     photo = [key for key in _shown(screen, PhotoKey) if key.line.data is not None][-1]
     photo.click()
     assert screen.big.isVisible()
@@ -140,7 +140,7 @@ def test_a_photo_is_shown_big_and_closed_with_escape(office: OfficeScene) -> Non
 
 def test_people_may_read_only_words_that_were_shared(office: OfficeScene) -> None:
     screen = _opens_finished(office)
-    screen.topic_requested.emit(TopicWish(topic=screen.topics.rows[1].line.topic))
+    screen.topic_requested.emit(TopicWish(topic=screen.topics.rows[2].line.topic))
     (note,) = (one for one in _shown(screen, NoteBlock) if one.line.may_quote)
     assert note.findChildren(QCheckBox)
     screen.quoted.emit(QuoteWish(evidence=note.line.evidence, on=False))

@@ -185,6 +185,7 @@ def review(look: Look) -> QWidget:
         words="Who chooses what you eat?",
         picture="choice1",
         answers=(given, given, given),
+        two_answers=True,
         evidence=evidence,
     )
     consents = ("Talk: not asked", "Photos: not now", "Voice: not asked", "Share words: not asked")
