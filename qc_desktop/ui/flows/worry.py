@@ -212,7 +212,7 @@ class WorryFlow(QObject):
             steps.append(
                 Step(
                     glyph="message",
-                    words=easy("Or: {ring}", ring=easy(numbers.route.ring)),
+                    words=easy(numbers.route.ring),
                     more=more,
                 )
             )

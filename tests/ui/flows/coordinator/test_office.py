@@ -50,7 +50,7 @@ def test_every_entry_of_the_menu_opens_its_part(office: OfficeScene) -> None:
 def test_the_keyboard_opens_a_part_and_finds_the_search(office: OfficeScene) -> None:
     office.signs_in()
     office.window.activateWindow()
-    QTest.keyClick(office.window, Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(office.window, Qt.Key.Key_4, Qt.KeyboardModifier.ControlModifier)
     places = office.sees(PlacesScreen)
     places.add.setFocus()
     QTest.keyClick(places.add, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
