@@ -68,8 +68,10 @@ class SendFlow(QObject):
     def _waiting(self) -> tuple[VisitSummary, ...]:
         waiting = self._desk.laptop.sending.waiting_visits()
         everything = self._desk.laptop.visits.listing()
-        planned = VisitState.PLANNED
-        return tuple(one for one in everything if one.id in waiting and one.state is not planned)
+        planned, here = VisitState.PLANNED, set(self._desk.keeping.now.people)
+        # All that waits is sent; each sees only their own on the list.
+        mine = (one for one in everything if here & {*one.checkers, *one.supporters})
+        return tuple(one for one in mine if one.id in waiting and one.state is not planned)
 
     def _went_on(self, things: Things) -> None:
         self._things = things
