@@ -7,15 +7,15 @@ from qc_desktop.domain.ids import QuestionId
 from qc_desktop.domain.visits import VisitState
 from tests.journeys.steps import goes_to_check_answers, goes_to_the_questions, practises
 from tests.journeys.ways import EVERY_WAY, Worker
-from tests.journeys.world import Home, only_visit, person_called, running
+from tests.journeys.world import Home, only_visit, open_laptop, person_called, running
 
 
 @pytest.mark.parametrize("way", EVERY_WAY, ids=lambda way: way.__name__)
 def test_the_main_job_is_done_in_every_way(qtbot: QtBot, home: Home, way: type[Worker]) -> None:
+    with open_laptop(home) as laptop:
+        amina = person_called(laptop, "Amina")
+        laptop.settings.keep(amina, way.settings, by=amina)
     with running(qtbot, home) as program:
-        amina = person_called(program.laptop, "Amina")
-        program.laptop.settings.keep(amina, way.settings, by=amina)
-        program.shell.ways.use(way.settings)
         checker = way(qtbot, program.shell)
         starts_a_visit(checker)
         goes_to_the_questions(checker)

@@ -34,7 +34,8 @@ def test_a_whole_visit_is_done_through_a_screen_reader(tmp_path: Path) -> None:
         visit = laptop.visits.get(only_visit(laptop))
         (note,) = laptop.evidence.of_visit(visit.id)
     assert visit.state is VisitState.FINISHED
-    answer = visit.answer_to(QuestionId("health1"))
+    (star,) = visit.spoken_to
+    answer = visit.answer_to(QuestionId("health1"), star.respondent)
     assert answer is not None
     assert answer.choice is Choice.NO
     assert note.text == "Go to the dentist."

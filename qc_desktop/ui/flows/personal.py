@@ -3,7 +3,6 @@
 from PySide6.QtCore import QObject, Signal
 
 from qc_desktop.domain.ids import PersonId
-from qc_desktop.domain.settings import PersonSettings
 from qc_desktop.ui.flows.checker_tools import Desk
 from qc_desktop.ui.theme import theme_of
 from qc_desktop.words import language_in_use
@@ -31,9 +30,12 @@ class Personal(QObject):
         """Take on the settings of whose they are now, also where they are new."""
         desk = self._desk
         self._whose, self._taken = desk.keeping.looks, True
-        chosen = PersonSettings()
-        if self._whose is not None:
-            chosen = desk.laptop.settings.of_person(self._whose)
+        settings = desk.laptop.settings
+        chosen = (
+            settings.of_person(self._whose)
+            if self._whose is not None
+            else settings.suiting_all(one.id for one in desk.laptop.people.everyone())
+        )
         desk.look.show_person(theme=theme_of(chosen.colours), text_size=chosen.text_size)
         desk.reading.use(chosen)
         desk.stage.shell.ways.use(chosen)
