@@ -16,7 +16,7 @@ from qc_desktop.domain.concerns import BEGUN
 from qc_desktop.domain.ids import DeviceId, MediaId, SubjectId
 from qc_desktop.storage import log
 from qc_desktop.storage.database import Database
-from qc_desktop.storage.ledger_media import named_media
+from qc_desktop.storage.ledger_media import named_media, note_media, of_visits
 from qc_desktop.storage.ledger_shapes import (
     AsideSegment,
     HeldSegment,
@@ -97,7 +97,7 @@ class Ledger:
                 return
             _note(tx, sealed)
             log.seal(tx, [one.id for one in changes], sealed.hash)
-            _note_media(tx, changes)
+            note_media(tx, changes)
 
     def held(self) -> tuple[HeldSegment, ...]:
         """Return every segment this laptop knows, by stream and number."""
@@ -167,7 +167,7 @@ class Ledger:
             if new != len(changes):
                 _mark_ours(tx, changes, sealed.hash)
             _note(tx, sealed, at_store=True)
-            _note_media(tx, changes)
+            note_media(tx, changes)
             _wait(tx, sealed.hash, later_ops)
             tx.execute(delete(aside).where(aside.c.hash == sealed.hash))
             if new_stream is not None:
@@ -201,7 +201,7 @@ class Ledger:
             for one in changes:
                 by_segment[found[one.id]].append(one)
             new = sum(log.apply(tx, some, segment=sealed) for sealed, some in by_segment.items())
-            _note_media(tx, changes)
+            note_media(tx, changes)
             for ids in _chunks(one.id for one in changes):
                 tx.execute(delete(later).where(later.c.id.in_(ids)))
         return new
@@ -323,7 +323,8 @@ class Ledger:
                 for row in tx.execute(wanted)
             }
             # What was made here and is not sealed yet is not in the table yet.
-            for item in named_media(log.unsealed(tx, _EVERYTHING)):
+            unsealed = log.unsealed(tx, _EVERYTHING)
+            for item in named_media((*of_visits(unsealed), *unsealed)):
                 if about in (None, item.about):
                     found.setdefault(item.id, item)
         return list(found.values())
@@ -378,20 +379,6 @@ def _wait(tx: Connection, sealed: str, ops: Sequence[Waiting]) -> None:
         later,
         [{"id": one.id, "device": one.device, "segment": sealed, "json": one.json} for one in ops],
     )
-
-
-def _note_media(tx: Connection, changes: Iterable[Change]) -> None:
-    rows = [
-        {
-            "id": item.id,
-            "about": item.about,
-            "stamp": item.stamp,
-            "type": item.type,
-            "at_store": False,
-        }
-        for item in named_media(changes)
-    ]
-    _insert(tx, media, rows)
 
 
 def _keep_setting(tx: Connection, key: str, value: str) -> None:

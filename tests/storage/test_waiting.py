@@ -4,10 +4,10 @@ from dataclasses import dataclass
 
 import pytest
 
-from qc_desktop.domain import evidence, visits
+from qc_desktop.domain import evidence, stories, visits
 from qc_desktop.domain.changes import Edit
-from qc_desktop.domain.evidence import EvidenceItem, EvidenceKind
-from qc_desktop.domain.ids import ChecklistId, DeviceId, PlaceId, QuestionId, VisitId
+from qc_desktop.domain.evidence import EvidenceItem, EvidenceKind, MediaRef
+from qc_desktop.domain.ids import ChecklistId, DeviceId, MediaId, PlaceId, QuestionId, VisitId
 from qc_desktop.storage import waiting
 from qc_desktop.storage.database import Database
 from qc_desktop.storage.ledger import Ledger
@@ -128,3 +128,22 @@ def test_only_the_word_of_the_office_says_that_a_visit_is_there(
     assert at_office(database) == 0
     ledger.keep_ack("a2", OFFICE, [one], [])
     assert at_office(database) == 1
+
+
+@pytest.mark.parametrize("story_first", [True, False])
+def test_a_photo_that_a_story_shows_too_still_counts_for_its_visit(
+    record: Record, database: Database, ledger: Ledger, *, story_first: bool
+) -> None:
+    media = MediaRef(id=MediaId("ab" * 20), sha256="cd" * 32, size=3, type="image/jpeg")
+    photo = EvidenceItem(
+        visit=FIRST, question=QuestionId("home1"), kind=EvidenceKind.PHOTO, at=NOON, media=media
+    )
+    taken = (*started(FIRST), evidence.ITEM.set("e2" * 16, photo))
+    told = (stories.PICTURE.set("f1" * 16, stories.StoryPicture(media=media)),)
+    for number, edits in enumerate((told, taken) if story_first else (taken, told)):
+        record(*edits)
+        ledger.note_at_store([seals(ledger, number)])
+
+    with database.read() as tx:
+        assert waiting.standing(tx, [OFFICE]).media == (media.id,)
+        assert waiting.visits_waiting(tx) == {FIRST}, "the photo itself is not there yet"
