@@ -37,6 +37,10 @@ class Touch(_Button):
     can be pressed: lay such controls out with a spacing of 0.
     """
 
+    _holding: Holding | None = None
+    # On the class, since Qt hides a control that Python is taking apart, when its own values are
+    # gone already.
+
     def begin(
         self, look: Look, *, name: str, tick_room: bool = False, margin: float = tokens.MARGIN
     ) -> None:
@@ -45,7 +49,6 @@ class Touch(_Button):
         self._margin = margin
         self._tick_room = tick_room
         self._ring = False
-        self._holding: Holding | None = None
         self._held_enough = False
         self.being_read = False
         self._changes_itself = False
