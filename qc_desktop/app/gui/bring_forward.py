@@ -1,5 +1,6 @@
 """A second window on the same data brings the first one forward, and is not opened."""
 
+import time
 from hashlib import sha256
 from pathlib import Path
 
@@ -7,6 +8,9 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 _WAIT_MS = 2_000
+_PATIENCE = 5.0
+_PAUSE = 0.2
+"""Seconds: to go on trying, and between two tries."""
 _WORD = b"show"
 
 
@@ -41,9 +45,22 @@ class Doorbell(QObject):
 
 
 def ring(data: Path) -> bool:
-    """Ask the window that has this data folder to come forward; tell whether it answered."""
+    """Ask the window that has this data folder to come forward; tell whether it answered.
+
+    Two taps start two programs at once: the first may not listen yet, so this waits a little.
+    """
     # A socket that waits needs an application; a second one in a process is not allowed.
     application = QCoreApplication.instance() or QCoreApplication(["qc-desktop"])
+    until = time.monotonic() + _PATIENCE
+    heard = _rang(data)
+    while not heard and time.monotonic() < until:
+        time.sleep(_PAUSE)
+        heard = _rang(data)
+    del application
+    return heard
+
+
+def _rang(data: Path) -> bool:
     caller = QLocalSocket()
     caller.connectToServer(_name(data))
     answered = caller.waitForConnected(_WAIT_MS) and (
@@ -51,7 +68,6 @@ def ring(data: Path) -> bool:
     )
     heard = bool(answered) and caller.readAll().data() == _WORD
     caller.abort()
-    del application
     return heard
 
 
