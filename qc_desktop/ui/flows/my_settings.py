@@ -24,7 +24,7 @@ from qc_desktop.ui.flows.personal import Personal
 from qc_desktop.ui.flows.setting_words import OFF, WHOSE, rows_of, whose_row
 from qc_desktop.ui.flows.stage import Keys
 from qc_desktop.ui.screens.checker.settings import Preview, SettingsScreen, SettingsState
-from qc_desktop.words import easy
+from qc_desktop.words import easy, language_in_use
 
 _Change = Callable[[PersonSettings, str], PersonSettings]
 
@@ -91,7 +91,9 @@ class MySettings(QObject):
         preview = Preview(
             title=easy("It looks like this"),
             question=easy("Do people choose drinks?"),
-            help=easy("Ask people in the kitchen."),
+            help=easy("A Welsh speaker has not checked these words yet.")
+            if language_in_use() == Language.WELSH
+            else easy("Ask people in the kitchen."),
             picture="drink",
         )
         return SettingsState(
