@@ -1,5 +1,8 @@
 """Measure the speech itself: its length, its loudness, how high it sounds."""
 
+import subprocess
+import sys
+
 import numpy as np
 import numpy.typing as npt
 import pytest
@@ -81,3 +84,22 @@ def test_a_language_we_have_no_voice_for_is_read_in_english() -> None:
     english = length("Monday, Tuesday.", "en")
     assert length("Monday, Tuesday.", "fr") == pytest.approx(english, rel=0.01)
     assert length("Monday, Tuesday.", "cy") != pytest.approx(english, rel=0.05)
+
+
+def test_threads_that_ask_at_once_share_one_engine() -> None:
+    """In a process of its own, where the engine is not loaded yet: two ended the process."""
+    code = (
+        "from concurrent.futures import ThreadPoolExecutor as Pool\n"
+        "from threading import Barrier\n"
+        "from qc_desktop.ui.devices.speech.espeak import load_engine\n"
+        "together = Barrier(8)\n"
+        "def ask(_):\n"
+        "    together.wait()\n"
+        "    return id(load_engine())\n"
+        "with Pool(8) as pool:\n"
+        "    print(len(set(pool.map(ask, range(8)))))\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=True
+    )
+    assert done.stdout == "1\n"

@@ -22,6 +22,7 @@ _BYTES = 2
 
 _WORDS_A_MINUTE = {Speed.SLOW: 105, Speed.NORMAL: 140, Speed.FAST: 175}
 _LANGUAGES = ("en", "cy")
+_loading = threading.Lock()
 # The library's own words for a woman's voice; its plain voice is a man's.
 _SOUNDS_LIKE = {Voice.ONE: "", Voice.TWO: "+f3"}
 
@@ -117,9 +118,16 @@ class Engine:
         return SpokenSentence(pcm=bytes(pcm), words=tuple(words))
 
 
-@cache
 def load_engine() -> Engine:
-    """Return the engine, loaded at its first use. Raises NoVoice."""
+    """Return the engine, loaded at its first use. Any thread may ask. Raises NoVoice."""
+    # A cache alone lets two threads make two engines, each with a lock of its own, over the one
+    # library: getting ready and a first Listen did, and the process ended.
+    with _loading:
+        return _only_engine()
+
+
+@cache
+def _only_engine() -> Engine:
     return Engine()
 
 
