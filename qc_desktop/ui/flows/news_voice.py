@@ -17,13 +17,12 @@ from qc_desktop.ui.components.overlay import Message
 from qc_desktop.ui.components.values import Spoken
 from qc_desktop.ui.devices.voice import PcmChunk
 from qc_desktop.ui.flows.stage import Keys
+from qc_desktop.ui.flows.taking_sound import TakingSound
 from qc_desktop.ui.flows.telling import NewsWays, Telling
 from qc_desktop.ui.screens.checker.record import RecordScreen, RecordState
 from qc_desktop.words import easy
 
 LONGEST_SECONDS = 120
-_BYTES = 2
-_WRITE_SECONDS = 0.25
 _SAY_TIME_EVERY = 15
 
 
@@ -37,13 +36,7 @@ class NewsVoice(QObject):
         self._ways = ways
         self._screen = RecordScreen(self._desk.look)
         self._desk.stage.own(self._screen)
-        self._recording: Recording | None = None
-        self._unwritten = b""
-        self._rate = 0
-        self._bytes = 0
-        self._levels: tuple[float, ...] = ()
-        self._listening = False
-        self._waiting = False
+        self._sound = TakingSound(telling.desk)
         self._bars = Bars()
         recorder = self._desk.tools.recorder
         recorder.sound_came.connect(self._sound_came)
@@ -55,59 +48,42 @@ class NewsVoice(QObject):
         """Begin to listen."""
         with self._desk.stage.guarded():
             self._telling.go(Spot.NEWS_VOICE)
-            self._recording, self._unwritten, self._bytes = None, b"", 0
-            self._levels, self._waiting = (), False
             self._bars = self._telling.bars(easy("Tell your story"), next_key=None)
-            self._desk.reading.silenced = True
-            self._listening = True
+            self._sound.begin()
             self._show(anew=True)
-            self._desk.tools.recorder.start()
+            self._sound.start()
 
     def leave(self) -> None:
         """Stop and keep what was said, as when somebody goes elsewhere."""
-        if self._listening:
-            self._stop_listening()
+        if self._sound.listening:
+            self._sound.stop()
             self._keep_in_background(self._kept_elsewhere)
 
     def _sound_came(self, chunk: PcmChunk) -> None:
-        if not self._listening or self._waiting:
+        if not self._sound.listening or self._sound.waiting:
             return
         try:
             self._take_sound(chunk)
         except Problem as problem:
-            self._unwritten = b""
-            self._stop_listening()
+            self._sound.stop_without_room()
             self._desk.stage.tell(problem, then=self._keep_what_is_there)
 
     def _take_sound(self, chunk: PcmChunk) -> None:
-        if self._recording is None:
-            telling = self._telling
-            self._rate = chunk.rate
-            self._recording = telling.stories.begin_recording(
-                telling.story.id, chunk.rate, by=telling.by
-            )
-        self._unwritten += chunk.pcm
-        self._bytes += len(chunk.pcm)
-        self._levels = (*self._levels, chunk.level)
-        if len(self._unwritten) >= self._rate * _BYTES * _WRITE_SECONDS:
-            self._write_down()
+        self._sound.take(chunk, self._begin_recording)
         self._show()
-        if self._seconds() >= LONGEST_SECONDS:
+        if self._sound.seconds >= LONGEST_SECONDS:
             self._stop()
 
-    def _write_down(self) -> None:
-        if self._recording is not None and self._unwritten:
-            self._recording.append(self._unwritten)
-            self._unwritten = b""
-
-    def _seconds(self) -> float:
-        return self._bytes / _BYTES / self._rate if self._rate else 0.0
+    def _begin_recording(self, rate: int) -> Recording:
+        telling = self._telling
+        return telling.stories.begin_recording(telling.story.id, rate, by=telling.by)
 
     def _show(self, *, anew: bool = False) -> None:
-        seconds = int(self._seconds())
-        title = easy("We are listening") if self._recording else easy("Wait a moment")
+        sound = self._sound
+        seconds = int(sound.seconds)
+        title = easy("We are listening") if sound.came else easy("Wait a moment")
         clock = f"{seconds // 60}:{seconds % 60:02d}"
-        if self._waiting:
+        if sound.waiting:
             chip = Chip(words=easy("Waiting {time}", time=clock), tone=Tone.WAITING, glyph="pause")
         else:
             chip = Chip(words=easy("Recording {time}", time=clock), tone=Tone.DANGER, glyph="dot")
@@ -116,9 +92,9 @@ class NewsVoice(QObject):
             title=title,
             chip=chip,
             levels=Levels(
-                bars=self._levels, name=easy("Recording, {seconds} seconds", seconds=spoken)
+                bars=sound.levels, name=easy("Recording, {seconds} seconds", seconds=spoken)
             ),
-            waiting=self._waiting,
+            waiting=sound.waiting,
             bars=self._bars,
             spoken=(Spoken(text=easy("Please do not say full names."), key="names"),),
         )
@@ -127,19 +103,14 @@ class NewsVoice(QObject):
             self._desk.stage.show(self._screen, state, Keys(back=self._stop))
 
     def _wait_or_go_on(self) -> None:
-        recorder = self._desk.tools.recorder
-        self._waiting = not self._waiting
-        if self._waiting:
-            recorder.wait()
-        else:
-            recorder.carry_on()
+        self._sound.wait_or_go_on()
         self._show()
 
     def _stop(self) -> None:
-        if not self._listening:
+        if not self._sound.listening:
             return
-        self._stop_listening()
-        if self._recording is None:
+        self._sound.stop()
+        if not self._sound.came:
             self._ways.tell()
             return
         self._desk.stage.say(
@@ -154,19 +125,11 @@ class NewsVoice(QObject):
     def _keep_what_is_there(self) -> None:
         self._keep_in_background(self._kept_here)
 
-    def _stop_listening(self) -> None:
-        self._desk.tools.recorder.stop()
-        self._listening = False
-        self._desk.reading.silenced = False
-        with self._desk.stage.guarded():
-            self._write_down()
-
     def _keep_in_background(self, done: Callable[[Story], None]) -> None:
-        if self._recording is None:
+        if not self._sound.came:
             return
         with self._desk.stage.guarded():
-            work = _Keeping(self._telling.stories, self._recording.close())
-            self._recording = None
+            work = _Keeping(self._telling.stories, self._sound.close())
             self._desk.tools.background.run(work.run, done, self._not_kept)
 
     def _kept_elsewhere(self, story: Story) -> None:
@@ -186,12 +149,12 @@ class NewsVoice(QObject):
         self._desk.stage.tell(trouble, then=self._ways.tell)
 
     def _failed(self, problem: Problem) -> None:
-        if not self._listening:
+        if not self._sound.listening:
             return
-        if self._recording is not None:
+        if self._sound.came:
             self._stop()
             return
-        self._stop_listening()
+        self._sound.stop()
         words = problem.words()
         self._desk.stage.say(
             Message(

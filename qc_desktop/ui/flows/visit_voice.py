@@ -19,6 +19,7 @@ from qc_desktop.ui.devices.voice import Heard, PcmChunk
 from qc_desktop.ui.flows.adding import belonging
 from qc_desktop.ui.flows.checker_tools import Desk
 from qc_desktop.ui.flows.stage import Keys
+from qc_desktop.ui.flows.taking_sound import TakingSound
 from qc_desktop.ui.flows.visiting import Visiting, next_key
 from qc_desktop.ui.flows.ways import Ways
 from qc_desktop.ui.screens.checker.record import RecordScreen, RecordState
@@ -26,8 +27,6 @@ from qc_desktop.ui.screens.checker.record_check import RecordCheckScreen, Record
 from qc_desktop.words import easy
 
 LONGEST_SECONDS = 300
-_BYTES = 2
-_WRITE_SECONDS = 0.25
 _SAY_TIME_EVERY = 15
 
 
@@ -42,14 +41,8 @@ class Voice(QObject):
         self._record = RecordScreen(desk.look)
         self._check = RecordCheckScreen(desk.look)
         desk.stage.own(self._record, self._check)
-        self._recording: Recording | None = None
-        self._unwritten = b""
-        self._rate = 0
-        self._bytes = 0
-        self._levels: tuple[float, ...] = ()
-        self._listening = False
+        self._sound = TakingSound(desk)
         self._lost = False
-        self._waiting = False
         self._kept: Evidence | None = None
         self._played = 0.0
         self._question: QuestionId | None = None
@@ -71,7 +64,7 @@ class Voice(QObject):
     @property
     def hears_sound(self) -> bool:
         """Whether somebody's words are being recorded just now."""
-        return self._listening and self._recording is not None and not self._waiting
+        return self._sound.listening and self._sound.came and not self._sound.waiting
 
     def take(self, visiting: Visiting) -> None:
         """Work on this visit from now on."""
@@ -88,13 +81,11 @@ class Voice(QObject):
         with self._desk.stage.guarded():
             self._question, self._who = self._now.question.id, self._now.respondent
             self._desk.keeping.open_question(self._question, Spot.VOICE)
-            self._recording, self._unwritten, self._bytes = None, b"", 0
-            self._levels, self._waiting, self._kept, self._lost = (), False, None, False
+            self._kept, self._lost = None, False
             self._bars = self._now.question_bars(next_key(primary=False))
-            self._desk.reading.silenced = True
-            self._listening = True
+            self._sound.begin()
             self._show_record(anew=True)
-            self._desk.tools.recorder.start()
+            self._sound.start()
 
     def say_not_allowed(self) -> None:
         """Say that the person did not say yes to a recording."""
@@ -112,12 +103,12 @@ class Voice(QObject):
     def leave(self) -> None:
         """Stop and keep what was said, as when somebody goes elsewhere."""
         self._desk.tools.player.stop()
-        if self._listening:
-            self._stop_listening()
+        if self._sound.listening:
+            self._sound.stop()
             self._keep_in_background(self._kept_elsewhere)
 
     def _sound_came(self, chunk: PcmChunk) -> None:
-        if not self._listening or self._waiting:
+        if not self._sound.listening or self._sound.waiting:
             return
         try:
             self._take_sound(chunk)
@@ -125,56 +116,42 @@ class Voice(QObject):
             self._cannot_write(problem)
 
     def _take_sound(self, chunk: PcmChunk) -> None:
-        if self._recording is None:
-            now = self._now
-            self._rate = chunk.rate
-            belongs = belonging(now, EvidenceKind.VOICE)
-            self._recording = self._desk.laptop.evidence.begin_recording(
-                now.visit.id,
-                now.question.id,
-                chunk.rate,
-                by=now.by,
-                respondent=belongs.respondent,
-                consent=belongs.consent,
-            )
-        self._unwritten += chunk.pcm
-        self._bytes += len(chunk.pcm)
-        self._levels = (*self._levels, chunk.level)
-        if len(self._unwritten) >= self._rate * _BYTES * _WRITE_SECONDS:
-            self._write_down()
+        self._sound.take(chunk, self._begin_recording)
         self._show_record()
-        if self._seconds() >= LONGEST_SECONDS:
+        if self._sound.seconds >= LONGEST_SECONDS:
             self._stop()
+
+    def _begin_recording(self, rate: int) -> Recording:
+        now = self._now
+        belongs = belonging(now, EvidenceKind.VOICE)
+        return self._desk.laptop.evidence.begin_recording(
+            now.visit.id,
+            now.question.id,
+            rate,
+            by=now.by,
+            respondent=belongs.respondent,
+            consent=belongs.consent,
+        )
 
     def _cannot_write(self, problem: Problem) -> None:
         """Stop listening and say so once; what is on the disk already stays."""
-        self._unwritten = b""
-        self._stop_listening()
-        if self._recording is not None:
-            with self._desk.stage.guarded():
-                self._recording.close()
+        self._sound.stop_without_room()
+        with self._desk.stage.guarded():
+            self._sound.shut()
         self._desk.stage.tell(problem, then=self._keep_what_is_there)
 
     def _keep_what_is_there(self) -> None:
         self._keep_in_background(self._kept_elsewhere)
         self._ways.adding()
 
-    def _write_down(self) -> None:
-        if self._recording is not None and self._unwritten:
-            self._recording.append(self._unwritten)
-            self._unwritten = b""
-
-    def _seconds(self) -> float:
-        return self._bytes / _BYTES / self._rate if self._rate else 0.0
-
     def _show_record(self, *, anew: bool = False) -> None:
-        seconds = int(self._seconds())
-        came = self._recording is not None
+        sound = self._sound
+        seconds, came = int(sound.seconds), sound.came
         title = easy("We are listening. Speak now.") if came else easy("Wait a moment")
-        if self._waiting:
+        if sound.waiting:
             title = easy("We wait for you")
         clock = _clock(seconds)
-        if self._waiting:
+        if sound.waiting:
             chip = Chip(words=easy("Waiting {time}", time=clock), tone=Tone.WAITING, glyph="pause")
         elif not came:
             chip = Chip(words=easy("Not yet"), tone=Tone.WAITING, glyph="mic")
@@ -185,10 +162,10 @@ class Voice(QObject):
             title=title,
             chip=chip,
             levels=Levels(
-                bars=self._levels,
+                bars=sound.levels,
                 name=easy("Recording, {seconds} seconds", seconds=spoken_seconds),
             ),
-            waiting=self._waiting,
+            waiting=sound.waiting,
             bars=self._bars,
             spoken=(Spoken(text=easy("Please do not say full names."), key="names"),),
         )
@@ -198,19 +175,14 @@ class Voice(QObject):
             self._desk.stage.show(self._record, state, keys)
 
     def _wait_or_go_on(self) -> None:
-        recorder = self._desk.tools.recorder
-        self._waiting = not self._waiting
-        if self._waiting:
-            recorder.wait()
-        else:
-            recorder.carry_on()
+        self._sound.wait_or_go_on()
         self._show_record()
 
     def _stop(self) -> None:
-        if not self._listening:
+        if not self._sound.listening:
             return
-        self._stop_listening()
-        if self._recording is None:
+        self._sound.stop()
+        if not self._sound.came:
             self._ways.adding()
             return
         self._desk.stage.say(
@@ -222,19 +194,11 @@ class Voice(QObject):
         )
         self._keep_in_background(self._kept_here)
 
-    def _stop_listening(self) -> None:
-        self._desk.tools.recorder.stop()
-        self._listening = False
-        self._desk.reading.silenced = False
-        with self._desk.stage.guarded():
-            self._write_down()
-
     def _keep_in_background(self, done: Callable[[Evidence | None], None]) -> None:
-        if self._recording is None:
+        if not self._sound.came:
             return
         with self._desk.stage.guarded():
-            work = _Keeping(self._desk.laptop.evidence, self._recording.close())
-            self._recording = None
+            work = _Keeping(self._desk.laptop.evidence, self._sound.close())
             self._desk.tools.background.run(work.run, done, self._not_kept)
 
     def _kept_elsewhere(self, _kept: Evidence | None) -> None:
@@ -281,13 +245,13 @@ class Voice(QObject):
                 self._visiting.note_told(self._question, self._who)
 
     def _failed(self, problem: Problem) -> None:
-        if not self._listening:
+        if not self._sound.listening:
             return
-        if self._recording is not None:
+        if self._sound.came:
             self._lost = True
             self._stop()
             return
-        self._stop_listening()
+        self._sound.stop()
         words = problem.words()
         self._desk.stage.say(
             Message(
@@ -310,9 +274,9 @@ class Voice(QObject):
             at=_clock(int(self._played)),
             of=_clock(int(length)),
             levels=Levels(
-                bars=self._levels,
+                bars=self._sound.levels,
                 name=easy("Your recording"),
-                played=round(share * len(self._levels)),
+                played=round(share * len(self._sound.levels)),
             ),
             bars=self._bars,
             spoken=(

@@ -18,6 +18,7 @@ from qc_desktop.ui.components.values import Spoken, Typed
 from qc_desktop.ui.devices.voice import PcmChunk
 from qc_desktop.ui.flows.checker_tools import Desk
 from qc_desktop.ui.flows.stage import Keys
+from qc_desktop.ui.flows.taking_sound import TakingSound
 from qc_desktop.ui.screens.checker.record import RecordScreen, RecordState
 from qc_desktop.ui.screens.checker.screen import CheckerScreen
 from qc_desktop.ui.screens.checker.worry_write import WorryWriteScreen, WorryWriteState
@@ -26,8 +27,6 @@ from qc_desktop.words import easy
 DRAFT_WITHIN_MS = 250
 """The first letter of a burst starts the clock: nothing typed is older than this off the disk."""
 LONGEST_SECONDS = 600
-_BYTES = 2
-_WRITE_SECONDS = 0.25
 
 MakeBars: TypeAlias = Callable[[str, "Middle | None", "BarKey | None"], Bars]
 
@@ -119,13 +118,7 @@ class WorrySaying(QObject):
         desk.stage.own(self._screen)
         self._concern = ConcernId("")
         self._by = NOBODY
-        self._recording: Recording | None = None
-        self._unwritten = b""
-        self._rate = 0
-        self._bytes = 0
-        self._levels: tuple[float, ...] = ()
-        self._listening = False
-        self._waiting = False
+        self._sound = TakingSound(desk)
         recorder = desk.tools.recorder
         recorder.sound_came.connect(self._sound_came)
         recorder.failed.connect(self._failed)
@@ -140,73 +133,55 @@ class WorrySaying(QObject):
     def open(self, concern: ConcernId, by: PersonId) -> None:
         """Begin to listen."""
         self._concern, self._by = concern, by
-        self._recording, self._unwritten, self._bytes = None, b"", 0
-        self._levels, self._waiting = (), False
         self._bars = self._make_bars(
             easy("I am worried"),
             WordsInMiddle(words=easy("We save as you talk.")),
             BarKey(words=easy("Next"), glyph="arrow_right"),
         )
-        self._desk.reading.silenced = True
-        self._listening = True
+        self._sound.begin()
         self._show(anew=True)
-        self._desk.tools.recorder.start()
+        self._sound.start()
 
     def leave(self) -> None:
         """Stop and keep what was said, as when somebody goes elsewhere."""
-        if self._listening:
-            self._stop_listening()
+        if self._sound.listening:
+            self._sound.stop()
             self._keep(self._kept_elsewhere)
 
     def _sound_came(self, chunk: PcmChunk) -> None:
-        if not self._listening or self._waiting:
+        if not self._sound.listening or self._sound.waiting:
             return
         try:
             self._take(chunk)
         except Problem as problem:
-            self._unwritten = b""
-            self._stop_listening()
+            self._sound.stop_without_room()
             self._desk.stage.tell(problem, then=self._keep_and_close)
 
     def _take(self, chunk: PcmChunk) -> None:
-        if self._recording is None:
-            self._rate = chunk.rate
-            self._recording = self._desk.laptop.concerns.begin_recording(
-                self._concern, chunk.rate, by=self._by
-            )
-        self._unwritten += chunk.pcm
-        self._bytes += len(chunk.pcm)
-        self._levels = (*self._levels, chunk.level)
-        if len(self._unwritten) >= self._rate * _BYTES * _WRITE_SECONDS:
-            self._write_down()
+        self._sound.take(chunk, self._begin_recording)
         self._show()
-        if self._seconds() >= LONGEST_SECONDS:
+        if self._sound.seconds >= LONGEST_SECONDS:
             self._stop()
 
-    def _write_down(self) -> None:
-        if self._recording is not None and self._unwritten:
-            self._recording.append(self._unwritten)
-            self._unwritten = b""
-
-    def _seconds(self) -> float:
-        return self._bytes / _BYTES / self._rate if self._rate else 0.0
+    def _begin_recording(self, rate: int) -> Recording:
+        return self._desk.laptop.concerns.begin_recording(self._concern, rate, by=self._by)
 
     def _show(self, *, anew: bool = False) -> None:
-        seconds = int(self._seconds())
+        sound = self._sound
+        seconds = int(sound.seconds)
         clock = f"{seconds // 60}:{seconds % 60:02d}"
-        if self._waiting:
+        if sound.waiting:
             chip = Chip(words=easy("Waiting {time}", time=clock), tone=Tone.WAITING, glyph="pause")
         else:
             chip = Chip(words=easy("Recording {time}", time=clock), tone=Tone.DANGER, glyph="dot")
-        came = self._recording is not None
         state = RecordState(
-            title=easy("We are listening") if came else easy("Wait a moment"),
+            title=easy("We are listening") if sound.came else easy("Wait a moment"),
             chip=chip,
             levels=Levels(
-                bars=self._levels,
+                bars=sound.levels,
                 name=easy("Recording, {seconds} seconds", seconds=seconds - seconds % 15),
             ),
-            waiting=self._waiting,
+            waiting=sound.waiting,
             bars=self._bars,
             spoken=(
                 Spoken(text=easy("Use your own words. Only the office will hear it."), key="names"),
@@ -217,22 +192,17 @@ class WorrySaying(QObject):
             self._desk.stage.show(self._screen, state, Keys(back=self._stop, next=self._stop))
 
     def _wait_or_go_on(self) -> None:
-        recorder = self._desk.tools.recorder
-        self._waiting = not self._waiting
-        if self._waiting:
-            recorder.wait()
-        else:
-            recorder.carry_on()
+        self._sound.wait_or_go_on()
         self._show()
 
     def _stop(self) -> None:
-        if not self._listening:
+        if not self._sound.listening:
             return
-        self._stop_listening()
+        self._sound.stop()
         self._keep_and_close()
 
     def _keep_and_close(self) -> None:
-        if self._recording is None:
+        if not self._sound.came:
             self.closed.emit()
             return
         self._desk.stage.say(
@@ -244,19 +214,11 @@ class WorrySaying(QObject):
         )
         self._keep(self._kept_here)
 
-    def _stop_listening(self) -> None:
-        self._desk.tools.recorder.stop()
-        self._listening = False
-        self._desk.reading.silenced = False
-        with self._desk.stage.guarded():
-            self._write_down()
-
     def _keep(self, done: Callable[[bool], None]) -> None:
-        if self._recording is None:
+        if not self._sound.came:
             return
         with self._desk.stage.guarded():
-            work = _Keeping(self._desk.laptop.concerns, self._recording.close())
-            self._recording = None
+            work = _Keeping(self._desk.laptop.concerns, self._sound.close())
             self._desk.tools.background.run(work.run, done, self._not_kept)
 
     def _kept_elsewhere(self, kept: bool) -> None:
@@ -276,10 +238,10 @@ class WorrySaying(QObject):
         self._desk.stage.tell(trouble, then=self.closed.emit)
 
     def _failed(self, problem: Problem) -> None:
-        if not self._listening:
+        if not self._sound.listening:
             return
-        self._stop_listening()
-        if self._recording is not None:
+        self._sound.stop()
+        if self._sound.came:
             self._keep_and_close()
             return
         words = problem.words()
