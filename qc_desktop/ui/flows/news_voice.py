@@ -11,19 +11,17 @@ from qc_desktop.domain.stories import Story
 from qc_desktop.services.recording import Recording, Stopped
 from qc_desktop.services.stories import Stories
 from qc_desktop.ui.background import Progress
-from qc_desktop.ui.components.bars import BarKey, Bars, Chip, Tone
-from qc_desktop.ui.components.level_bars import Levels
+from qc_desktop.ui.components.bars import BarKey, Bars
 from qc_desktop.ui.components.overlay import Message
-from qc_desktop.ui.components.values import Spoken
 from qc_desktop.ui.devices.voice import PcmChunk
+from qc_desktop.ui.flows.showing_sound import record_state
 from qc_desktop.ui.flows.stage import Keys
 from qc_desktop.ui.flows.taking_sound import TakingSound
 from qc_desktop.ui.flows.telling import NewsWays, Telling
-from qc_desktop.ui.screens.checker.record import RecordScreen, RecordState
+from qc_desktop.ui.screens.checker.record import RecordScreen
 from qc_desktop.words import easy
 
 LONGEST_SECONDS = 120
-_SAY_TIME_EVERY = 15
 
 
 class NewsVoice(QObject):
@@ -79,25 +77,8 @@ class NewsVoice(QObject):
         return telling.stories.begin_recording(telling.story.id, rate, by=telling.by)
 
     def _show(self, *, anew: bool = False) -> None:
-        sound = self._sound
-        seconds = int(sound.seconds)
-        title = easy("We are listening") if sound.came else easy("Wait a moment")
-        clock = f"{seconds // 60}:{seconds % 60:02d}"
-        if sound.waiting:
-            chip = Chip(words=easy("Waiting {time}", time=clock), tone=Tone.WAITING, glyph="pause")
-        else:
-            chip = Chip(words=easy("Recording {time}", time=clock), tone=Tone.DANGER, glyph="dot")
-        spoken = seconds - seconds % _SAY_TIME_EVERY
-        state = RecordState(
-            title=title,
-            chip=chip,
-            levels=Levels(
-                bars=sound.levels, name=easy("Recording, {seconds} seconds", seconds=spoken)
-            ),
-            waiting=sound.waiting,
-            bars=self._bars,
-            spoken=(Spoken(text=easy("Please do not say full names."), key="names"),),
-        )
+        advice = easy("Please do not say full names.")
+        state = record_state(self._sound, self._bars, advice=advice)
         self._screen.show_state(state)
         if anew:
             self._desk.stage.show(self._screen, state, Keys(back=self._stop))

@@ -11,23 +11,23 @@ from qc_desktop.domain.session import Spot
 from qc_desktop.services.evidence import EvidenceKeeping
 from qc_desktop.services.recording import Recording, Stopped
 from qc_desktop.ui.background import Progress
-from qc_desktop.ui.components.bars import BarKey, Bars, Chip, Tone
+from qc_desktop.ui.components.bars import BarKey, Bars
 from qc_desktop.ui.components.level_bars import Levels
 from qc_desktop.ui.components.overlay import Confirm, Message
 from qc_desktop.ui.components.values import Spoken
 from qc_desktop.ui.devices.voice import Heard, PcmChunk
 from qc_desktop.ui.flows.adding import belonging
 from qc_desktop.ui.flows.checker_tools import Desk
+from qc_desktop.ui.flows.showing_sound import clock, record_state
 from qc_desktop.ui.flows.stage import Keys
 from qc_desktop.ui.flows.taking_sound import TakingSound
 from qc_desktop.ui.flows.visiting import Visiting, next_key
 from qc_desktop.ui.flows.ways import Ways
-from qc_desktop.ui.screens.checker.record import RecordScreen, RecordState
+from qc_desktop.ui.screens.checker.record import RecordScreen
 from qc_desktop.ui.screens.checker.record_check import RecordCheckScreen, RecordCheckState
 from qc_desktop.words import easy
 
 LONGEST_SECONDS = 300
-_SAY_TIME_EVERY = 15
 
 
 class Voice(QObject):
@@ -145,30 +145,8 @@ class Voice(QObject):
         self._ways.adding()
 
     def _show_record(self, *, anew: bool = False) -> None:
-        sound = self._sound
-        seconds, came = int(sound.seconds), sound.came
-        title = easy("We are listening. Speak now.") if came else easy("Wait a moment")
-        if sound.waiting:
-            title = easy("We wait for you")
-        clock = _clock(seconds)
-        if sound.waiting:
-            chip = Chip(words=easy("Waiting {time}", time=clock), tone=Tone.WAITING, glyph="pause")
-        elif not came:
-            chip = Chip(words=easy("Not yet"), tone=Tone.WAITING, glyph="mic")
-        else:
-            chip = Chip(words=easy("Recording {time}", time=clock), tone=Tone.DANGER, glyph="dot")
-        spoken_seconds = seconds - seconds % _SAY_TIME_EVERY
-        state = RecordState(
-            title=title,
-            chip=chip,
-            levels=Levels(
-                bars=sound.levels,
-                name=easy("Recording, {seconds} seconds", seconds=spoken_seconds),
-            ),
-            waiting=sound.waiting,
-            bars=self._bars,
-            spoken=(Spoken(text=easy("Please do not say full names."), key="names"),),
-        )
+        advice = easy("Please do not say full names.")
+        state = record_state(self._sound, self._bars, advice=advice)
         self._record.show_state(state)
         if anew:
             keys = Keys(back=self._stop, next=self._stop)
@@ -271,8 +249,8 @@ class Voice(QObject):
         share = self._played / length if length else 0.0
         state = RecordCheckState(
             playing=playing,
-            at=_clock(int(self._played)),
-            of=_clock(int(length)),
+            at=clock(int(self._played)),
+            of=clock(int(length)),
             levels=Levels(
                 bars=self._sound.levels,
                 name=easy("Your recording"),
@@ -359,7 +337,3 @@ class _Keeping:
     def run(self, _progress: Progress) -> Evidence | None:
         """Keep it; None where nothing was said."""
         return self._evidence.keep_recording(self._stopped)
-
-
-def _clock(seconds: int) -> str:
-    return f"{seconds // 60}:{seconds % 60:02d}"

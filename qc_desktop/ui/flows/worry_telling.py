@@ -11,15 +11,15 @@ from qc_desktop.domain.problems import Problem
 from qc_desktop.services.concerns import NOBODY, Concerns
 from qc_desktop.services.recording import Recording, Stopped
 from qc_desktop.ui.background import Progress
-from qc_desktop.ui.components.bars import BarKey, Bars, Chip, Middle, Tone, WordsInMiddle
-from qc_desktop.ui.components.level_bars import Levels
+from qc_desktop.ui.components.bars import BarKey, Bars, Middle, WordsInMiddle
 from qc_desktop.ui.components.overlay import Message
 from qc_desktop.ui.components.values import Spoken, Typed
 from qc_desktop.ui.devices.voice import PcmChunk
 from qc_desktop.ui.flows.checker_tools import Desk
+from qc_desktop.ui.flows.showing_sound import record_state
 from qc_desktop.ui.flows.stage import Keys
 from qc_desktop.ui.flows.taking_sound import TakingSound
-from qc_desktop.ui.screens.checker.record import RecordScreen, RecordState
+from qc_desktop.ui.screens.checker.record import RecordScreen
 from qc_desktop.ui.screens.checker.screen import CheckerScreen
 from qc_desktop.ui.screens.checker.worry_write import WorryWriteScreen, WorryWriteState
 from qc_desktop.words import easy
@@ -167,26 +167,8 @@ class WorrySaying(QObject):
         return self._desk.laptop.concerns.begin_recording(self._concern, rate, by=self._by)
 
     def _show(self, *, anew: bool = False) -> None:
-        sound = self._sound
-        seconds = int(sound.seconds)
-        clock = f"{seconds // 60}:{seconds % 60:02d}"
-        if sound.waiting:
-            chip = Chip(words=easy("Waiting {time}", time=clock), tone=Tone.WAITING, glyph="pause")
-        else:
-            chip = Chip(words=easy("Recording {time}", time=clock), tone=Tone.DANGER, glyph="dot")
-        state = RecordState(
-            title=easy("We are listening") if sound.came else easy("Wait a moment"),
-            chip=chip,
-            levels=Levels(
-                bars=sound.levels,
-                name=easy("Recording, {seconds} seconds", seconds=seconds - seconds % 15),
-            ),
-            waiting=sound.waiting,
-            bars=self._bars,
-            spoken=(
-                Spoken(text=easy("Use your own words. Only the office will hear it."), key="names"),
-            ),
-        )
+        advice = easy("Use your own words. Only the office will hear it.")
+        state = record_state(self._sound, self._bars, advice=advice)
         self._screen.show_state(state)
         if anew:
             self._desk.stage.show(self._screen, state, Keys(back=self._stop, next=self._stop))
