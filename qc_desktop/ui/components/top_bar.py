@@ -12,7 +12,7 @@ from qc_desktop.ui.components.keys import Key, KeyKind
 from qc_desktop.ui.components.people import Who
 from qc_desktop.ui.components.text import Paragraph, shortened, width_of
 from qc_desktop.ui.components.turn_key import TurnKey
-from qc_desktop.ui.theme import ColourName, Look, TextSize
+from qc_desktop.ui.theme import ColourName, Look
 from qc_desktop.words import easy
 
 BAR_HEIGHT = 104
@@ -143,11 +143,8 @@ class WhereLabel(QLabel):
             top += line.height
 
     def _has_room_for_the_plate(self) -> bool:
-        """Say whether the bold line fits beside the plate, which big words may not."""
-        look = self.look
-        if look.text_size is TextSize.NORMAL:
-            return True
-        beside = look.px(20 + _PLATE + 14 + 8)
+        """Say whether the bold line fits beside it: big words or many keys may leave no room."""
+        beside = self.look.px(20 + _PLATE + 14 + 8)
         return width_of(self._where.bold, self._bold()) <= self.width() - beside
 
     def _lines(self, room: float) -> list[tuple[Paragraph, ColourName]]:
@@ -155,8 +152,8 @@ class WhereLabel(QLabel):
         small = Paragraph(shortened(self._where.small, small_font, room), small_font, room)
         bold = Paragraph(self._where.bold, self._bold(), room, line=1.1)
         two_lines = bold.lines == _BOLD_LINES and not bold.breaks_a_word
-        if self.look.text_size is not TextSize.NORMAL and two_lines:
-            # Big words need both lines for what matters; a screen reader says all.
+        if two_lines:
+            # What matters needs both lines; a screen reader says all.
             return [(bold, "ink")]
         one_line = Paragraph(shortened(self._where.bold, self._bold(), room), self._bold(), room)
         lines: list[tuple[Paragraph, ColourName]] = [(small, "ink-2"), (one_line, "ink")]
