@@ -125,6 +125,24 @@ def test_home_reminds_with_a_number_until_somebody_answers(qtbot: QtBot, home: H
         assert not checker.can_see("worry")
 
 
+def test_the_reminder_stays_in_sight_where_there_are_several_pages_of_people(
+    qtbot: QtBot, home: Home
+) -> None:
+    with running(qtbot, home) as program:
+        for name in ("Bee", "Cal", "Dot", "Eve"):
+            program.laptop.people.add(first_name=name, by=sam(program.laptop))
+        checker = program.checker
+        tells_the_worry(checker)
+        checker.taps("We rang Sam", "Carry on")
+        checker.sees("Who is checking today?")
+        checker.sees("Page 1 of 2")
+        checker.sees("1 worry has no answer yet")
+        checker.taps("More")
+        checker.sees("1 worry has no answer yet")
+        checker.taps("Joe")
+        checker.sees("1 worry has no answer yet")
+
+
 def test_a_crash_in_the_middle_keeps_the_words_and_shows_none(qtbot: QtBot, home: Home) -> None:
     with running(qtbot, home) as program:
         checker = program.checker

@@ -31,7 +31,7 @@ class Message:
 @cache
 def easy_messages() -> frozenset[Message]:
     """Return the messages for checkers and the people they visit."""
-    return frozenset((*_in_source(_EASY), *_in_checklists()))
+    return frozenset((*_in_source(_EASY), *_in_checklists(), *_in_help()))
 
 
 @cache
@@ -68,6 +68,13 @@ def _in_checklists() -> Iterator[Message]:
             for row in csv.DictReader(file):
                 columns = (_TOPIC, "question", "help_sentence", "good", "better")
                 yield from (Message(row[column]) for column in columns if row.get(column))
+
+
+def _in_help() -> Iterator[Message]:
+    """Yield who takes worries in each nation. The law is a name: it is no message."""
+    for path in sorted((ROOT / "resources/help").glob("*.toml")):
+        route = tomllib.loads(path.read_text(encoding="utf-8"))
+        yield from (Message(route[words]) for words in ("who", "ring", "ask_for"))
 
 
 def _in_pictures() -> Iterator[Message]:

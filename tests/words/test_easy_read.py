@@ -24,6 +24,7 @@ def test_there_are_messages_to_check() -> None:
     assert len(easy_messages()) > 500
     assert Message("Is it OK to talk to you?") in easy_messages()
     assert Message("Does this feel like your own home?") in easy_messages()
+    assert Message("Ring the health trust.") in easy_messages()
 
 
 def test_every_sentence_has_twelve_words_or_fewer() -> None:

@@ -106,11 +106,12 @@ class ChipsInMiddle:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PagesInMiddle:
-    """Before and More keys round words such as "Page 2 of 3"."""
+    """Before and More keys round words such as "Page 2 of 3", and a state that must be seen."""
 
     words: str
     before: bool = True
     more: bool = True
+    chip: Chip | None = None
 
 
 Middle: TypeAlias = WordsInMiddle | StepsInMiddle | ChipsInMiddle | PagesInMiddle
@@ -142,6 +143,8 @@ class Bars:
     help: Help = Help.READY
     back: BarKey | None = None
     middle: Middle | None = None
+    reminder: Chip | None = None
+    """Shown in the middle also where content has pages that need Before and More there."""
     next: BarKey | None = None
 
 
@@ -152,4 +155,6 @@ def middle_words(bars: Bars) -> str:
         return f"{middle.words} {middle.second}".strip()
     if isinstance(middle, ChipsInMiddle):
         return ", ".join(chip.words for chip in middle.chips)
+    if isinstance(middle, PagesInMiddle) and middle.chip is not None:
+        return f"{middle.words}. {middle.chip.words}"
     return middle.words if middle is not None else ""

@@ -4,13 +4,21 @@ from typing import assert_never
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStackedWidget, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
 from qc_desktop.ui.components import paint
 from qc_desktop.ui.components.bars import (
     BarKey,
     Bars,
+    Chip,
     ChipsInMiddle,
     Middle,
     PagesInMiddle,
@@ -145,6 +153,7 @@ class BottomBar(Bar):
         self._chip_row = _row(self._chips, look.px(16))
         self._pages = QWidget()
         self._page_words = ReadableLabel(look, font="body_bold", across="middle", frame=True)
+        self._page_chip = StatusChip(look, Chip(words=""), font="small_bold")
         self._build_pages()
         for part in (self._nothing, self._words, self._steps, self._chips, self._pages):
             self._middle.addWidget(part)
@@ -187,6 +196,9 @@ class BottomBar(Bar):
                 self._page_words.show_words(middle.words)
                 self.before.setVisible(middle.before)
                 self.more.setVisible(middle.more)
+                self._page_chip.setVisible(middle.chip is not None)
+                if middle.chip is not None:
+                    self._page_chip.show_chip(middle.chip)
                 self._middle.setCurrentWidget(self._pages)
             case _:
                 assert_never(middle)
@@ -206,7 +218,13 @@ class BottomBar(Bar):
         row = _row(self._pages, self.look.px(12))
         row.addStretch(1)
         row.addWidget(self.before)
-        row.addWidget(self._page_words)
+        between = QVBoxLayout()
+        between.setSpacing(0)
+        between.addStretch(1)
+        between.addWidget(self._page_words)
+        between.addWidget(self._page_chip, alignment=Qt.AlignmentFlag.AlignHCenter)
+        between.addStretch(1)
+        row.addLayout(between)
         row.addWidget(self.more)
         row.addStretch(1)
 

@@ -90,6 +90,18 @@ def covers(heard: str, words: str) -> bool:
     return not wanted.strip() or wanted in _plain(heard)
 
 
+def words_in_passing(widget: QWidget) -> str:
+    """Return what may be said of a control that somebody comes to or presses; "" for nothing.
+
+    Of the keys of a secret it never says which one: others in the room hear it too.
+    """
+    said = widget.property(SAID_AS)
+    if isinstance(said, str):
+        return said
+    found = pieces(widget)
+    return found[0].text if found else ""
+
+
 class Heard:
     """What is read anyway, so that nothing that also stands on the screen is read twice.
 
@@ -138,8 +150,8 @@ def _own_words(widget: QWidget) -> str:
 def _typed(box: QLineEdit | QPlainTextEdit | QTextEdit) -> str:
     if not isinstance(box, QLineEdit):
         return box.toPlainText() or box.placeholderText()
-    # What must not be seen must not be heard either.
-    hidden = box.echoMode() is not QLineEdit.EchoMode.Normal
+    # What must not be seen must not be heard either; a secret is never heard, shown or not.
+    hidden = box.echoMode() is not QLineEdit.EchoMode.Normal or box.property(UNHEARD)
     return "" if hidden else box.text() or box.placeholderText()
 
 
@@ -203,5 +215,9 @@ def _along(layout: QLayout | None) -> Iterator[QWidget]:
             yield from _along(item.layout())
 
 
+SAID_AS = "said_as"
+"""The property of the keys of a secret: what is said when one is reached or pressed."""
+UNHEARD = "unheard"
+"""The property of boxes whose words are never said aloud, also while they show."""
 ONLY_A_PICTURE = "only_a_picture"
 """The property of widgets whose name tells of a picture: a screen reader says it, Listen not."""

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QSizePolicy, QV
 from typing_extensions import override
 
 from qc_desktop.ui.components import paint
+from qc_desktop.ui.components.heard import UNHEARD
 from qc_desktop.ui.components.values import Typed
 from qc_desktop.ui.theme import Look, TypeName
 
@@ -90,6 +91,7 @@ class LineBox(_Box):
         self._line.setAccessibleName(label)
         self._line.setPlaceholderText(hint)
         if secret:
+            self._line.setProperty(UNHEARD, True)
             self._line.setEchoMode(QLineEdit.EchoMode.Password)
         self._column.addWidget(self._line)
         self._line.textEdited.connect(self._say_edited)

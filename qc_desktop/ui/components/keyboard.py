@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLay
 from typing_extensions import override
 
 from qc_desktop.ui.components import paint
+from qc_desktop.ui.components.heard import ONLY_A_PICTURE, SAID_AS
 from qc_desktop.ui.components.keys import Key, KeyKind, KeySize
 from qc_desktop.ui.components.labels import ReadableLabel
 from qc_desktop.ui.components.tiles import Tile
+from qc_desktop.ui.components.touch import Touch
 from qc_desktop.ui.components.values import Choice, Picked, Typed
 from qc_desktop.ui.theme import Look, tokens
 from qc_desktop.words import easy
@@ -72,6 +74,12 @@ class Keyboard(QWidget):
         shown = words if len(words) <= _SHOWN else f"…{words[-_SHOWN:]}"
         self._words.show_words(f"{shown}|")
         self._words.setAccessibleName(shown)
+
+    def keep_secret(self, *, secret: bool) -> None:
+        """Let nothing that is typed be said aloud, or let it again."""
+        for key in (one for page in self._pages.values() for one in page.findChildren(Touch)):
+            key.setProperty(SAID_AS, easy("Key") if secret else None)
+        self._words.setProperty(ONLY_A_PICTURE, secret)
 
     def show_page(self, page: Page) -> None:
         """Show letters, numbers or picture words; the other two can be turned to."""

@@ -7,6 +7,7 @@ from typing_extensions import override
 
 from qc_desktop.ui.components import paint
 from qc_desktop.ui.components.cards import Group
+from qc_desktop.ui.components.heard import SAID_AS
 from qc_desktop.ui.components.text import fitted
 from qc_desktop.ui.components.touch import Touch
 from qc_desktop.ui.components.values import Choice, Picked
@@ -34,6 +35,8 @@ class PadKey(Touch, QPushButton):
         self._pad = pad
         self.begin(pad.look, name=choice.words)
         self.setText(choice.words)
+        if choice.key in _FIGURES:
+            self.setProperty(SAID_AS, easy("Number"))
 
     @override
     def sizeHint(self) -> QSize:

@@ -40,5 +40,7 @@ def with_pages(bars: Bars, content: QWidget | None) -> Bars:
     if page.of == 1:
         return bars
     words = easy("Page {page} of {pages}", page=page.at + 1, pages=page.of)
-    keys = PagesInMiddle(words=words, before=page.at > 0, more=page.at + 1 < page.of)
+    keys = PagesInMiddle(
+        words=words, before=page.at > 0, more=page.at + 1 < page.of, chip=bars.reminder
+    )
     return replace(bars, middle=keys)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from qc_desktop.domain.settings import PersonSettings
 from qc_desktop.ui.components.bars import Listen
-from qc_desktop.ui.components.heard import Piece, pieces, words_of
+from qc_desktop.ui.components.heard import SAID_AS, Piece, words_in_passing, words_of
 from qc_desktop.ui.components.values import Spoken, TouchedWords
 from qc_desktop.ui.devices.speech.speaker import Speaker, SpokenWord
 from qc_desktop.ui.flows.reading_page import AnyFrame, FramePage, Page, StagePage
@@ -104,7 +104,7 @@ class Reading(QObject):
     def row_reached(self, row: Marked) -> None:
         """Say what stands in a row that a switch has come to, for who wants that."""
         if self._wishes.says_what_is_touched and not self.silenced and self._speaker.available:
-            names = ", ".join(one.accessibleName() for one in row.things)
+            names = ", ".join(_names(row.things))
             self.stop()
             self._in_passing = True
             self._say(Piece(text=names, widget=row.things[0]))
@@ -160,11 +160,11 @@ class Reading(QObject):
             return
         if not self._frame.isAncestorOf(control) or not self._speaker.available:
             return
-        said = pieces(control)
+        said = words_in_passing(control)
         if said:
             self.stop()
             self._in_passing = True
-            self._say(said[0])
+            self._say(Piece(text=said, widget=control))
 
     def _pressed(self, place: QPoint) -> None:
         """Be silent at a press on anything but the key that says Listen or Stop."""
@@ -206,6 +206,16 @@ def read_stage(stage: Stage, speaker: Speaker, recorded: Recorded | None = None)
 def read_frame(frame: AnyFrame, speaker: Speaker) -> Reading:
     """Return what reads the screens of first set-up or of the office, as they stand there."""
     return Reading(frame, FramePage(frame), speaker)
+
+
+def _names(things: tuple[QWidget, ...]) -> tuple[str, ...]:
+    """Return the names of a row, each once; keys of a secret only say what they are."""
+    return tuple(dict.fromkeys(_name(one) for one in things))
+
+
+def _name(thing: QWidget) -> str:
+    said = thing.property(SAID_AS)
+    return said if isinstance(said, str) else thing.accessibleName()
 
 
 def _bound(signal: object) -> SignalInstance:

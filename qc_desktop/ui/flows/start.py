@@ -142,6 +142,7 @@ class StartFlow(QObject):
                 brand_name=organisation.name,
                 back=back,
                 middle=self._who_middle(len(everyone), picked),
+                reminder=self._worries.chip(),
                 next=BarKey(words=easy("Next"), glyph="arrow_right", primary=bool(picked)),
             ),
             spoken=(
@@ -171,7 +172,12 @@ class StartFlow(QObject):
         chip = self._worries.chip()
         if pages > 1:
             words = names or easy("Page {page} of {pages}", page=self._page + 1, pages=pages)
-            return PagesInMiddle(words=words, before=self._page > 0, more=self._page + 1 < pages)
+            return PagesInMiddle(
+                words=words,
+                chip=chip,
+                before=self._page > 0,
+                more=self._page + 1 < pages,
+            )
         if not names:
             return ChipsInMiddle(chips=(chip,)) if chip else None
         second = chip.words if chip else ""
@@ -306,6 +312,7 @@ class StartFlow(QObject):
                 back=BarKey(words=easy("Finish"), glyph="lock"),
                 next=BarKey(words=easy("Practice"), glyph="again"),
                 middle=self._chips(waiting),
+                reminder=self._worries.chip(),
             ),
             spoken=(
                 Spoken(text=easy("What do you want to do?"), key="title"),

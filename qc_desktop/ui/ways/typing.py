@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from qc_desktop.ui.components.focus import reachable
+from qc_desktop.ui.components.heard import UNHEARD
 from qc_desktop.ui.components.keyboard import Keyboard, Page
 from qc_desktop.ui.components.values import Typed
 from qc_desktop.ui.theme import Look
@@ -48,6 +49,7 @@ class Typing(QObject):
             self._keyboard.letter_deleted.connect(self._letter_deleted)
             self._keyboard.done.connect(self.close)
         self._keyboard.show_page(Page.LETTERS)
+        self._keyboard.keep_secret(secret=bool(box.property(UNHEARD)))
         self._show_words()
         self._fit(self._keyboard)
 

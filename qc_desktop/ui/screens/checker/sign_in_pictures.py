@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
 from typing_extensions import override
 
 from qc_desktop.ui.components.bars import Bars
+from qc_desktop.ui.components.heard import SAID_AS
 from qc_desktop.ui.components.labels import ReadableLabel
 from qc_desktop.ui.components.ticks import PictureWordTile
 from qc_desktop.ui.components.values import Choice, Picked, Spoken
@@ -16,6 +17,7 @@ from qc_desktop.ui.screens.checker.hello_card import Hello, HelloCard
 from qc_desktop.ui.screens.checker.screen import CheckerScreen, Ringed
 from qc_desktop.ui.screens.checker.tiles import Shape, Tiles
 from qc_desktop.ui.theme import Look
+from qc_desktop.words import easy
 
 _COLUMNS = 3
 _STEPS = {
@@ -124,6 +126,7 @@ class _Picture(PictureWordTile):
     def __init__(self, screen: PicturesScreen, choice: Choice) -> None:
         super().__init__(screen.look, choice, screen)
         self._screen = screen
+        self.setProperty(SAID_AS, easy("Picture"))
 
     @override
     def keyPressEvent(self, e: QKeyEvent) -> None:
