@@ -6,7 +6,7 @@ pytest := $(bin)/pytest -p no:xvfb
 compile := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-header --no-annotate
 
-.PHONY: run test bench survival monkey tour package lock words
+.PHONY: run test bench survival monkey tour check-pdf package lock words
 
 run: ## open the app on a sample organisation
 	@bash .ci/install run
@@ -40,6 +40,11 @@ bench: ## how fast, beside what the machine can do at best
 tour: ## every screen as a picture, every document as a file, in the folder tour
 	@bash .ci/install run
 	$(bin)/qc-desktop tour tour/
+
+check-pdf: ## veraPDF and axe-core over every PDF and page that the tour makes
+	@bash .ci/install test
+	$(bin)/qc-desktop tour tour/
+	$(bin)/python -m tests.readers.check tour/
 
 package: ## a folder that runs with no Python: dist/qc-desktop
 	@bash .ci/install package
