@@ -28,12 +28,14 @@ def paint_chip(
 ) -> None:
     """Paint a chip that fills `area`."""
     face, edge, words, own_glyph = _TONES[chip.tone]
-    radius = area.height() / 2
+    # Two lines of words keep the corners and the glyph of one.
+    one_line = min(round(area.height()), _line_height(look, font))
+    radius = min(area.height(), _line_height(look, font)) / 2
     line = 2 * look.scale
     paint.filled(painter, area, radius, look.colour(edge))
     inner = area.adjusted(line, line, -line, -line)
     paint.filled(painter, inner, radius - line, look.colour(face))
-    size = _glyph_size(look, round(area.height()), font)
+    size = _glyph_size(look, one_line, font)
     glyph = look.pictures.glyph(chip.glyph or own_glyph, size, look.colour(words))
     left = area.left() + look.px(13)
     painter.drawPixmap(QPointF(round(left), round(area.center().y() - size / 2)), glyph)
@@ -44,14 +46,23 @@ def paint_chip(
     )
 
 
-def chip_size(look: Look, chip: Chip, *, font: TypeName = "small_bold") -> QSize:
-    """Return the size a chip wants."""
-    small = font.startswith("co_")
-    height = look.px(34 if small else 44)
-    words = width_of(chip.words, look.font(font))
-    tall = max(height, round(look.font(font).pixelSize() * 1.45))
-    glyph = _glyph_size(look, tall, font)
-    return QSize(words + glyph + look.px(13 + 8 + 16), tall)
+def chip_size(
+    look: Look, chip: Chip, *, font: TypeName = "small_bold", most: float | None = None
+) -> QSize:
+    """Return the size a chip wants; where that is wider than `most`, its words take more lines."""
+    tall = _line_height(look, font)
+    beside = _glyph_size(look, tall, font) + look.px(13 + 8 + 16)
+    width = width_of(chip.words, look.font(font)) + beside
+    if most is None or width <= most:
+        return QSize(width, tall)
+    words = Paragraph(chip.words, look.font(font), most - beside)
+    one_line = words.height / words.lines
+    return QSize(int(most), round(tall + words.height - one_line))
+
+
+def _line_height(look: Look, font: TypeName) -> int:
+    least = look.px(34 if font.startswith("co_") else 44)
+    return max(least, round(look.font(font).pixelSize() * 1.45))
 
 
 def _glyph_size(look: Look, height: int, font: TypeName) -> int:

@@ -43,8 +43,8 @@ class Stack:
         self._look = look
         self._chip = chip
         self._across = across
-        size = chip_size(look, chip) if chip else None
-        self._chip_width = min(size.width(), width) if size else 0.0
+        size = chip_size(look, chip, most=width) if chip else None
+        self._chip_width = size.width() if size else 0
         self._chip_height = size.height() if size else 0
         self._chip_gap = look.px(_CHIP_GAP) if size else 0
         left = height - self._chip_height - self._chip_gap

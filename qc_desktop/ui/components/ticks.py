@@ -13,6 +13,8 @@ from qc_desktop.ui.components.values import Choice, Picked
 from qc_desktop.ui.theme import ColourName, Look, TextSize, TypeName, tokens
 from qc_desktop.ui.theme.pictures import NO_PERSON
 
+_TALL = 1.07
+"""How high a face is for its width, where there is room for it."""
 _WIDE = 1.3
 """A person's tile this much wider than high has big words beside the photo."""
 
@@ -105,7 +107,7 @@ class PersonTile(Tickable):
             self._paint_big(painter, area.adjusted(look.px(10), look.px(2), -look.px(10), 0))
             return
         words = look.px(112)
-        height = min(inside.width() * 1.07, inside.height() - words)
+        height = min(inside.width() * _TALL, inside.height() - words)
         photo = QRectF(inside.left(), inside.top(), inside.width(), height)
         radius = look.px(20)
         pixmap = look.pictures.photo(self.choice.photo or NO_PERSON, paint.whole(photo), radius)
@@ -127,13 +129,15 @@ class PersonTile(Tickable):
         look, gap = self.look, self.look.px(8)
         photo, words = QRectF(inside), QRectF(inside)
         if inside.width() > inside.height() * _WIDE:
-            photo.setWidth(min(inside.height(), inside.width() * 0.3))
+            photo.setWidth(min(inside.height() / _TALL, inside.width() * 0.36))
+            photo.setHeight(photo.width() * _TALL)
+            photo.moveTop(inside.center().y() - photo.height() / 2)
             words.setLeft(photo.right() + 2 * gap)
             stack = self._stack(words.width(), height=words.height())
         else:
             stack = self._stack(inside.width(), across="middle")
             height = inside.height() - stack.height - gap
-            photo.setHeight(min(inside.width() * 1.07, height))
+            photo.setHeight(min(inside.width() * _TALL, height))
             # A face that has little height is made narrow too: never wide and flat.
             photo.setWidth(min(inside.width(), photo.height() * 1.2))
             photo.moveLeft(inside.center().x() - photo.width() / 2)

@@ -69,18 +69,22 @@ class TurnKey(Touch, QPushButton):
         look, area = self.look, self.face_area()
         radius = tokens.BUTTON_RADIUS * look.scale
         inner = paint.face(painter, look, area, paint.PLAIN, radius=radius, pressed=self.isDown())
-        size = look.px(_SIZE)
+        font = look.font("small_bold", frame=True)
+        words = Paragraph(
+            shortened(self._turn.words, font, inner.width() - 8),
+            font,
+            inner.width() - 8,
+            across="middle",
+        )
+        # The bar is as high as ever: big words leave the faces less of it.
+        size = min(look.px(_SIZE), int(inner.height() - words.height) - 3)
         wide = people_width(look, self._people, size=size)
         top = QRectF(inner.center().x() - wide / 2, inner.top() + 3, wide, size)
         paint_people(painter, look, top, self._people, size=size)
         self._paint_mark(painter, top, size)
-        font = look.font("small_bold", frame=True)
-        below = QRectF(inner.left() + 4, top.bottom(), inner.width() - 8, 0)
+        below = QRectF(inner.left() + 4, top.bottom(), words.width, 0)
         below.setBottom(inner.bottom())
-        words = shortened(self._turn.words, font, below.width())
-        Paragraph(words, font, below.width(), across="middle").draw(
-            painter, below, look.colour("ink")
-        )
+        words.draw(painter, below, look.colour("ink"))
         self.paint_ring(painter, radius)
 
     def _paint_mark(self, painter: QPainter, top: QRectF, size: int) -> None:

@@ -18,6 +18,7 @@ from qc_desktop.ui.theme import Look
 from qc_desktop.words import easy
 
 _TILE_WIDTH = 222
+_WIDE_TILE = 404
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +52,7 @@ class AgreeScreen(CheckerScreen):
         self._tiles = Tiles(grid, self._shape, self._made)
         self.turn_pages_of(self._tiles)
         self._shown: tuple[Chip, ...] = ()
+        look.changed.connect(self._keep_shape)
 
     def show_state(self, state: AgreeState) -> None:
         """Show `state`; safe to call again with the same one."""
@@ -60,6 +62,7 @@ class AgreeScreen(CheckerScreen):
                 self._build(state.chips)
             anew = self._tiles.show(state.people)
             self.settle_pages(anew=anew)
+        self._keep_shape()
         for key, tile in self._tiles.by_key.items():
             tile.show_tick(on=key in state.agreed)
 
@@ -74,10 +77,14 @@ class AgreeScreen(CheckerScreen):
     def _shape(self) -> Shape:
         return self.look.for_size((5, 1), (4, 1), (3, 1))
 
+    def _keep_shape(self) -> None:
+        # A visit of one checker shows a tile, not a banner.
+        width = self.look.px(self.look.for_size(_TILE_WIDTH, _TILE_WIDTH, _WIDE_TILE))
+        for tile in self._tiles.by_key.values():
+            tile.setMaximumWidth(width)
+
     def _made(self, choice: Choice) -> PersonTile:
         tile = PersonTile(self.look, choice, self)
-        # A visit of one checker shows a tile, not a banner.
-        tile.setMaximumWidth(self.look.px(_TILE_WIDTH))
         tile.ticked.connect(self.ticked)
         return tile
 

@@ -64,6 +64,9 @@ class HeroScreen(CheckerScreen):
         row.addWidget(self._sign)
         row.addLayout(words, stretch=7)
         self.column.addLayout(row, stretch=1)
+        self._row = row
+        look.changed.connect(self._keep_room)
+        self._keep_room()
 
     def show_state(self, state: HeroState) -> None:
         """Show `state`; safe to call again with the same one."""
@@ -80,6 +83,10 @@ class HeroScreen(CheckerScreen):
     @override
     def labels(self) -> Mapping[str, ReadableLabel]:
         return {"words": self._words, "safe": self._safe, "more": self._more}
+
+    def _keep_room(self) -> None:
+        # Very big words need all the width that the sign leaves.
+        self._row.setStretch(0, self.look.for_size(2, 2, 0))
 
 
 class _Sign(QWidget):

@@ -102,9 +102,11 @@ class PickOneScreen(CheckerScreen):
 
     def _keep_shape(self) -> None:
         # A page with one person on it shows a tile, not a banner.
+        if self._row.count():
+            self._row.setStretch(self._row.count() - 1, self.look.for_size(1, 1, 0))
         for stop in self._stops_in_order():
             width = _PERSON_WIDTH if stop in self._people.values() else _CARD_WIDTH
-            stop.setMaximumWidth(self.look.px(self.look.for_size(1, 1.3, 1.5) * width))
+            stop.setMaximumWidth(self.look.px(self.look.for_size(1, 1.3, 1.8) * width))
 
     def _made_person(self, choice: Choice) -> PersonTile:
         tile = PersonTile(self.look, choice, self)
