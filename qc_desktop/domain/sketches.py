@@ -7,7 +7,14 @@ drawing fits every window.
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from qc_desktop.domain.ids import EvidenceId, PersonId, QuestionId, VisitId
+from qc_desktop.domain.ids import (
+    FIRST_RESPONDENT,
+    EvidenceId,
+    PersonId,
+    QuestionId,
+    Respondent,
+    VisitId,
+)
 
 WHOLE = 10_000
 Point = tuple[int, int]
@@ -59,12 +66,14 @@ class Sketch:
     """A drawing that is under way. `over` is the photo it is drawn on; None for blank paper.
 
     `kept_as` is the evidence it becomes: a crash while it is kept never keeps it twice.
+    `respondent` is the person spoken to, under whom it is kept.
     """
 
     visit: VisitId
     question: QuestionId
     by: PersonId
     kept_as: EvidenceId
+    respondent: Respondent = FIRST_RESPONDENT
     over: EvidenceId | None = None
     marks: tuple[Mark, ...] = ()
 

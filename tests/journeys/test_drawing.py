@@ -12,8 +12,8 @@ from qc_desktop.domain.evidence import Evidence, EvidenceKind
 from qc_desktop.domain.sketches import Mark, MarkKind
 from qc_desktop.ui.components.canvas import Canvas
 from tests.journeys.sounds import a_turned_photo
-from tests.journeys.test_open_again import adding, at_topics
-from tests.journeys.world import Home, Running, only_visit, running
+from tests.journeys.test_open_again import adding, at_topics, second_person
+from tests.journeys.world import Home, Running, only_visit, person_called, running
 
 
 def test_a_drawing_is_made_with_the_finger_undone_and_kept(qtbot: QtBot, home: Home) -> None:
@@ -52,6 +52,27 @@ def test_a_drawing_comes_back_after_the_program_was_killed(qtbot: QtBot, home: H
         assert len(marks(program)) == 1
         program.checker.taps("Keep it")
         program.checker.sees("1 drawing added")
+
+
+def test_the_next_person_does_not_see_a_drawing_that_was_cut_off(qtbot: QtBot, home: Home) -> None:
+    with running(qtbot, home) as program:
+        second_person(program.checker)
+        sketches, visit = program.laptop.sketches, only_visit(program.laptop)
+        amina = person_called(program.laptop, "Amina")
+        line = Mark(kind=MarkKind.LINE, at=((0, 0), (9000, 9000)))
+        question = program.laptop.sessions.load().question
+        assert question is not None
+        of_star = sketches.open(visit, question, by=amina)
+        sketches.keep(of_star.with_mark(line))
+        program.checker.taps("Next", "Draw")
+        assert marks(program) == ()
+        pulls(program, (0.2, 0.2), (0.8, 0.2))
+        program.checker.taps("Keep it")
+        program.checker.sees("1 drawing added")
+        (kept,) = everything(program)
+        assert kept.item.respondent == program.laptop.sessions.load().respondent
+        assert kept.item.respondent != of_star.respondent
+        assert sketches.open(visit, question, by=amina).marks == (line,)
 
 
 def test_going_home_keeps_a_drawing_that_is_under_way(qtbot: QtBot, home: Home) -> None:

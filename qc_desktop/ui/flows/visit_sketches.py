@@ -70,7 +70,9 @@ class Sketching(QObject):
             self._desk.keeping.open_question(now.question.id, Spot.DRAW)
             self._picture, self._then = None, self._ways.adding
             self._pencil = replace(self._pencil, tool=MarkKind.LINE)
-            self._sketch = self._desk.laptop.sketches.open(now.visit.id, now.question.id, by=now.by)
+            self._sketch = self._desk.laptop.sketches.open(
+                now.visit.id, now.question.id, by=now.by, respondent=now.respondent
+            )
             self._show(anew=True)
 
     def mark(self, photo: Evidence, then: Do) -> None:
@@ -82,7 +84,11 @@ class Sketching(QObject):
             self._picture, self._then = self._desk.laptop.evidence.media(media), then
             self._pencil = replace(self._pencil, tool=MarkKind.COVER)
             self._sketch = self._desk.laptop.sketches.open(
-                now.visit.id, now.question.id, photo.id, by=now.by
+                now.visit.id,
+                now.question.id,
+                photo.id,
+                by=now.by,
+                respondent=photo.item.respondent,
             )
             self._show(anew=True)
 
@@ -289,7 +295,7 @@ class _Keeping:
             burnt(None, self._sketch.seen),
             by=self._sketch.by,
             evidence=self._sketch.kept_as,
-            respondent=belongs.respondent,
+            respondent=self._sketch.respondent,
             consent=belongs.consent,
         )
         self._forget()
