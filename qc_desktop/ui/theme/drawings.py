@@ -22,7 +22,10 @@ _PROBE = 144
 
 
 def recoloured(svg: str, theme: Theme) -> str:
-    """Return a picture's SVG in a theme's colours; lines only for Black and yellow."""
+    """Return a picture's SVG in a theme's colours; lines only for Black and yellow.
+
+    Raises ValueError where this is no drawing.
+    """
     # A shape that names no fill is black: say so once, for the map to find.
     svg = svg.replace("<svg ", '<svg fill="#000000" ', 1)
     if theme is Theme.BLACK_YELLOW:
@@ -37,8 +40,11 @@ def in_one_colour(svg: str, colour: str) -> str:
 
 
 def draw_cropped(svg: str, side: int) -> QImage:
-    """Draw a picture as large as fits in a square of `side` device pixels, centred."""
-    renderer = QSvgRenderer(QByteArray(svg.encode()))
+    """Draw a picture as large as fits in a square of `side` device pixels, centred.
+
+    Raises ValueError, as the other two do, where this is no drawing.
+    """
+    renderer = _read(svg.encode())
     box = _shown(renderer)
     longest = max(box.width(), box.height())
     square = QRectF(0, 0, longest, longest)
@@ -49,16 +55,23 @@ def draw_cropped(svg: str, side: int) -> QImage:
 
 def draw_whole(svg: str, size: QSize) -> QImage:
     """Draw an SVG so that it covers `size` device pixels, its middle in the middle."""
-    renderer = QSvgRenderer(QByteArray(svg.encode()))
+    renderer = _read(svg.encode())
     renderer.setAspectRatioMode(Qt.AspectRatioMode.KeepAspectRatioByExpanding)
     return _painted(renderer, size)
 
 
 def draw_within(file: Path, height: int) -> QImage:
     """Draw an SVG file at `height` device pixels, as wide as it needs to be."""
-    renderer = QSvgRenderer(str(file))
+    renderer = _read(file.read_bytes())
     own = renderer.defaultSize()
     return _painted(renderer, QSize(round(height * own.width() / own.height()), height))
+
+
+def _read(svg: bytes) -> QSvgRenderer:
+    renderer = QSvgRenderer()
+    if not renderer.load(QByteArray(svg)) or renderer.viewBoxF().isEmpty():
+        raise ValueError("no drawing")
+    return renderer
 
 
 def _painted(renderer: QSvgRenderer, size: QSize) -> QImage:
@@ -88,7 +101,10 @@ def _shown(renderer: QSvgRenderer) -> QRectF:
 
 def _lines_only(svg: str) -> str:
     # The drawings are OpenMoji's and our own, never a file from outside.
-    root = ET.fromstring(svg)  # noqa: S314
+    try:
+        root = ET.fromstring(svg)  # noqa: S314
+    except ET.ParseError as trouble:
+        raise ValueError("no drawing") from trouble
     for parent in root.iter():
         for child in list(parent):
             if child.tag == f"{_SVG}g" and child.get("id") in _FILL_GROUPS:

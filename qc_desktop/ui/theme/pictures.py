@@ -1,5 +1,10 @@
-"""Pictures, glyphs and portraits as pixmaps, each drawn once for a size and theme."""
+"""Pictures, glyphs and portraits as pixmaps, each drawn once for a size and theme.
 
+A drawing whose file is missing or damaged is logged, and a quiet frame stands in for it: an
+exception while a widget paints itself would end the program.
+"""
+
+import logging
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,11 +13,13 @@ from typing import Protocol
 from PySide6.QtCore import QByteArray, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPixmap
 
-from qc_desktop.ui.theme import drawings
+from qc_desktop.ui.theme import drawings, placeholders
 from qc_desktop.ui.theme.catalogue import PictureEntry, entry
 from qc_desktop.ui.theme.colours import ColourName, Theme
 from qc_desktop.ui.theme.files import icons_folder, resources_folder
 from qc_desktop.words import easy
+
+_log = logging.getLogger(__name__)
 
 # Enough for every picture of a visit at a handful of sizes: about 60 MB at the most.
 _MOST_PIXMAPS = 900
@@ -63,18 +70,28 @@ class Pictures:
     def pixmap(self, name: str, size: int) -> QPixmap:
         """Return a picture by our name, filling a square of `size`."""
         key = ("picture", name, size, self._look.theme, self._look.ratio)
-        return self._kept_or(key, lambda: self._picture(name, size))
+        return self._kept_or(
+            key,
+            lambda: self._picture(name, size),
+            lambda: self._framed(self.alt(name), QSize(size, size)),
+        )
 
     def glyph(self, name: str, size: int, colour: QColor) -> QPixmap:
         """Return one of our line glyphs in `colour`, in a square of `size`."""
         key = ("glyph", name, size, colour.rgba(), self._look.ratio)
-        return self._kept_or(key, lambda: self._glyph(name, size, colour))
+        return self._kept_or(
+            key,
+            lambda: self._glyph(name, size, colour),
+            lambda: self._sharp(placeholders.dot(self._device(size), colour)),
+        )
 
     def photo(self, photo: Photo, size: QSize, radius: float) -> QPixmap:
         """Return a photo that covers `size`, with rounded corners."""
         look = photo.data if photo.data is not None else photo.sample
         key = ("photo", hash(look), size.width(), size.height(), radius, self._look.ratio)
-        return self._kept_or(key, lambda: self._rounded(photo, size, radius))
+        return self._kept_or(
+            key, lambda: self._rounded(photo, size, radius), lambda: self._framed("", size)
+        )
 
     def portrait(self, photo: Photo | None, size: int) -> QPixmap:
         """Return a round portrait `size` across; a silhouette for None."""
@@ -83,12 +100,16 @@ class Pictures:
     def brand(self, name: str, height: int) -> QPixmap:
         """Return a drawing of resources/brand ("wordmark", "mark") in the theme, `height` high."""
         key = ("brand", name, height, self._look.theme, self._look.ratio)
-        return self._kept_or(key, lambda: self._brand(name, height))
+        return self._kept_or(
+            key, lambda: self._brand(name, height), lambda: self._framed("", QSize(height, height))
+        )
 
     def logo(self, data: bytes, height: int) -> QPixmap:
         """Return an organisation's own logo file, `height` high."""
         key = ("logo", hash(data), height, self._look.ratio)
-        return self._kept_or(key, lambda: self._logo(data, height))
+        return self._kept_or(
+            key, lambda: self._logo(data, height), lambda: self._framed("", QSize(height, height))
+        )
 
     def warm(self, names: Iterable[str], size: int) -> None:
         """Draw pictures now, so that no later tap has to wait for one."""
@@ -105,15 +126,39 @@ class Pictures:
 
     def alt(self, name: str) -> str:
         """Return what a picture shows, in words."""
-        return easy(entry(name).alt)
+        alt = entry(name).alt
+        return easy(alt) if alt else ""
 
-    def _kept_or(self, key: tuple[object, ...], draw: Callable[[], QPixmap]) -> QPixmap:
+    def _kept_or(
+        self,
+        key: tuple[object, ...],
+        draw: Callable[[], QPixmap],
+        stand_in: Callable[[], QPixmap],
+    ) -> QPixmap:
         if key not in self._kept:
             if len(self._kept) >= _MOST_PIXMAPS:
                 del self._kept[next(iter(self._kept))]
-            self._kept[key] = draw()
+            self._kept[key] = self._drawn_or(key, draw, stand_in)
             self.drawn += 1
         return self._kept[key]
+
+    def _drawn_or(
+        self,
+        key: tuple[object, ...],
+        draw: Callable[[], QPixmap],
+        stand_in: Callable[[], QPixmap],
+    ) -> QPixmap:
+        try:
+            return draw()
+        except (OSError, ValueError) as trouble:
+            # Not what it is: a photo's key is a number, a drawing's is our own name for it.
+            _log.error("no drawing for the %s %s: %s", key[0], key[1], type(trouble).__name__)
+            return stand_in()
+
+    def _framed(self, words: str, size: QSize) -> QPixmap:
+        device = QSize(self._device(size.width()), self._device(size.height()))
+        look = self._look
+        return self._sharp(placeholders.framed(words, device, look.theme, look.ratio))
 
     def _picture(self, name: str, size: int) -> QPixmap:
         svg = drawings.recoloured(entry(name).file.read_text(encoding="utf-8"), self._look.theme)
@@ -133,6 +178,8 @@ class Pictures:
 
     def _logo(self, data: bytes, height: int) -> QPixmap:
         image = QImage.fromData(QByteArray(data))
+        if image.isNull():
+            raise ValueError("no picture")
         scaled = image.scaledToHeight(
             self._device(height), Qt.TransformationMode.SmoothTransformation
         )
