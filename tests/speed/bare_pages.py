@@ -1,7 +1,10 @@
 """The floor of a tap: two bare pages with cached pictures, one shown for the other."""
 
+import sqlite3
+from pathlib import Path
+
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QColor, QFont, QIcon, QPixmap
+from PySide6.QtGui import QCloseEvent, QColor, QFont, QIcon, QPixmap
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -11,16 +14,22 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
 _CARDS = 4
 _PICTURE = 190
 
 
 class BarePages(QMainWindow):
-    """A window with two pages: a picture, words and four cards on each."""
+    """A window with two pages: a picture, words and four cards on each.
 
-    def __init__(self) -> None:
+    Each turn of the page saves one row in the database `saves_in`, on the disk before the other
+    page shows; none where None.
+    """
+
+    def __init__(self, saves_in: Path | None = None) -> None:
         super().__init__()
+        self._database = _rows(saves_in) if saves_in is not None else None
         self._stack = QStackedWidget()
         self.setCentralWidget(self._stack)
         self.buttons = [self._add_page(colour) for colour in ("#0A5457", "#8E2F1F")]
@@ -30,6 +39,12 @@ class BarePages(QMainWindow):
     def button(self) -> QPushButton:
         """The button of the page that is on."""
         return self.buttons[self._stack.currentIndex()]
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._database is not None:
+            self._database.close()
+        super().closeEvent(event)
 
     def _add_page(self, colour: str) -> QPushButton:
         page = QWidget()
@@ -55,4 +70,15 @@ class BarePages(QMainWindow):
         return cards[-1]
 
     def _turn(self) -> None:
-        self._stack.setCurrentIndex(1 - self._stack.currentIndex())
+        page = 1 - self._stack.currentIndex()
+        if self._database is not None:
+            self._database.execute("INSERT INTO tap (page) VALUES (?)", (page,))
+        self._stack.setCurrentIndex(page)
+
+
+def _rows(path: Path) -> sqlite3.Connection:
+    database = sqlite3.connect(path, isolation_level=None)
+    database.execute("PRAGMA journal_mode = WAL")
+    database.execute("PRAGMA synchronous = FULL")
+    database.execute("CREATE TABLE tap (number INTEGER PRIMARY KEY, page INTEGER)")
+    return database

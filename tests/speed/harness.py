@@ -66,5 +66,9 @@ def show(figures: list[Figure]) -> None:
 
     With how busy the machine is: a shared one makes single figures mean little, ratios less so.
     """
-    busy = f"load {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores" if _LOAD_IS_KNOWN else ""
-    print(f"\n{table(figures)}\n{busy}")  # noqa: T201 - a benchmark's result is what it prints
+    print(f"\n{table(figures)}\n{busy()}")  # noqa: T201 - a benchmark's result is what it prints
+
+
+def busy() -> str:
+    """Return how busy the machine is, in words."""
+    return f"load {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores" if _LOAD_IS_KNOWN else ""
