@@ -45,8 +45,9 @@ CARD_CORNER = Mm(3.18)
 class BadgeDesign:
     """What the checker chose. Each tap makes a new one.
 
-    `colour` is a name of `BADGE_COLOURS`. `picture` is a concept name of resources/pictures.toml,
-    used where `use_photo` is off or there is no photo. `drawing` is the wearer's own drawing or
+    `colour` is a name of `BADGE_COLOURS`. `use_photo` is a wish: the photo is there only where its
+    person said yes. `picture` is a concept name of resources/pictures.toml, used where `use_photo`
+    is off or the photo may not be there. `drawing` is the wearer's own drawing or
     picture, used where `use_photo` is off and `picture` is "". `ask_me` is what they like to be
     asked about, `talk` how to talk with them. What an older program saved has none of the last
     four.
@@ -160,8 +161,3 @@ def light_pattern_colour(colour: str, ink: str) -> str:
     """Return the colour of a pattern on a light `colour`, on which `ink` is easy to read too."""
     darker = mixed(colour, "#000000", 0.1)
     return darker if contrast(darker, ink) >= EASY_TO_READ else colour
-
-
-def photo_of(badge: Badge, photo: MediaId | None) -> MediaId | None:
-    """Return the photo to print, or None where the design shows a picture."""
-    return photo if badge.design.use_photo else None

@@ -8,8 +8,17 @@ from datetime import date
 from typing import TYPE_CHECKING, Literal
 
 from qc_desktop.domain import badges as fields
+from qc_desktop.domain.badge_photo import (
+    PHOTO,
+    AskedHow,
+    PhotoAnswer,
+    PhotoState,
+    photo_answer,
+    photo_of,
+    photo_state,
+)
 from qc_desktop.domain.badges import Badge, BadgeDesign, Issue, KeptDesign, printed
-from qc_desktop.domain.facts import newest
+from qc_desktop.domain.facts import Said, newest
 from qc_desktop.domain.ids import BadgeId, MediaId, PersonId
 from qc_desktop.domain.people import Person, Role
 from qc_desktop.domain.problems import Problem, ProblemKey
@@ -97,6 +106,27 @@ class Badges:
     def restore(self, badge: BadgeId, *, by: PersonId) -> None:
         """Bring back a design that was taken out."""
         self._saving.save(by, fields.REMOVED.set(badge, False))
+
+    def photo_state(self, person: PersonId) -> PhotoState:
+        """Return whether a person's photo may be on their badge."""
+        with self._saving.database.read() as tx:
+            return _photo_state(tx, people.get(tx, person))
+
+    def photo_answer(self, person: PersonId) -> Said[PhotoAnswer] | None:
+        """Return what a person said about their photo and who wrote it down, if anyone asked."""
+        with self._saving.database.read() as tx:
+            return photo_answer(facts.of_subject(tx, person))
+
+    def answer_photo(self, person: PersonId, *, yes: bool, how: AskedHow, by: PersonId) -> None:
+        """Keep a person's yes or no to their photo. It holds for all that is drawn from now on."""
+        with self._saving.database.write() as tx:
+            photo = photo_of(people.get(tx, person))
+            answer = PhotoAnswer(yes=yes, photo=photo, at=self._saving.now(), how=how)
+            self._saving.record(tx, by, PHOTO.set(person, answer))
+
+    def as_printed(self, person: PersonId, design: BadgeDesign) -> BadgeDesign:
+        """Return a design as it is drawn: without the photo where its person gave no yes."""
+        return _without_refused(design, self.photo_state(person))
 
     def keep_picture(self, data: bytes) -> MediaId:
         """Keep a wearer's own drawing or picture, and return its id. Slow.
@@ -191,11 +221,13 @@ class Badges:
 
         with self._saving.database.read() as tx:
             wearer = people.get(tx, badge.person)
+            state = _photo_state(tx, wearer)
+        design = _without_refused(badge.design, state)
         return BadgePrint(
-            design=badge.design,
+            design=design,
             issue=badge.issue,
-            photo=fields.photo_of(badge, wearer.photo),
-            portrait=wearer.portrait if badge.design.use_photo else "",
+            photo=wearer.photo if design.use_photo else None,
+            portrait=wearer.portrait if design.use_photo else "",
         )
 
     def _cards(self, badges: "Sequence[BadgePrint]") -> bytes:
@@ -227,6 +259,15 @@ def _kept(tx: Transaction, badge: Badge) -> KeptDesign:
         liked=newest(said, fields.LIKED) or False,
         removed=newest(said, fields.REMOVED) or False,
     )
+
+
+def _photo_state(tx: Transaction, person: Person) -> PhotoState:
+    said = photo_answer(facts.of_subject(tx, person.id))
+    return photo_state(person, said.value if said else None)
+
+
+def _without_refused(design: BadgeDesign, state: PhotoState) -> BadgeDesign:
+    return design if state is PhotoState.YES else replace(design, use_photo=False)
 
 
 def _new_number() -> str:

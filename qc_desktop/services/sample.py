@@ -18,6 +18,7 @@ from qc_desktop.domain.answers import (
     answer_key,
     choices,
 )
+from qc_desktop.domain.badge_photo import AskedHow
 from qc_desktop.domain.badges import BadgeDesign, BadgePattern, BadgeShape, Turn
 from qc_desktop.domain.changes import Edit
 from qc_desktop.domain.checklists import Asked, Checklist, Question
@@ -86,6 +87,8 @@ _BADGES = {
         talk="Give me time",
     ),
 }
+_PHOTO_ANSWERS = {"Amina": True, "Joe": True, "Grace": False, "Tom": True}
+"""Whether they said yes to their photo on their badge; all others were not asked yet."""
 WAYS_IN = {
     "Amina": (SignInWay.PICTURES, "dog bus apple"),
     "Grace": (SignInWay.WORD, "sunflower"),
@@ -197,7 +200,10 @@ def _people(laptop: Laptop, by: PersonId, *, ways_in: bool) -> list[Person]:
                 first_name=first, last_name=last, role=role, portrait=portrait, by=by
             )
             if first in _BADGES:
-                laptop.badges.save_design(person.id, _BADGES[first], by=by)
+                laptop.badges.save_design(person.id, _BADGES[first], by=person.id)
+                laptop.badges.answer_photo(
+                    person.id, yes=_PHOTO_ANSWERS[first], how=AskedHow.THEMSELVES, by=person.id
+                )
             if ways_in and first in WAYS_IN:
                 way, told = WAYS_IN[first]
                 laptop.signing_in.set_way(person.id, way, told=told, by=by)

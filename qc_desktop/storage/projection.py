@@ -11,6 +11,7 @@ from sqlalchemy.dialects import sqlite
 
 from qc_desktop.domain import (
     actions,
+    badge_photo,
     badges,
     concerns,
     evidence,
@@ -358,6 +359,7 @@ _FACTS = (
     *sign_in.FACTS,
     *settings.FACTS,
     *badges.FACTS,
+    *badge_photo.FACTS,
     *turns.FACTS,
     *evidence.FACTS,
     *voices.FACTS,

@@ -73,6 +73,8 @@ def test_a_badge_is_saved_at_each_tap_and_shown_as_it_prints(qtbot: QtBot, home:
     with running(qtbot, home) as program:
         checker = program.checker
         checker.taps("Amina", "Next", "My badge")
+        checker.sees("Is it OK to use your photo?")
+        checker.taps("Yes, that is OK")
         checker.sees("Choose a colour")
         checker.taps("Purple", "Shape", "Bold", "Turn tall", "See the back")
         checker.taps("Words")

@@ -187,7 +187,7 @@ def opened_from(checker: Checker, where: str) -> str:
             checker.taps("Amina", "Next", "Start a visit", "Elm House")
             return "Are you ready?"
         case "badge":
-            checker.taps("Amina", "Next", "My badge")
+            checker.taps("Amina", "Next", "My badge", "Yes, that is OK")
             return "Choose a colour"
         case _:
             checker.taps("Amina", "Next", "Send")

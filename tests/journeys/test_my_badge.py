@@ -4,6 +4,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from qc_desktop.domain.badge_photo import AskedHow
 from qc_desktop.domain.badges import BadgeDesign, BadgePattern, KeptDesign
 from qc_desktop.services.laptop import Laptop
 from qc_desktop.ui.components.canvas import Canvas
@@ -22,7 +23,7 @@ def design(laptop: Laptop, name: str = "Amina") -> BadgeDesign:
 
 
 def opens(checker: Checker) -> None:
-    checker.taps("Amina", "Next", "My badge")
+    checker.taps("Amina", "Next", "My badge", "Yes, that is OK")
     checker.sees("Choose a colour")
 
 
@@ -69,16 +70,46 @@ def test_words_can_be_taken_with_one_tap_or_typed(qtbot: QtBot, home: Home) -> N
         assert design(program.laptop).about == ""
 
 
+def shows_photo(laptop: Laptop, name: str = "Amina") -> bool:
+    """Say whether the badge that prints has the photo on it."""
+    badge = laptop.badges.of_person(person_called(laptop, name))
+    return laptop.badges.as_printed(badge.person, badge.design).use_photo
+
+
 def test_a_photo_goes_on_the_badge_only_after_a_yes(qtbot: QtBot, home: Home) -> None:
+    with running(qtbot, home) as program:
+        checker, laptop = program.checker, program.laptop
+        checker.taps("Amina", "Next", "My badge")
+        checker.sees("Is it OK to use your photo?")
+        assert not shows_photo(laptop)
+        checker.taps("No")
+        assert not shows_photo(laptop)
+        checker.taps("Picture")
+        assert not checker.is_ticked("My photo")
+        checker.taps("Dog", "My photo")
+        checker.sees("Is it OK to use your photo?")
+        checker.taps("Yes, that is OK")
+        assert checker.is_ticked("My photo")
+        assert shows_photo(laptop)
+        said = laptop.badges.photo_answer(person_called(laptop, "Amina"))
+        assert said is not None
+        assert said.by == person_called(laptop, "Amina")
+        assert (said.value.yes, said.value.how) == (True, AskedHow.THEMSELVES)
+
+
+def test_a_photo_comes_off_all_badges_with_one_tap(qtbot: QtBot, home: Home) -> None:
     with running(qtbot, home) as program:
         checker = program.checker
         opens(checker)
-        checker.taps("Picture", "Dog", "My photo")
-        checker.sees("Is it OK to use your photo?")
-        checker.taps("No")
-        assert not design(program.laptop).use_photo
-        checker.taps("My photo", "Yes, that is OK")
-        assert design(program.laptop).use_photo
+        assert shows_photo(program.laptop)
+        checker.taps("Picture", "Not my photo")
+        checker.sees("Your photo is off your badges.")
+        checker.taps("OK")
+        assert not checker.is_ticked("My photo")
+        assert not shows_photo(program.laptop)
+        checker.taps("Home", "My badge")
+        checker.sees("Choose a colour")
+        assert not checker.can_see("Is it OK to use your photo?")
 
 
 def test_an_own_drawing_goes_on_the_badge(qtbot: QtBot, home: Home) -> None:

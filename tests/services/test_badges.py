@@ -2,6 +2,7 @@ from dataclasses import replace
 
 import pytest
 
+from qc_desktop.domain.badge_photo import AskedHow, PhotoState
 from qc_desktop.domain.badges import Badge, BadgeDesign, BadgePattern
 from qc_desktop.domain.problems import Problem
 from tests.documents.papers import jpeg
@@ -81,3 +82,75 @@ def test_an_own_drawing_is_printed(scene: Scene) -> None:
     assert b"/DCTDecode" not in without
     with pytest.raises(Problem):
         badges.keep_picture(b"not a picture")
+
+
+def with_photo(scene: Scene) -> Badge:
+    """Give Amina a photo, and a design that wants it, as an older program saved it."""
+    scene.laptop.people.set_photo(scene.amina, jpeg(), by=scene.sam)
+    return design(scene, "I love tea.")
+
+
+def has_photo(scene: Scene) -> bool:
+    """Say whether the photo's bytes are in what the office prints."""
+    cards = scene.laptop.badges.card_pdf((scene.amina,), by=scene.sam)
+    sheet = scene.laptop.badges.sheet_pdf((scene.amina,), by=scene.sam, stock="a4-10")
+    on_both = {b"/DCTDecode" in one for one in (cards, sheet)}
+    assert len(on_both) == 1
+    return on_both.pop()
+
+
+def answers(scene: Scene, *, yes: bool) -> None:
+    scene.laptop.badges.answer_photo(scene.amina, yes=yes, how=AskedHow.THEMSELVES, by=scene.amina)
+
+
+def test_a_photo_is_printed_only_after_its_person_said_yes(scene: Scene) -> None:
+    badge = with_photo(scene)
+    badges = scene.laptop.badges
+    assert badge.design.use_photo
+    assert badges.photo_state(scene.amina) is PhotoState.NOT_ASKED
+    assert not has_photo(scene)
+    assert b"/DCTDecode" not in badges.preview_pdf(scene.amina, badge.design)
+    answers(scene, yes=True)
+    assert has_photo(scene)
+    assert b"/DCTDecode" in badges.preview_pdf(scene.amina, badge.design)
+
+
+def test_a_yes_that_is_taken_back_takes_the_photo_off_at_once(scene: Scene) -> None:
+    badge = with_photo(scene)
+    answers(scene, yes=True)
+    answers(scene, yes=False)
+    assert not has_photo(scene)
+    assert not scene.laptop.badges.as_printed(scene.amina, badge.design).use_photo
+    assert scene.laptop.badges.photo_state(scene.amina) is PhotoState.NO
+
+
+def test_who_said_it_when_and_how_is_kept(scene: Scene) -> None:
+    with_photo(scene)
+    scene.laptop.badges.answer_photo(scene.amina, yes=True, how=AskedHow.OFFICE, by=scene.sam)
+    said = scene.laptop.badges.photo_answer(scene.amina)
+    assert said is not None
+    assert (said.by, said.value.how, said.value.yes) == (scene.sam, AskedHow.OFFICE, True)
+    assert said.value.at <= scene.laptop.now()
+
+
+def test_a_yes_to_one_photo_is_none_to_the_next(scene: Scene) -> None:
+    with_photo(scene)
+    answers(scene, yes=True)
+    scene.laptop.people.set_photo(scene.amina, jpeg(colour="#446688"), by=scene.sam)
+    assert scene.laptop.badges.photo_state(scene.amina) is PhotoState.NOT_ASKED
+    assert not has_photo(scene)
+
+
+def test_a_no_stays_a_no_with_another_photo(scene: Scene) -> None:
+    with_photo(scene)
+    answers(scene, yes=False)
+    scene.laptop.people.set_photo(scene.amina, jpeg(colour="#446688"), by=scene.sam)
+    assert scene.laptop.badges.photo_state(scene.amina) is PhotoState.NO
+
+
+def test_without_the_photo_the_wearers_own_picture_stands_in(scene: Scene) -> None:
+    badge = with_photo(scene)
+    drawing = scene.laptop.badges.keep_picture(jpeg())
+    wanted = replace(badge.design, drawing=drawing)
+    assert b"/DCTDecode" in scene.laptop.badges.preview_pdf(scene.amina, wanted)
+    assert scene.laptop.badges.photo_state(scene.amina) is PhotoState.NOT_ASKED

@@ -2,22 +2,23 @@
 
 from dataclasses import dataclass, replace
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from qc_desktop.domain.badges import Badge, BadgeDesign, BadgePattern, BadgeShape, Turn
+from qc_desktop.domain.badge_photo import PhotoState
+from qc_desktop.domain.badges import Badge, BadgeDesign, Turn
 from qc_desktop.domain.ids import BadgeId, MediaId, PersonId
 from qc_desktop.domain.people import Person
-from qc_desktop.domain.problems import Problem, ProblemKey
+from qc_desktop.domain.problems import Problem
 from qc_desktop.services.badges import Badges
 from qc_desktop.ui.background import Job, Progress
 from qc_desktop.ui.components.bars import BarKey, Bars, Where, WordsInMiddle
-from qc_desktop.ui.components.overlay import Confirm, Message
+from qc_desktop.ui.components.overlay import Message
 from qc_desktop.ui.components.values import Picked, Spoken, Typed
 from qc_desktop.ui.flows import badge_choices as choosing
-from qc_desktop.ui.flows.badge_choices import MY_DRAWING, MY_PHOTO, WordPart
+from qc_desktop.ui.flows.badge_choices import MY_PHOTO, NO_PHOTO, Offer, WordPart
 from qc_desktop.ui.flows.badge_designs import BadgeDesigns
+from qc_desktop.ui.flows.badge_photo import BadgePhoto
 from qc_desktop.ui.flows.checker_tools import Desk
 from qc_desktop.ui.flows.own_drawing import DrawingOrder, OwnDrawing
 from qc_desktop.ui.flows.stage import Keys
@@ -40,6 +41,7 @@ class BadgeFlow(QObject):
         desk.stage.own(self._screen)
         self._designs = BadgeDesigns(desk, edit=self._edit, back=self._back_to_badge)
         self._drawing = OwnDrawing(desk)
+        self._photo = BadgePhoto(desk, self._picture_kept)
         self._person: Person | None = None
         self._badge: BadgeId | None = None
         self._design = BadgeDesign(name="")
@@ -83,10 +85,16 @@ class BadgeFlow(QObject):
         self._badge = badge.id if badge.id in kept else None
         self._design = badge.design
         self._tab, self._page, self._part = Tab.COLOUR, 0, WordPart.ABOUT
-        self._page = choosing.page_with_picked(self._tab, self._design)
+        self._page = choosing.page_with_picked(self._tab, self._offer)
         self._shows_back, self._pdf = False, None
         self._draw()
         self._show(anew=True)
+        self._ask_first()
+
+    def _ask_first(self) -> None:
+        """Ask about the photo where the design wants it and nobody asked yet."""
+        if self._design.use_photo and self._photo.state(self._who.id) is PhotoState.NOT_ASKED:
+            self._photo.ask(self._who.id, yes=self._drawn_anew, no=self._drawn_anew)
 
     def _edit(self, badge: Badge) -> None:
         with self._desk.stage.guarded():
@@ -103,14 +111,14 @@ class BadgeFlow(QObject):
         return self._person
 
     def _show(self, *, anew: bool = False) -> None:
-        tab, design = self._tab, self._design
-        choices = choosing.choices_on(tab, design, self._page)
+        tab, design, offer = self._tab, self._design, self._offer
+        choices = choosing.choices_on(tab, offer, self._page)
         words = self._words() if tab is Tab.WORDS else None
-        more = words is not None or choosing.pages_of(tab, design) > 1
+        more = words is not None or choosing.pages_of(tab, offer) > 1
         state = MyBadgeState(
             tab=tab,
             choices=choices,
-            picked=choosing.picked_of(tab, design),
+            picked=choosing.picked_of(tab, offer.design),
             words=words,
             more=more,
             draws=tab is Tab.PICTURE,
@@ -137,6 +145,13 @@ class BadgeFlow(QObject):
         keys = Keys(back=self._home, next=self._like)
         self._desk.stage.show(self._screen, state, keys, anew=anew)
 
+    @property
+    def _offer(self) -> Offer:
+        """The design as it is drawn, and what the person may do with their photo."""
+        badges, person = self._desk.laptop.badges, self._who.id
+        drawn = badges.as_printed(person, self._design)
+        return Offer(design=drawn, has_yes=self._photo.state(person) is PhotoState.YES)
+
     def _words(self) -> WordsShown:
         return WordsShown(
             ask=easy(choosing.word_choice(self._part).ask),
@@ -162,7 +177,7 @@ class BadgeFlow(QObject):
     def _tab_picked(self, picked: Picked) -> None:
         self.leave()
         self._tab = Tab(picked.key)
-        self._page = choosing.page_with_picked(self._tab, self._design)
+        self._page = choosing.page_with_picked(self._tab, self._offer)
         if self._tab is Tab.WORDS:
             self._show_part(WordPart.ABOUT)
             return
@@ -178,76 +193,38 @@ class BadgeFlow(QObject):
             self.leave()
             self._show_part(_PARTS[(_PARTS.index(self._part) + 1) % len(_PARTS)])
             return
-        self._page = (self._page + 1) % choosing.pages_of(self._tab, self._design)
+        self._page = (self._page + 1) % choosing.pages_of(self._tab, self._offer)
         self._show()
 
     def _picked(self, picked: Picked) -> None:
-        design = self._design
-        match self._tab:
-            case Tab.COLOUR:
-                design = replace(design, colour=picked.key)
-            case Tab.PICTURE if picked.key == MY_PHOTO:
-                self._ask_for_photo()
-                return
-            case Tab.PICTURE if picked.key == MY_DRAWING:
-                design = replace(design, use_photo=False, picture="")
-            case Tab.PICTURE:
-                design = replace(design, use_photo=False, picture=picked.key)
-            case Tab.SHAPE:
-                design = replace(design, shape=BadgeShape(picked.key))
-            case Tab.PATTERN:
-                design = replace(design, pattern=BadgePattern(picked.key))
-            case Tab.WORDS:
-                return
-        self._save(design)
+        if picked.key == MY_PHOTO:
+            self._ask_for_photo()
+        elif picked.key == NO_PHOTO:
+            self._photo.take_back(self._who.id, self._drawn_anew)
+        else:
+            self._save(choosing.with_choice(self._tab, self._design, picked.key))
 
     def _ask_for_photo(self) -> None:
         """Ask whether the photo may be used; where there is none, for a picture in its place."""
         self._show()  # nothing is picked before the answer
-        if self._who.photo or self._who.portrait:
-            self._desk.stage.ask(
-                Confirm(
-                    heading=easy("Is it OK to use your photo?"),
-                    words=easy("It goes on your badge. Everyone can see it there."),
-                    picture="person",
-                    go=BarKey(words=easy("No"), glyph="cross"),
-                    keep=BarKey(words=easy("Yes, that is OK"), glyph="tick"),
-                ),
-                go=self._without_photo,
-                keep=self._with_photo,
-            )
-            return
-        self._desk.stage.say(
-            Message(
-                heading=easy("There is no photo of you yet."),
-                words=easy("You can use a saved picture."),
-                picture="no_camera",
-                first=BarKey(words=easy("Use a picture"), glyph="picture"),
-                second=BarKey(words=easy("Not now"), glyph="cross"),
-            ),
-            first=self._from_file,
-        )
+        match self._photo.state(self._who.id):
+            case PhotoState.YES:
+                self._save(replace(self._design, use_photo=True))
+            case PhotoState.NO_PHOTO:
+                self._photo.offer_file()
+            case _:
+                self._photo.ask(self._who.id, yes=self._with_photo, no=self._drawn_anew)
 
     def _with_photo(self) -> None:
         self._save(replace(self._design, use_photo=True))
 
-    def _without_photo(self) -> None:
-        self._save(replace(self._design, use_photo=False))
-
-    def _from_file(self) -> None:
-        files = self._desk.tools.choose_pictures()
-        if not files:
-            return
-        work = _FromFile(self._desk.laptop.badges, files[0])
-        self._desk.tools.background.run(work.run, self._picture_kept, self._not_kept)
+    def _drawn_anew(self) -> None:
+        """Draw the badge as the answer about the photo lets it be."""
+        self._draw()
+        self._show()
 
     def _picture_kept(self, drawing: MediaId) -> None:
         self._save(replace(self._design, use_photo=False, picture="", drawing=drawing))
-
-    def _not_kept(self, trouble: Exception) -> None:
-        if not isinstance(trouble, Problem):
-            raise trouble
-        self._desk.stage.tell(trouble)
 
     def _draw_own(self) -> None:
         self.leave()
@@ -392,22 +369,6 @@ class _Drawing:
     def run(self, _progress: Progress) -> bytes:
         """Return the PDF that would print."""
         return self.badges.preview_pdf(self.person, self.design)
-
-
-@dataclass(frozen=True, slots=True)
-class _FromFile:
-    """Keeps a picture from a file off the interface thread."""
-
-    badges: Badges
-    file: Path
-
-    def run(self, _progress: Progress) -> MediaId:
-        """Keep it. Raises Problem where it is no picture."""
-        try:
-            data = self.file.read_bytes()
-        except OSError as trouble:
-            raise Problem(ProblemKey.NOT_A_PICTURE, type(trouble).__name__) from trouble
-        return self.badges.keep_picture(data)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """What can be chosen for a badge, as tiles: a page at a time, so that nobody has to search."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from qc_desktop.domain.badges import (
@@ -19,6 +19,7 @@ from qc_desktop.words import easy, mark_easy
 
 MY_PHOTO = "my_photo"
 MY_DRAWING = "my_drawing"
+NO_PHOTO = "no_photo"
 LONGEST_NAME = 40
 _ON_A_PAGE = {Tab.COLOUR: 8, Tab.PICTURE: 7, Tab.SHAPE: 9, Tab.PATTERN: 9}
 
@@ -101,6 +102,14 @@ class WordPart(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Offer:
+    """The design as it is drawn, and whether its person said yes to their photo."""
+
+    design: BadgeDesign
+    has_yes: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class WordChoice:
     """A question, the most letters of its answer, and answers to take with one tap."""
 
@@ -169,7 +178,7 @@ def offered(part: WordPart) -> tuple[Choice, ...]:
     return found
 
 
-def all_choices(tab: Tab, design: BadgeDesign) -> tuple[Choice, ...]:
+def all_choices(tab: Tab, offer: Offer) -> tuple[Choice, ...]:
     """Return everything that a tab offers, in order."""
     match tab:
         case Tab.COLOUR:
@@ -178,7 +187,7 @@ def all_choices(tab: Tab, design: BadgeDesign) -> tuple[Choice, ...]:
                 for name, colour in BADGE_COLOURS.items()
             )
         case Tab.PICTURE:
-            return _pictures(design)
+            return _pictures(offer)
         case Tab.SHAPE:
             return tuple(
                 Choice(key=shape.value, words=easy(words), glyph=glyph)
@@ -193,9 +202,11 @@ def all_choices(tab: Tab, design: BadgeDesign) -> tuple[Choice, ...]:
             return ()
 
 
-def _pictures(design: BadgeDesign) -> tuple[Choice, ...]:
+def _pictures(offer: Offer) -> tuple[Choice, ...]:
     mine = [Choice(key=MY_PHOTO, words=easy("My photo"), glyph="user")]
-    if design.drawing is not None:
+    if offer.has_yes:
+        mine.append(Choice(key=NO_PHOTO, words=easy("Not my photo"), glyph="cross"))
+    if offer.design.drawing is not None:
         mine.append(Choice(key=MY_DRAWING, words=easy("My picture"), glyph="brush"))
     drawn = (Choice(key=name, words=easy(words), picture=name) for name, words in _PICTURES.items())
     return (*mine, *drawn)
@@ -218,19 +229,35 @@ def picked_of(tab: Tab, design: BadgeDesign) -> str | None:
             return None
 
 
-def pages_of(tab: Tab, design: BadgeDesign) -> int:
+def pages_of(tab: Tab, offer: Offer) -> int:
     """Return how many pages a tab's choices take."""
-    return max(-(-len(all_choices(tab, design)) // _ON_A_PAGE.get(tab, 1)), 1)
+    return max(-(-len(all_choices(tab, offer)) // _ON_A_PAGE.get(tab, 1)), 1)
 
 
-def page_with_picked(tab: Tab, design: BadgeDesign) -> int:
+def page_with_picked(tab: Tab, offer: Offer) -> int:
     """Return the page that holds what the design has; the first where none does."""
-    keys = [choice.key for choice in all_choices(tab, design)]
-    picked = picked_of(tab, design)
+    keys = [choice.key for choice in all_choices(tab, offer)]
+    picked = picked_of(tab, offer.design)
     return keys.index(picked) // _ON_A_PAGE[tab] if picked in keys else 0
 
 
-def choices_on(tab: Tab, design: BadgeDesign, page: int) -> tuple[Choice, ...]:
+def choices_on(tab: Tab, offer: Offer, page: int) -> tuple[Choice, ...]:
     """Return the choices of one page, from 0."""
     many = _ON_A_PAGE.get(tab, 1)
-    return all_choices(tab, design)[page * many : (page + 1) * many]
+    return all_choices(tab, offer)[page * many : (page + 1) * many]
+
+
+def with_choice(tab: Tab, design: BadgeDesign, key: str) -> BadgeDesign:
+    """Return a design with what was picked on a tab."""
+    match tab:
+        case Tab.COLOUR:
+            return replace(design, colour=key)
+        case Tab.PICTURE:
+            drawn = key == MY_DRAWING
+            return replace(design, use_photo=False, picture="" if drawn else key)
+        case Tab.SHAPE:
+            return replace(design, shape=BadgeShape(key))
+        case Tab.PATTERN:
+            return replace(design, pattern=BadgePattern(key))
+        case Tab.WORDS:
+            return design

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal
 
+from qc_desktop.domain.badge_photo import PhotoState
 from qc_desktop.domain.badges import Badge
 from qc_desktop.domain.ids import PersonId
 from qc_desktop.domain.people import Person, Role
@@ -37,6 +38,8 @@ class _Wanted:
 
     people: tuple[PersonId, ...]
     paper: BadgePaper
+    photos: tuple[PhotoState, ...]
+    """What each person says of their photo: a sheet made before they took it back is not used."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +62,7 @@ class BadgesFlow(QObject):
         self._on: frozenset[PersonId] = frozenset()
         self._chosen = False
         self._paper = BadgePaper()
-        self._pdf: bytes | None = None
+        self._sheet: _Made | None = None
         self._problem = ""
         self._job: Job | None = None
         self.screen = BadgesScreen(desk.look)
@@ -106,7 +109,12 @@ class BadgesFlow(QObject):
 
     def _wanted(self) -> _Wanted:
         people = tuple(person.id for person in self._people() if person.id in self._on)
-        return _Wanted(people=people, paper=self._paper)
+        badges = self._desk.laptop.badges
+        return _Wanted(
+            people=people,
+            paper=self._paper,
+            photos=tuple(badges.photo_state(person) for person in people),
+        )
 
     def _make(self) -> None:
         if self._job is not None:
@@ -115,7 +123,7 @@ class BadgesFlow(QObject):
         wanted = self._wanted()
         self._problem = ""
         if not wanted.people:
-            self._pdf = None
+            self._sheet = None
             self._show()
             return
         self._show(making=True)
@@ -129,13 +137,13 @@ class BadgesFlow(QObject):
     def _made(self, made: _Made) -> None:
         self._job = None
         if made.wanted == self._wanted():
-            self._pdf = made.pdf
+            self._sheet = made
             self._show()
 
     def _failed(self, trouble: Exception) -> None:
         self._job = None
         problem = problem_in(trouble)
-        self._pdf = None
+        self._sheet = None
         words = problem.words()
         self._problem = f"{words.happened} {words.next_step}"
         if problem.detail:
@@ -152,7 +160,7 @@ class BadgesFlow(QObject):
                 ),
                 paper=self._paper,
                 stocks=tuple(Choice(key=key, words=name) for key, name in badges.stocks().items()),
-                pdf=self._pdf,
+                pdf=self._sheet.pdf if self._sheet is not None else None,
                 problem=self._problem,
                 making=making,
                 done=done,
@@ -166,7 +174,21 @@ class BadgesFlow(QObject):
             photo=self._desk.portrait(person.id),
             chip=self._life(badge),
             on=person.id in self._on,
+            no_photo=self._no_photo(badge),
         )
+
+    def _no_photo(self, badge: Badge) -> Chip | None:
+        if not badge.design.use_photo:
+            return None
+        match self._desk.laptop.badges.photo_state(badge.person):
+            case PhotoState.NOT_ASKED:
+                return Chip(words=plain("No photo: not asked yet"), tone=Tone.WAITING)
+            case PhotoState.NO:
+                return Chip(words=plain("No photo: they said no"), tone=Tone.WAITING)
+            case PhotoState.NO_PHOTO:
+                return Chip(words=plain("There is no photo"), tone=Tone.WAITING)
+            case PhotoState.YES:
+                return None
 
     def _life(self, badge: Badge) -> Chip | None:
         if badge.issue is None:
@@ -180,8 +202,22 @@ class BadgesFlow(QObject):
             words=plain("To {month}", month=month_and_year(badge.issue.expires)), tone=Tone.OK
         )
 
+    def _current(self) -> bytes | None:
+        """Return the sheet; None, and another is made, where a yes to a photo changed since."""
+        made = self._sheet
+        if made is None or self._job is not None:
+            return None
+        if made.wanted != self._wanted():
+            self._make()
+            self._show(
+                making=self._job is not None,
+                done=plain("Somebody changed their mind about their photo. Look again."),
+            )
+            return None
+        return made.pdf
+
     def _save(self) -> None:
-        pdf = self._pdf
+        pdf = self._current()
         if pdf is None:
             return
         wish = SaveAs(title=plain("Save the badges"), name=plain("Badges"), ending="pdf")
@@ -190,8 +226,9 @@ class BadgesFlow(QObject):
             self._show(done=plain("Saved: {file}", file=path.name))
 
     def _print(self) -> None:
-        if self._pdf is not None:
-            job = PrintJob(pdf=self._pdf, title=plain("Badges"), exact=True)
+        pdf = self._current()
+        if pdf is not None:
+            job = PrintJob(pdf=pdf, title=plain("Badges"), exact=True)
             self._printing.print(job, self.screen)
 
     def _printed(self) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from qc_desktop.domain.ids import PersonId
+from qc_desktop.ui.components.bars import Chip
 from qc_desktop.ui.components.card import Card
 from qc_desktop.ui.components.chips import StatusChip
 from qc_desktop.ui.components.fields import ChoiceBox, Field, TickLine
@@ -178,6 +179,7 @@ class BadgeRow(QWidget):
         )
         self.tick.ticked.connect(self._say_ticked)
         self.chip: StatusChip | None = None
+        self.no_photo: StatusChip | None = None
         name = plain("Design the badge of {name}", name=line.name)
         self.design = Key(look, plain("Design"), size=KeySize.MINI, name=name, parent=self)
         self.design.tapped.connect(self._say_design)
@@ -192,17 +194,26 @@ class BadgeRow(QWidget):
         self._column.addLayout(upper)
 
     def show_line(self, line: BadgeLine) -> None:
-        """Show whether it is printed, and how long it lives."""
+        """Show whether it is printed, how long it lives, and why it has no photo."""
         self.tick.show_tick(on=line.on)
-        if line.chip is not None:
-            if self.chip is None:
-                self.chip = StatusChip(self.look, line.chip, font="co_small_bold")
-                inset = QHBoxLayout()
-                inset.setContentsMargins(self.look.px(56), 0, 0, 0)
-                inset.addWidget(self.chip)
-                inset.addStretch(1)
-                self._column.addLayout(inset)
-            self.chip.show_chip(line.chip)
+        self.chip = self._shown(self.chip, line.chip)
+        self.no_photo = self._shown(self.no_photo, line.no_photo)
+
+    def _shown(self, chip: StatusChip | None, wanted: Chip | None) -> StatusChip | None:
+        if wanted is None:
+            if chip is not None:
+                chip.hide()
+            return chip
+        if chip is None:
+            chip = StatusChip(self.look, wanted, font="co_small_bold")
+            inset = QHBoxLayout()
+            inset.setContentsMargins(self.look.px(56), 0, 0, 0)
+            inset.addWidget(chip)
+            inset.addStretch(1)
+            self._column.addLayout(inset)
+        chip.show_chip(wanted)
+        chip.show()
+        return chip
 
     def _say_ticked(self, picked: Picked) -> None:
         self.ticked.emit(BadgeTick(person=self.person, on=picked.on))

@@ -33,6 +33,8 @@ class BadgeLine:
     photo: Photo
     chip: Chip | None
     on: bool
+    no_photo: Chip | None = None
+    """Why the badge has no photo, where it would have one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,106 @@
+"""My badge: the person's yes or no to their photo, and a picture where there is no photo."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+
+from qc_desktop.domain.badge_photo import AskedHow, PhotoState
+from qc_desktop.domain.ids import MediaId, PersonId
+from qc_desktop.domain.problems import Problem, ProblemKey
+from qc_desktop.services.badges import Badges
+from qc_desktop.ui.background import Progress
+from qc_desktop.ui.components.bars import BarKey
+from qc_desktop.ui.components.overlay import Confirm, Message
+from qc_desktop.ui.flows.checker_tools import Desk
+from qc_desktop.ui.flows.stage import Do
+from qc_desktop.words import easy
+
+
+class BadgePhoto(QObject):
+    """Asks, and keeps the answer before anything is drawn with it."""
+
+    def __init__(self, desk: Desk, kept: Callable[[MediaId], None]) -> None:
+        super().__init__(desk.stage)
+        self._desk = desk
+        self._kept = kept
+
+    def state(self, person: PersonId) -> PhotoState:
+        """Return whether a person's photo may be on their badge."""
+        return self._desk.laptop.badges.photo_state(person)
+
+    def ask(self, person: PersonId, *, yes: Do, no: Do) -> None:
+        """Ask whether the photo may be used; go on when the answer is on disk."""
+        self._desk.stage.ask(
+            Confirm(
+                heading=easy("Is it OK to use your photo?"),
+                words=easy("It goes on your badge. Everyone can see it there."),
+                picture="person",
+                go=BarKey(words=easy("No"), glyph="cross"),
+                keep=BarKey(words=easy("Yes, that is OK"), glyph="tick"),
+            ),
+            go=partial(self._answer, person, no, said_yes=False),
+            keep=partial(self._answer, person, yes, said_yes=True),
+        )
+
+    def take_back(self, person: PersonId, then: Do) -> None:
+        """Keep a no, and say what it does."""
+        self._answer(person, then, said_yes=False)
+        self._desk.stage.say(
+            Message(
+                heading=easy("Your photo is off your badges."),
+                words=easy("New badges have no photo. You can change your mind."),
+                picture="no_photos",
+                first=BarKey(words=easy("OK"), glyph="tick"),
+            )
+        )
+
+    def offer_file(self) -> None:
+        """Offer a picture from a file where there is no photo yet."""
+        self._desk.stage.say(
+            Message(
+                heading=easy("There is no photo of you yet."),
+                words=easy("You can use a saved picture."),
+                picture="no_camera",
+                first=BarKey(words=easy("Use a picture"), glyph="picture"),
+                second=BarKey(words=easy("Not now"), glyph="cross"),
+            ),
+            first=self._from_file,
+        )
+
+    def _answer(self, person: PersonId, then: Do, *, said_yes: bool) -> None:
+        with self._desk.stage.guarded():
+            self._desk.laptop.badges.answer_photo(
+                person, yes=said_yes, how=AskedHow.THEMSELVES, by=self._desk.keeping.person
+            )
+            then()
+
+    def _from_file(self) -> None:
+        files = self._desk.tools.choose_pictures()
+        if not files:
+            return
+        work = _FromFile(self._desk.laptop.badges, files[0])
+        self._desk.tools.background.run(work.run, self._kept, self._not_kept)
+
+    def _not_kept(self, trouble: Exception) -> None:
+        if not isinstance(trouble, Problem):
+            raise trouble
+        self._desk.stage.tell(trouble)
+
+
+@dataclass(frozen=True, slots=True)
+class _FromFile:
+    """Keeps a picture from a file off the interface thread."""
+
+    badges: Badges
+    file: Path
+
+    def run(self, _progress: Progress) -> MediaId:
+        """Keep it. Raises Problem where it is no picture."""
+        try:
+            data = self.file.read_bytes()
+        except OSError as trouble:
+            raise Problem(ProblemKey.NOT_A_PICTURE, type(trouble).__name__) from trouble
+        return self.badges.keep_picture(data)
