@@ -112,6 +112,11 @@ class Sending:
         # Two threads that seal at once would give one number to two segments.
         self._one_at_a_time = Lock()
 
+    def visits_waiting(self) -> frozenset[VisitId]:
+        """Return the started visits of which something is not in the shared place yet."""
+        with self._database.read() as tx:
+            return waiting.visits_waiting(tx)
+
     def waiting(self) -> Waiting:
         """Return what is not in the shared place yet."""
         with self._database.read() as tx:

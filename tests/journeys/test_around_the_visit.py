@@ -124,7 +124,7 @@ def test_my_visits_opens_what_is_not_finished(qtbot: QtBot, home: Home) -> None:
         checker = program.checker
         checker.taps("Amina", "Next", "My visits")
         checker.sees("Planned")
-        checker.taps("Open Elm House")
+        checker.taps("Open: Elm House")
         checker.sees("Are you ready?")
 
 

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject, Signal
 
 from qc_desktop.domain.ids import VisitId
+from qc_desktop.domain.problems import Problem, ProblemKey
 from qc_desktop.domain.session import Spot
 from qc_desktop.domain.visits import VisitState, VisitSummary
 from qc_desktop.ui.components.bars import (
@@ -15,7 +16,7 @@ from qc_desktop.ui.components.bars import (
     Where,
     WordsInMiddle,
 )
-from qc_desktop.ui.components.overlay import Message
+from qc_desktop.ui.components.overlay import Confirm, Message
 from qc_desktop.ui.components.places import PlaceChoice
 from qc_desktop.ui.components.values import Picked, Spoken
 from qc_desktop.ui.flows.checker_tools import Desk
@@ -40,7 +41,8 @@ class ChoosingFlow(QObject):
         desk.stage.own(self._choose, self._mine)
         self._page = 0
         self._choose.picked.connect(self._chosen)
-        self._mine.open_requested.connect(self._chosen)
+        self._mine.used.connect(self._used)
+        self._wanted: VisitSummary | None = None
 
     def choose(self) -> None:
         """Show the planned visits, soonest first."""
@@ -156,7 +158,7 @@ class ChoosingFlow(QObject):
             when=day_in_words(day, now.date()),
             photo=self._desk.faces.place(self._desk.faces.place_of(visit.place)),
             chip=_state_chip(visit.state),
-            opens=visit.state in {VisitState.PLANNED, VisitState.STARTED},
+            does=_key_of(visit.state),
         )
 
     def _bars(self, where: Where, middle: Middle | None) -> Bars:
@@ -195,6 +197,56 @@ class ChoosingFlow(QObject):
     def _chosen(self, picked: Picked) -> None:
         self.visit_chosen.emit(Chosen(visit=VisitId(picked.key)))
 
+    def _used(self, picked: Picked) -> None:
+        visit = next((one for one in self._my_visits() if one.id == picked.key), None)
+        match visit.state if visit is not None else None:
+            case VisitState.FINISHED:
+                self._ask_to_open_again(visit)
+            case VisitState.REVIEWED:
+                self._desk.stage.tell(Problem(ProblemKey.OFFICE_HAS_READ))
+            case _:
+                self._chosen(picked)
+
+    def _ask_to_open_again(self, visit: VisitSummary | None) -> None:
+        self._wanted = visit
+        if visit is None:
+            return
+        if not set(visit.checkers) & set(self._desk.keeping.now.people):
+            self._say_whose(visit)
+            return
+        sent = visit.id not in self._desk.laptop.sending.visits_waiting()
+        self._desk.stage.ask(
+            Confirm(
+                heading=easy("Open this visit again?"),
+                words=easy("The office has it already. Send it again after.")
+                if sent
+                else easy("Your answers are safe. You can change them."),
+                picture="carry_on",
+                go=BarKey(words=easy("Open it again"), glyph="undo"),
+                keep=BarKey(words=easy("It is finished"), glyph="tick"),
+            ),
+            go=self._open_again,
+        )
+
+    def _say_whose(self, visit: VisitSummary) -> None:
+        names = joined(self._desk.faces.names(visit.checkers))
+        self._desk.stage.say(
+            Message(
+                heading=easy("The checkers open it again"),
+                words=easy("Ask {names} to tap their picture first.", names=names),
+                picture="people",
+                first=BarKey(words=easy("OK"), glyph="tick"),
+            )
+        )
+
+    def _open_again(self) -> None:
+        visit = self._wanted
+        if visit is None:
+            return
+        with self._desk.stage.guarded(self._show_mine):
+            self._desk.laptop.visits.reopen(visit.id, by=self._desk.keeping.person)
+            self.visit_chosen.emit(Chosen(visit=visit.id))
+
     def _home(self) -> None:
         self.home_requested.emit()
 
@@ -213,6 +265,16 @@ class ChoosingFlow(QObject):
     def _mine_more(self) -> None:
         self._page += 1
         self._show_mine()
+
+
+def _key_of(state: VisitState) -> BarKey:
+    match state:
+        case VisitState.FINISHED:
+            return BarKey(words=easy("Not finished"), glyph="undo")
+        case VisitState.REVIEWED:
+            return BarKey(words=easy("Closed"), glyph="lock")
+        case _:
+            return BarKey(words=easy("Open"), glyph="arrow_right")
 
 
 def _state_chip(state: VisitState) -> Chip:

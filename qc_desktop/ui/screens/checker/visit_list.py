@@ -3,34 +3,34 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from qc_desktop.ui.components import paint
-from qc_desktop.ui.components.bars import Bars, Chip
+from qc_desktop.ui.components.bars import BarKey, Bars, Chip
 from qc_desktop.ui.components.chips import ProgressBar, StatusChip
 from qc_desktop.ui.components.keys import Key
 from qc_desktop.ui.components.labels import ReadableLabel
 from qc_desktop.ui.components.values import Picked, Spoken
 from qc_desktop.ui.screens.checker.card import Card
 from qc_desktop.ui.screens.checker.screen import CheckerScreen
-from qc_desktop.ui.theme import Look
+from qc_desktop.ui.theme import Look, TextSize
 from qc_desktop.ui.theme.pictures import NO_PLACE, Photo
 from qc_desktop.words import easy
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VisitLine:
-    """A visit: where, when, how it stands. `opens` says that there is something to open."""
+    """A visit: where, when, how it stands. `does` is its key; None where there is none."""
 
     key: str
     words: str
     when: str
     photo: Photo | None
     chip: Chip
-    opens: bool = False
+    does: BarKey | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +57,8 @@ class VisitListState:
 class VisitListScreen(CheckerScreen):
     """Visits one below the other."""
 
-    open_requested = Signal(Picked)
+    used = Signal(Picked)
+    """The key of a visit was pressed."""
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, easy("Visits"))
@@ -129,7 +130,7 @@ class VisitListScreen(CheckerScreen):
         self._by_key = {}
         for line in lines:
             row = _Row(self.look, line)
-            row.open_requested.connect(self.open_requested)
+            row.used.connect(self.used)
             self._rows.addWidget(row, stretch=1)
             self.show_now(row)
             self._by_key[line.key] = row
@@ -140,7 +141,7 @@ class VisitListScreen(CheckerScreen):
 class _Row(Card):
     """The place's picture, its name, when, how it stands, perhaps a key."""
 
-    open_requested = Signal(Picked)
+    used = Signal(Picked)
 
     def __init__(self, look: Look, line: VisitLine) -> None:
         super().__init__(look)
@@ -157,15 +158,23 @@ class _Row(Card):
         words.addWidget(ReadableLabel(look, line.when, font="small", colour="ink-2"))
         words.addStretch(1)
         row.addLayout(words, stretch=1)
-        row.addWidget(StatusChip(look, line.chip))
-        if line.opens:
-            name = easy("Open {place}", place=line.words)
-            key = Key(look, easy("Open"), glyph="arrow_right", glyph_after=True, name=name)
-            key.tapped.connect(self._say_open)
-            row.addWidget(key)
+        side: QBoxLayout = QHBoxLayout()
+        if look.text_size is TextSize.VERY_BIG and line.does is not None:
+            # Beside each other they leave big words too little room.
+            side = QVBoxLayout()
+        side.setSpacing(look.px(12 if isinstance(side, QHBoxLayout) else 0))
+        side.addWidget(StatusChip(look, line.chip), alignment=Qt.AlignmentFlag.AlignCenter)
+        row.addLayout(side)
+        if line.does is not None:
+            does = line.does
+            name = easy("{key}: {place}", key=does.words, place=line.words)
+            after = does.glyph == "arrow_right"
+            key = Key(look, does.words, glyph=does.glyph, glyph_after=after, name=name)
+            key.tapped.connect(self._say_used)
+            side.addWidget(key, alignment=Qt.AlignmentFlag.AlignCenter)
 
-    def _say_open(self) -> None:
-        self.open_requested.emit(Picked(key=self._line.key))
+    def _say_used(self) -> None:
+        self.used.emit(Picked(key=self._line.key))
 
 
 class _PlacePicture(QLabel):

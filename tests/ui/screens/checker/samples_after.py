@@ -97,10 +97,24 @@ MY_VISITS = visit_list.VisitListState(
             words=words,
             when=when,
             photo=Photo(sample=sample),
-            chip=Chip(words="Planned", glyph="calendar"),
-            opens=True,
+            chip=chip,
+            does=does,
         )
-        for key, words, when, sample in _PLACES
+        for (key, words, when, sample), (chip, does) in zip(
+            _PLACES,
+            (
+                (
+                    Chip(words="Planned", glyph="calendar"),
+                    BarKey(words="Open", glyph="arrow_right"),
+                ),
+                (Chip(words="Finished", tone=Tone.OK), BarKey(words="Not finished", glyph="undo")),
+                (
+                    Chip(words="Read by the office", tone=Tone.OK),
+                    BarKey(words="Closed", glyph="lock"),
+                ),
+            ),
+            strict=True,
+        )
     ),
     bars=bars(where=Where(small="Home", bold="My visits", picture="my_visits"), next=None),
     spoken=(Spoken(text="My visits", key="title"),),
