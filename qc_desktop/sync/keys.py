@@ -76,6 +76,17 @@ class Epoch(msgspec.Struct, frozen=True, kw_only=True):
         return MediaId(hmac.new(key, plain, hashlib.sha256).hexdigest()[:_MEDIA_LETTERS])
 
 
+class OfficeKey(msgspec.Struct, frozen=True, kw_only=True):
+    """The private half of one generation of the office's key. Never on a checkers' laptop."""
+
+    identity: str
+
+    @property
+    def recipient(self) -> str:
+        """The public half, which also names the generation."""
+        return recipient_of(self.identity)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecoveryKeys:
     """What the 24 recovery words give back: the root key and an age identity."""
@@ -103,6 +114,11 @@ def new_epoch(random: Random, media_key: str | None = None) -> Epoch:
     )
 
 
+def new_office_key(random: Random) -> OfficeKey:
+    """Return a fresh generation of the office's key."""
+    return OfficeKey(identity=_age_secret_from(random(32)))
+
+
 def new_recovery_words(random: Random) -> str:
     """Return 24 fresh words. Print them; they are kept nowhere."""
     words: str = Mnemonic("english").to_mnemonic(random(32))
@@ -124,6 +140,15 @@ def recovery_keys(words: str) -> RecoveryKeys:
 def recipient_of(age_secret: str) -> str:
     """Return the public half of an age identity."""
     return str(pyrage.x25519.Identity.from_str(age_secret).to_public())
+
+
+def is_recipient(text: str) -> bool:
+    """Say whether something can be sealed for this."""
+    try:
+        pyrage.x25519.Recipient.from_str(text)
+    except pyrage.RecipientError:
+        return False
+    return True
 
 
 def encrypt(plain: bytes, recipient: str) -> bytes:

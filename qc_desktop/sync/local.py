@@ -3,7 +3,7 @@
 import msgspec
 
 from qc_desktop.domain.ids import DeviceId, OrganisationId
-from qc_desktop.sync.keys import DeviceKeys, Epoch, SigningKey
+from qc_desktop.sync.keys import DeviceKeys, Epoch, OfficeKey, SigningKey
 
 
 class OpenInvite(msgspec.Struct, frozen=True, kw_only=True):
@@ -16,8 +16,9 @@ class OpenInvite(msgspec.Struct, frozen=True, kw_only=True):
 class Membership(msgspec.Struct, frozen=True, kw_only=True):
     """Keys of this laptop and of its organisation. Bytes are hex.
 
-    `root_seed` is there only on the laptop that founded the organisation. `invite_key` is there
-    from the request to join until the laptop was let in.
+    `root_seed` is there only on the laptop that founded the organisation, or recovered it.
+    `invite_key` is there from the request to join until the laptop was let in. `offices` are the
+    private halves of the office's keys: only on coordinators' laptops, and never let go.
     """
 
     organisation: OrganisationId
@@ -30,6 +31,7 @@ class Membership(msgspec.Struct, frozen=True, kw_only=True):
     root_seed: str = ""
     invite_key: str = ""
     epochs: tuple[Epoch, ...] = ()
+    offices: tuple[OfficeKey, ...] = ()
     invites: tuple[OpenInvite, ...] = ()
 
     @property

@@ -1,37 +1,46 @@
-"""Seals what only the coordinators' laptops may read, though every laptop carries it."""
+"""Seals what only the office may read, though every laptop carries it."""
 
 import pyrage
 
 from qc_desktop.domain.problems import Problem, ProblemKey
-from qc_desktop.sync.keys import decrypt_for_some
+from qc_desktop.sync.keys import decrypt, decrypt_for_some, encrypt
 from qc_desktop.sync.members import Members
 from qc_desktop.sync.roster import Role
 
 
 class OfficeSealer:
-    """Each sealed thing is one stock age v1 file, for each coordinator's laptop of the roster."""
+    """Each sealed thing is one stock age v1 file, for the office's key of the signed roster.
+
+    Where the roster has no office key that only office laptops hold (an older organisation, or a
+    laptop just taken out), it is for each office laptop by name until an office laptop reseals it.
+    """
 
     def __init__(self, members: Members) -> None:
         self._members = members
 
     def seal(self, plain: bytes) -> bytes:
-        """Return bytes that the coordinators' laptops of now can open, and no other laptop.
+        """Return bytes that the office can open, and no other laptop.
 
-        Where there is none, the whole team can: a worry must never become unreadable.
+        Where there is no office laptop, the whole team can: a worry must never become unreadable.
         """
-        members = self._members.roster().members.values()
-        offices = [
-            pyrage.x25519.Recipient.from_str(one.recipient)
-            for one in members
-            if one.active and one.role is Role.COORDINATOR
+        roster = self._members.roster()
+        office = roster.office()
+        if office is not None:
+            return encrypt(plain, office.recipient)
+        laptops = [
+            pyrage.x25519.Recipient.from_str(roster.members[one].recipient)
+            for one in sorted(roster.coordinators())
         ]
-        if not offices:
+        if not laptops:
             return self._members.sealer().seal(plain)
-        sealed: bytes = pyrage.encrypt(plain, offices)
+        sealed: bytes = pyrage.encrypt(plain, laptops)
         return sealed
 
     def open(self, sealed: bytes) -> bytes:
         """Return what is inside. Raises Problem NOT_READY where it is not for this laptop."""
+        found = self._opened_by_office_key(sealed)
+        if found is not None:
+            return found
         try:
             return decrypt_for_some(sealed, self._members.device_keys.age_secret)
         except Problem as problem:
@@ -39,7 +48,23 @@ class OfficeSealer:
                 raise
         return self._members.sealer().open(sealed)
 
+    def is_for_office(self, sealed: bytes) -> bool:
+        """Say whether an office key of ours opens it, so that every office laptop and recovery do.
+
+        True where this laptop holds no office key: it cannot tell, and cannot mend it either.
+        """
+        keys = self._members.office_keys()
+        return not keys or self._opened_by_office_key(sealed) is not None
+
     @property
     def is_office(self) -> bool:
         """Whether this laptop is a coordinator's."""
         return self._members.role is Role.COORDINATOR
+
+    def _opened_by_office_key(self, sealed: bytes) -> bytes | None:
+        for key in reversed(self._members.office_keys()):
+            try:
+                return decrypt(sealed, key.identity)
+            except Problem:
+                continue
+        return None
