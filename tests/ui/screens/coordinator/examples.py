@@ -46,7 +46,7 @@ from qc_desktop.ui.screens.coordinator.places import PlacesScreen
 from qc_desktop.ui.screens.coordinator.plan import PlanScreen
 from qc_desktop.ui.screens.coordinator.plan_state import PlanState
 from qc_desktop.ui.screens.coordinator.report import ReportScreen
-from qc_desktop.ui.screens.coordinator.report_state import ReportKind, ReportState
+from qc_desktop.ui.screens.coordinator.report_state import ReportState
 from qc_desktop.ui.screens.coordinator.review import ReviewScreen
 from qc_desktop.ui.screens.coordinator.review_state import (
     ActionLine,
@@ -332,7 +332,11 @@ def report(look: Look) -> QWidget:
     screen = ReportScreen(look)
     screen.show_state(
         ReportState(
-            kind=ReportKind.EASY_READ,
+            kinds=(
+                Choice(key="easy-read", words="Easy Read"),
+                Choice(key="full", words="Full report"),
+            ),
+            kind="easy-read",
             pdf=pdf(4),
             chips=(Chip(words="Not reviewed yet", tone=Tone.WAITING),),
             done="Saved: Report Elm House.pdf",
