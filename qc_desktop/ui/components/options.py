@@ -90,8 +90,7 @@ class OptionTile(Touch, QRadioButton):
             return self.look.px(24 + 12) if self.isChecked() or self.choice.glyph else 0
         if self.choice.colour:
             return self.look.px(64 + 12)
-        has_picture = self.choice.glyph or self.choice.picture
-        return self.look.grown(44) + self.look.px(12) if has_picture else 0
+        return self.look.px(44 + 12) if self.choice.glyph or self.choice.picture else 0
 
     def _paint_before(self, painter: QPainter, place: QRectF, ink: ColourName) -> None:
         look = self.look

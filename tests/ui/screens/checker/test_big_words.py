@@ -48,7 +48,6 @@ NOT_YET = frozenset(
         "photo_none",
         "photo_waiting",
         "pick_picture",
-        "record",
         "settings",
         "settings_ways",
         "stories",
@@ -58,7 +57,6 @@ NOT_YET = frozenset(
         "story_share",
         "story_tell",
         "use_pictures",
-        "worry_say",
         "write_on",
     }
 )
