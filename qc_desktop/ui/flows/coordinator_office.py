@@ -40,13 +40,6 @@ from qc_desktop.ui.screens.coordinator.settings_state import Licence
 from qc_desktop.ui.screens.coordinator.visits_state import VisitWish
 from qc_desktop.words import plain
 
-BADGE_PICTURES = (
-    "dog", "cat", "bird", "sunflower", "tree", "football", "bicycle", "bus",
-    "train", "boat", "guitar", "music", "paint", "cake", "tea", "drink", "apple", "rainbow",
-    "umbrella", "star",
-)  # fmt: skip
-"""Pictures that a badge can carry."""
-
 
 class Window(Protocol):
     """The window, as the office needs it."""
@@ -273,7 +266,7 @@ class _Parts(QObject):
         self.people = PeopleFlow(self.desk)
         self.places = PlacesFlow(self.desk)
         self.badges = BadgesFlow(self.desk, printing)
-        self.design = DesignFlow(self.desk, BADGE_PICTURES)
+        self.design = DesignFlow(self.desk)
         self.laptops = LaptopsFlow(self.desk)
         self.settings = SettingsFlow(self.desk, about.version, about.licences, Player(self))
         self._screens: tuple[OfficeScreen, ...] = (

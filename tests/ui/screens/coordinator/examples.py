@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from reportlab.pdfgen.canvas import Canvas
 
 from qc_desktop.domain.actions import ActionState
-from qc_desktop.domain.badges import BadgeDesign
+from qc_desktop.domain.badges import BADGE_COLOURS, BadgeDesign, BadgePattern, BadgeShape
 from qc_desktop.domain.ids import (
     ActionId,
     EvidenceId,
@@ -23,6 +23,7 @@ from qc_desktop.domain.people import Role
 from qc_desktop.domain.sign_in import SignInWay
 from qc_desktop.ui.components.bars import Chip, Tone
 from qc_desktop.ui.components.values import Choice, Here
+from qc_desktop.ui.flows.badge_choices import saved_pictures
 from qc_desktop.ui.screens.coordinator.badge_design import DesignScreen
 from qc_desktop.ui.screens.coordinator.badges import BadgesScreen
 from qc_desktop.ui.screens.coordinator.badges_state import (
@@ -297,16 +298,43 @@ def badges(look: Look) -> QWidget:
 
 def _design(look: Look, part: DesignPart) -> QWidget:
     screen = DesignScreen(look)
-    names = ("dog", "cat", "bus", "sunflower", "bicycle", "umbrella")
+    choices = {
+        DesignPart.COLOUR: tuple(
+            Choice(key=name, words=name, colour=colour) for name, colour in BADGE_COLOURS.items()
+        ),
+        DesignPart.PICTURE: (
+            Choice(key="my_photo", words="The photo", glyph="user"),
+            Choice(key="my_drawing", words="Their own picture", glyph="brush"),
+            *saved_pictures(),
+        ),
+        DesignPart.SHAPE: tuple(
+            Choice(key=shape, words=shape.title(), glyph="circle") for shape in BadgeShape
+        ),
+        DesignPart.PATTERN: tuple(
+            Choice(key=one, words=one.title(), glyph=f"pattern_{one.value}") for one in BadgePattern
+        ),
+        DesignPart.WORDS: (),
+    }[part]
     screen.show_state(
         DesignState(
-            name="Amina",
-            design=BadgeDesign(name="Amina", about="I love gardens and tea."),
-            part=part,
-            pictures=tuple(
-                Choice(key=name, words=look.pictures.alt(name), picture=name) for name in names
+            design=BadgeDesign(
+                name="Amina",
+                about="I love gardens and tea.",
+                ask_me="football",
+                talk="Give me time, please, and use short words",
             ),
+            part=part,
+            choices=choices,
+            picked=choices[0].key if choices else None,
+            photo=(
+                "Amina said yes to the photo, Tue 24 Nov, 2 pm."
+                " Sam Coordinator asked and wrote it down."
+            ),
+            asks_photo=True,
+            whose="Offered to Amina, who chooses. Their own design still prints.",
+            offered=True,
             pdf=pdf(2),
+            problem="This name is too long for the badge. Use a shorter name.",
         )
     )
     return screen
@@ -322,6 +350,10 @@ def design_picture(look: Look) -> QWidget:
 
 def design_shape(look: Look) -> QWidget:
     return _design(look, DesignPart.SHAPE)
+
+
+def design_pattern(look: Look) -> QWidget:
+    return _design(look, DesignPart.PATTERN)
 
 
 def design_words(look: Look) -> QWidget:
@@ -428,6 +460,7 @@ EVERY: tuple[Make, ...] = (
     design_colour,
     design_picture,
     design_shape,
+    design_pattern,
     design_words,
     report,
     laptops,
