@@ -2,14 +2,11 @@
 
 from collections.abc import Callable
 from datetime import date, datetime
-from io import BytesIO
 from typing import TypeAlias
 
 from PySide6.QtWidgets import QWidget
-from reportlab.pdfgen.canvas import Canvas
 
 from qc_desktop.domain.actions import ActionState
-from qc_desktop.domain.badges import BADGE_COLOURS, BadgeDesign, BadgePattern, BadgeShape
 from qc_desktop.domain.ids import (
     ActionId,
     EvidenceId,
@@ -23,16 +20,6 @@ from qc_desktop.domain.people import Role
 from qc_desktop.domain.sign_in import SignInWay
 from qc_desktop.ui.components.bars import Chip, Tone
 from qc_desktop.ui.components.values import Choice, Here
-from qc_desktop.ui.flows.badge_choices import saved_pictures
-from qc_desktop.ui.screens.coordinator.badge_design import DesignScreen
-from qc_desktop.ui.screens.coordinator.badges import BadgesScreen
-from qc_desktop.ui.screens.coordinator.badges_state import (
-    BadgeLine,
-    BadgePaper,
-    BadgesState,
-    DesignPart,
-    DesignState,
-)
 from qc_desktop.ui.screens.coordinator.concerns import ConcernsScreen
 from qc_desktop.ui.screens.coordinator.concerns_state import (
     ConcernsState,
@@ -78,7 +65,16 @@ from qc_desktop.ui.screens.coordinator.visits_state import (
 )
 from qc_desktop.ui.theme import Look
 from qc_desktop.ui.theme.pictures import NO_PLACE, Photo
+from tests.ui.screens.coordinator.examples_badges import (
+    badges,
+    design_colour,
+    design_pattern,
+    design_picture,
+    design_shape,
+    design_words,
+)
 from tests.ui.screens.coordinator.examples_settings import about, settings, voices, who_to_ring
+from tests.ui.screens.coordinator.papers import pdf
 
 Make: TypeAlias = Callable[[Look], QWidget]
 _LONG = "Bartholomew-Alexander Wolfeschlegelstein"
@@ -90,17 +86,6 @@ TOPICS = (
     "home", "choices", "control", "staff", "people", "community", "safe", "health", "look",
     "askstaff", "last",
 )  # fmt: skip
-
-
-def pdf(pages: int) -> bytes:
-    """Return a PDF with empty A4 pages."""
-    out = BytesIO()
-    canvas = Canvas(out)
-    for page in range(pages):
-        canvas.drawString(72, 720, f"{page + 1}")
-        canvas.showPage()
-    canvas.save()
-    return out.getvalue()
 
 
 def sign_in(look: Look) -> QWidget:
@@ -275,89 +260,6 @@ def places(look: Look) -> QWidget:
         )
     )
     return screen
-
-
-def badges(look: Look) -> QWidget:
-    screen = BadgesScreen(look)
-    chip = Chip(words="To November 2027", tone=Tone.OK)
-    names = ("Amina Khan", _LONG, "Siân Ŵyn-O’Connor", "Joe", "Tom", "Dev", "Carol", "Grace")
-    screen.show_state(
-        BadgesState(
-            people=tuple(
-                BadgeLine(person=PersonId(name), name=name, photo=_AMINA, chip=chip, on=True)
-                for name in names
-            ),
-            paper=BadgePaper(stock="a"),
-            stocks=(Choice(key="a", words="Cards, 10 on an A4 sheet"),),
-            pdf=pdf(2),
-            done="Saved: Badges.pdf",
-        )
-    )
-    return screen
-
-
-def _design(look: Look, part: DesignPart) -> QWidget:
-    screen = DesignScreen(look)
-    choices = {
-        DesignPart.COLOUR: tuple(
-            Choice(key=name, words=name, colour=colour) for name, colour in BADGE_COLOURS.items()
-        ),
-        DesignPart.PICTURE: (
-            Choice(key="my_photo", words="The photo", glyph="user"),
-            Choice(key="my_drawing", words="Their own picture", glyph="brush"),
-            *saved_pictures(),
-        ),
-        DesignPart.SHAPE: tuple(
-            Choice(key=shape, words=shape.title(), glyph="circle") for shape in BadgeShape
-        ),
-        DesignPart.PATTERN: tuple(
-            Choice(key=one, words=one.title(), glyph=f"pattern_{one.value}") for one in BadgePattern
-        ),
-        DesignPart.WORDS: (),
-    }[part]
-    screen.show_state(
-        DesignState(
-            design=BadgeDesign(
-                name="Amina",
-                about="I love gardens and tea.",
-                ask_me="football",
-                talk="Give me time, please, and use short words",
-            ),
-            part=part,
-            choices=choices,
-            picked=choices[0].key if choices else None,
-            photo=(
-                "Amina said yes to the photo, Tue 24 Nov, 2 pm."
-                " Sam Coordinator asked and wrote it down."
-            ),
-            asks_photo=True,
-            whose="Offered to Amina, who chooses. Their own design still prints.",
-            offered=True,
-            pdf=pdf(2),
-            problem="This name is too long for the badge. Use a shorter name.",
-        )
-    )
-    return screen
-
-
-def design_colour(look: Look) -> QWidget:
-    return _design(look, DesignPart.COLOUR)
-
-
-def design_picture(look: Look) -> QWidget:
-    return _design(look, DesignPart.PICTURE)
-
-
-def design_shape(look: Look) -> QWidget:
-    return _design(look, DesignPart.SHAPE)
-
-
-def design_pattern(look: Look) -> QWidget:
-    return _design(look, DesignPart.PATTERN)
-
-
-def design_words(look: Look) -> QWidget:
-    return _design(look, DesignPart.WORDS)
 
 
 def report(look: Look) -> QWidget:
