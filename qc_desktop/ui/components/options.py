@@ -20,6 +20,8 @@ from qc_desktop.ui.components.touch import Touch
 from qc_desktop.ui.components.values import Choice, Picked
 from qc_desktop.ui.theme import ColourName, Look, TextSize, tokens
 
+_PLATE = 56
+
 
 class OptionTile(Touch, QRadioButton):
     """One option: a word, perhaps with a picture, a glyph or a colour (`#rrggbb`) before it."""
@@ -62,9 +64,9 @@ class OptionTile(Touch, QRadioButton):
             paint.face(painter, look, area, paint.PLAIN, radius=radius, pressed=self.isDown())
             ink = "ink"
         self.paint_content(painter, area, ink)
+        self.paint_ring(painter, radius)
         if self.isChecked() and not self._small:
             paint.tick_badge(painter, look, area)
-        self.paint_ring(painter, radius)
 
     def paint_content(self, painter: QPainter, area: QRectF, ink: ColourName) -> None:
         """Paint what is on the face."""
@@ -90,7 +92,9 @@ class OptionTile(Touch, QRadioButton):
             return self.look.px(24 + 12) if self.isChecked() or self.choice.glyph else 0
         if self.choice.colour:
             return self.look.px(64 + 12)
-        return self.look.px(44 + 12) if self.choice.glyph or self.choice.picture else 0
+        if self.choice.picture:
+            return self.look.px(_PLATE + 12)
+        return self.look.px(44 + 12) if self.choice.glyph else 0
 
     def _paint_before(self, painter: QPainter, place: QRectF, ink: ColourName) -> None:
         look = self.look
@@ -101,8 +105,10 @@ class OptionTile(Touch, QRadioButton):
             painter.setBrush(QColor(self.choice.colour))
             painter.drawEllipse(circle.adjusted(2, 2, -2, -2))
         elif self.choice.picture:
-            pixmap = look.pictures.pixmap(self.choice.picture, round(place.width()))
-            paint.centred(painter, place, pixmap)
+            side = place.width()
+            plate = QRectF(place.left(), place.center().y() - side / 2, side, side)
+            picture = round(side * 0.8)
+            paint.picture_plate(painter, look, plate, self.choice.picture, picture=picture)
         else:
             name = "tick" if self._small and self.isChecked() else self.choice.glyph
             glyph = look.pictures.glyph(name, round(place.width()), look.colour(ink))

@@ -22,13 +22,13 @@ class FaceColours:
 
 PLAIN = FaceColours(face="surface", edge="line", words="ink", pressed="surface-2")
 PRIMARY = FaceColours(
-    face="primary", edge="primary-edge", words="on-primary", pressed="primary-edge"
+    face="primary", edge="primary-edge", words="on-primary", pressed="primary-ink"
 )
 HELP = FaceColours(face="help-tint", edge="help", words="help-ink", pressed="surface-2")
-HELP_ON = FaceColours(face="help", edge="help-edge", words="on-help", pressed="help-edge")
+HELP_ON = FaceColours(face="help", edge="help-edge", words="on-help", pressed="help-ink")
 DANGER = FaceColours(face="danger-tint", edge="danger", words="danger-ink", pressed="surface-2")
 DANGER_FILLED = FaceColours(
-    face="danger", edge="danger-edge", words="on-danger", pressed="danger-edge"
+    face="danger", edge="danger-edge", words="on-danger", pressed="danger-ink"
 )
 READING = FaceColours(face="read", edge="on-read", words="on-read", pressed="read")
 

@@ -34,7 +34,7 @@ class ToolTile(OptionTile):
         middle = area.center().x() - (look.px(_BADGE) / 2 if self.isChecked() else 0)
         sign = QRectF(middle - size / 2, area.top() + look.px(11), size, size)
         if self.choice.colour:
-            painter.setPen(QPen(look.colour("focus-gap"), 3 * look.scale))
+            painter.setPen(QPen(look.colour("ink"), 3 * look.scale))
             painter.setBrush(QColor(self.choice.colour))
             painter.drawEllipse(sign)
         else:
