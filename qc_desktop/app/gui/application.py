@@ -19,5 +19,7 @@ def application() -> QApplication:
     app.setWindowIcon(QIcon(str(icons_folder() / "app.svg")))
     # Dates in boxes are in our language, not in the machine's.
     QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
+    # Nothing flashes, so the caret stands still.
+    app.setCursorFlashTime(0)
     load_fonts()
     return app

@@ -10,6 +10,8 @@ from qc_desktop.ui.components.heard import UNHEARD
 from qc_desktop.ui.components.values import Typed
 from qc_desktop.ui.theme import Look, TypeName
 
+_CARET = 4
+
 
 class _Box(QWidget):
     """The edge round a box, with the focus ring while one types."""
@@ -28,6 +30,8 @@ class _Box(QWidget):
 
     def relook(self) -> None:
         """Take on a changed look."""
+        for text in self.findChildren(QPlainTextEdit):
+            text.setCursorWidth(self.look.px(_CARET))
         side = self.look.px(20 if self.small else 30)
         self._column.setContentsMargins(side, self.look.px(14), side, self.look.px(14))
         for child in self.findChildren(QWidget):
@@ -83,14 +87,10 @@ class LineBox(_Box):
         hint: str = "",
         small: bool = False,
         secret: bool = False,
-        longest: int = 0,
         parent: QWidget | None = None,
     ) -> None:
-        """Take the most letters as `longest`; 0 for no end."""
         super().__init__(look, small=small, parent=parent)
         self._line = _Line(self)
-        if longest:
-            self._line.setMaxLength(longest)
         self._line.setFrame(False)
         self._line.setAccessibleName(label)
         self._line.setPlaceholderText(hint)
@@ -183,7 +183,18 @@ class TextBox(_Box):
 
 
 class _Line(QLineEdit):
-    """A line that has its box drawn anew when the focus comes and goes."""
+    """A line that has its box drawn anew when the focus comes and goes; its caret is thick."""
+
+    @override
+    def paintEvent(self, arg__1: QPaintEvent) -> None:
+        super().paintEvent(arg__1)
+        box = self.parentWidget()
+        if self.hasFocus() and isinstance(box, _Box):
+            caret = QRectF(self.cursorRect())
+            wide = box.look.px(_CARET)
+            caret.setLeft(min(caret.center().x() - 1, self.width() - wide))
+            caret.setWidth(wide)
+            QPainter(self).fillRect(caret, box.look.colour("ink"))
 
     @override
     def focusInEvent(self, arg__1: QFocusEvent) -> None:

@@ -200,9 +200,9 @@ class PhotoTile(Touch, QRadioButton):
             across="middle",
         )
         words.draw(painter, name, look.colour("ink"))
+        self.paint_ring(painter, radius)
         if self.isChecked():
             paint.tick_badge(painter, look, area)
-        self.paint_ring(painter, radius)
 
 
 class ChoiceRow(Touch, QRadioButton):
@@ -238,9 +238,9 @@ class ChoiceRow(Touch, QRadioButton):
         paint.picture_plate(painter, look, plate, self.choice.picture, picture=round(size * 0.72))
         inside.setLeft(plate.right() + look.px(20))
         self._paint_words(painter, inside)
+        self.paint_ring(painter, radius)
         if self.isChecked():
             paint.tick_badge(painter, look, area)
-        self.paint_ring(painter, radius)
 
     def _paint_words(self, painter: QPainter, area: QRectF) -> None:
         look = self.look

@@ -15,8 +15,6 @@ from qc_desktop.ui.theme.pictures import NO_PERSON
 
 _TALL = 1.07
 """How high a face is for its width, where there is room for it."""
-_WIDE_WORD = 2.6
-"""A picture's tile this much wider than high has its big word beside the picture."""
 _WIDE = 1.3
 """A person's tile this much wider than high has big words beside the photo."""
 
@@ -51,9 +49,9 @@ class Tickable(Touch, QCheckBox):
         # Content stands in one place whether ticked or not, so that nothing moves.
         edge = tokens.PICKED_EDGE * self.look.scale
         self.paint_content(painter, area.adjusted(edge, edge, -edge, -edge))
+        self.paint_ring(painter, radius)
         if self.isChecked() and self.has_badge():
             paint.tick_badge(painter, self.look, area)
-        self.paint_ring(painter, radius)
 
     def has_badge(self) -> bool:
         """Say whether a tick stands at the corner, rather than in a tick box inside."""
@@ -226,8 +224,7 @@ class PictureWordTile(Tickable):
     @override
     def paint_content(self, painter: QPainter, area: QRectF) -> None:
         look = self.look
-        is_big = look.text_size is not TextSize.NORMAL
-        if is_big and area.width() < area.height() * _WIDE_WORD:
+        if look.text_size is not TextSize.NORMAL:
             self._paint_big(painter, area.adjusted(look.px(6), look.px(4), -look.px(6), 0))
             return
         inside = area.adjusted(look.px(14), look.px(6), -look.px(14), -look.px(6))
