@@ -16,7 +16,6 @@ from qc_desktop.services.badges import Badges
 from qc_desktop.services.checklists import Checklists
 from qc_desktop.services.concern_reading import ConcernReading
 from qc_desktop.services.concerns import Concerns
-from qc_desktop.services.erasing import Erasing
 from qc_desktop.services.evidence import EvidenceKeeping
 from qc_desktop.services.exports import Exports
 from qc_desktop.services.findings import Findings
@@ -158,7 +157,6 @@ def join_parts(parts: Parts, *, open_store: Callable[[Path], Store] = FolderStor
             members=parts.members,
             open_store=open_store,
             now=now,
-            erase=Erasing(parts.database, media).run,
         ),
         organisations=organisations,
         checklists=checklists,

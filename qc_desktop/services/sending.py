@@ -90,10 +90,7 @@ Stop = Callable[[], bool]
 
 
 class Sending:
-    """Moves this laptop's work to the shared place and back. Everything but `waiting` is slow.
-
-    `erase` takes off this laptop what others said that no laptop may keep.
-    """
+    """Moves this laptop's work to the shared place and back. Everything but `waiting` is slow."""
 
     def __init__(
         self,
@@ -104,7 +101,6 @@ class Sending:
         members: Members,
         open_store: Callable[[Path], Store],
         now: Callable[[], datetime],
-        erase: Callable[[], None],
     ) -> None:
         self._database = database
         self._sessions = Sessions(database)
@@ -113,7 +109,6 @@ class Sending:
         self._members = members
         self._open_store = open_store
         self._now = now
-        self._erase = erase
         # Two threads that seal at once would give one number to two segments.
         self._one_at_a_time = Lock()
 
@@ -162,7 +157,6 @@ class Sending:
         with self._one_at_a_time:
             engine.push_first()
             engine.pull(heard, stop, media=False)
-            self._erase()
             sent = engine.push(heard, stop)
             self._note_exchange()
             return self._proof(stopped=sent.stopped)
@@ -177,7 +171,6 @@ class Sending:
             engine.push_first()
             self._note_concerns()
             engine.pull(media=False)
-            self._erase()
             self._note_exchange()
 
     def receive(self, told: Told, stop: Stop) -> ReceiveResult:
@@ -189,7 +182,6 @@ class Sending:
         engine = self._engine(self._chosen())
         with self._one_at_a_time:
             received = engine.pull(_heard(told), stop)
-            self._erase()
             self._note_exchange()
         after = self._summaries()
         changed = [one for one in after.values() if before.get(one.id) != one]

@@ -17,10 +17,11 @@ class Listen(StrEnum):
 
 
 class Help(StrEnum):
-    """The state of the Get help now key. There is no screen without it."""
+    """The state of the Get help now key."""
 
     READY = "ready"
     ON = "on"
+    HIDDEN = "hidden"
 
 
 class Tone(StrEnum):

@@ -2,7 +2,7 @@
 
 from typing import assert_never
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -68,7 +68,9 @@ class MiddleWords(QLabel):
         painter = QPainter(self)
         paint.prepared(painter)
         area = QRectF(self.rect()).adjusted(8, 4, -8, -4)
-        if self._words.second:
+        if self._words.second and self._words.people:
+            self._paint_beside_people(painter, area)
+        elif self._words.second:
             half = area.height() / 2
             upper = QRectF(area.left(), area.top(), area.width(), half)
             lower = QRectF(area.left(), area.top() + half, area.width(), half)
@@ -104,6 +106,24 @@ class MiddleWords(QLabel):
         room.moveTopLeft(area.topLeft())
         room.moveLeft(left + before)
         words.draw(painter, room, look.colour("ink"), down=down)
+
+    def _paint_beside_people(self, painter: QPainter, area: QRectF) -> None:
+        look = self.look
+        before = self._width_before()
+        room = QRectF(0, 0, max(area.width() - before, 1), area.height() / 2)
+        words = fitted(
+            self._words.words, look.font("body_bold", frame=True), room, smallest=look.px(22)
+        )
+        second = fitted(
+            self._words.second, look.font("small", frame=True), room, smallest=look.px(20)
+        )
+        widest = max(words.natural_width(), second.natural_width())
+        left = area.center().x() - (before + widest) / 2
+        self._paint_before(painter, QRectF(left, area.top(), before, area.height()))
+        room.moveTopLeft(QPointF(left + before, area.top()))
+        words.draw(painter, room, look.colour("ink"), down="bottom")
+        room.moveTop(room.bottom())
+        second.draw(painter, room, look.colour("ink-2"), down="top")
 
     def _width_before(self) -> int:
         if self._words.people:

@@ -59,6 +59,12 @@ class ReadableLabel(QLabel):
         self.setAccessibleName(words)
         self.relook()
 
+    def show_font(self, font: TypeName) -> None:
+        """Show the words as another kind of words."""
+        if font != self._font_name:
+            self._font_name = font
+            self.relook()
+
     def relook(self) -> None:
         """Take on a changed look."""
         self._heights.clear()

@@ -24,7 +24,7 @@ from qc_desktop.ui.components.keys import Key, KeyKind, KeySize
 from qc_desktop.ui.components.labels import ReadableLabel
 from qc_desktop.ui.components.listen_key import show_listen
 from qc_desktop.ui.components.roles import mark_as, tell_reader
-from qc_desktop.ui.theme import Look, TextSize, TypeName, tokens
+from qc_desktop.ui.theme import ColourName, Look, TextSize, TypeName, tokens
 from qc_desktop.words import easy
 
 _SCRIM = QColor(20, 33, 61, 158)
@@ -78,11 +78,19 @@ class PicturePlate(QWidget):
     """A picture on its plate, `size` by `size` of the design's lengths."""
 
     def __init__(
-        self, look: Look, *, size: int, name: str = "question", parent: QWidget | None = None
+        self,
+        look: Look,
+        *,
+        size: int,
+        name: str = "question",
+        colour: ColourName | None = None,
+        parent: QWidget | None = None,
     ) -> None:
+        """Take `colour` for another plate than the picture's own."""
         super().__init__(parent)
         self.look = look
         self._size = size
+        self._colour = colour
         self._side: int | None = None
         self._name = name
         self.setProperty(ONLY_A_PICTURE, True)
@@ -109,7 +117,15 @@ class PicturePlate(QWidget):
         area = QRectF(self.rect())
         picture = round(self.width() * 0.72)
         radius = tokens.TILE_RADIUS * self.look.scale
-        paint.picture_plate(painter, self.look, area, self._name, picture=picture, radius=radius)
+        paint.picture_plate(
+            painter,
+            self.look,
+            area,
+            self._name,
+            picture=picture,
+            radius=radius,
+            colour=self._colour,
+        )
 
     def _relook(self) -> None:
         side = self._side or self.look.grown(self._size)

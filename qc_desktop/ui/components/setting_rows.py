@@ -79,8 +79,8 @@ class SettingTile(OptionTile):
         wide = look.px(36) if self.choice.glyph else 0
         if sample is not None:
             font.setPixelSize(look.px(sample.px))
-            wide = look.px(48) if sample.theme else width_of(sample.letters, font)
-        gap = look.px(10) if wide else 0
+            wide = look.px(44) if sample.theme else width_of(sample.letters, font)
+        gap = look.px(8) if wide else 0
         room = QRectF(0, 0, inside.width() - wide - gap, inside.height())
         words = fitted(self.choice.words, look.font("button"), room, smallest=look.px(20))
         left = inside.left() + max((inside.width() - wide - gap - words.natural_width()) / 2, 0)

@@ -205,7 +205,8 @@ class HelpFlow(QObject):
             if supporter
             else easy("Tell someone you trust")
         )
-        return WordsInMiddle(words=tell, second=ring)
+        here = self._desk.faces.here(self._around.supporter_here())
+        return WordsInMiddle(words=tell, second=ring, people=here)
 
     def _bars(self, where: Where, middle: WordsInMiddle, following: BarKey | None) -> Bars:
         return Bars(

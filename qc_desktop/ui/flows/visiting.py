@@ -115,9 +115,13 @@ class Visiting:
 
     def supporter(self) -> str:
         """Return the first name of a supporter who is here, or ""."""
+        found = self.supporter_here()
+        return self._laptop.people.get(found).first_name if found is not None else ""
+
+    def supporter_here(self) -> PersonId | None:
+        """Return a supporter who is here."""
         people = [self._laptop.people.get(person) for person in self._keeping.now.people]
-        supporters = [one.first_name for one in people if one.role is Role.SUPPORTER]
-        return next(iter(supporters), "")
+        return next((one.id for one in people if one.role is Role.SUPPORTER), None)
 
     def bars(
         self,

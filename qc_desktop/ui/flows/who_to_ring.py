@@ -28,6 +28,11 @@ class Around:
         """Return the first name of a supporter who is here, or ""."""
         return self.visiting.supporter() if self.visiting else ""
 
+    def supporter_here(self) -> tuple[PersonId, ...]:
+        """Return who that supporter is, or ()."""
+        found = self.visiting.supporter_here() if self.visiting else None
+        return (found,) if found is not None else ()
+
     def address(self) -> str:
         """Return where the visit is, or ""."""
         place = self.visiting.place if self.visiting else None

@@ -46,6 +46,7 @@ class TypeStyle:
 
 
 TypeName: TypeAlias = Literal[
+    "alarm",
     "hero",
     "message",
     "question",
@@ -71,6 +72,7 @@ TypeName: TypeAlias = Literal[
 """A kind of words. `co_` kinds are for coordinators; their smallest is 18, a checker's is 22."""
 
 TYPE: Final[dict[TypeName, TypeStyle]] = {
+    "alarm": TypeStyle(px=96, line=1.1, bold=True),
     "hero": TypeStyle(px=60, line=1.1, bold=True),
     "message": TypeStyle(px=52, line=1.15, bold=True),
     "question": TypeStyle(px=42, line=1.18, bold=True),

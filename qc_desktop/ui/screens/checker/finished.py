@@ -17,7 +17,7 @@ from qc_desktop.ui.components.people import paint_people, people_width
 from qc_desktop.ui.components.values import Here, Spoken
 from qc_desktop.ui.screens.checker.card import Card
 from qc_desktop.ui.screens.checker.screen import CheckerScreen
-from qc_desktop.ui.theme import Look, TextSize
+from qc_desktop.ui.theme import ColourName, Look, TextSize, Theme
 from qc_desktop.words import easy
 
 
@@ -166,7 +166,9 @@ class _Hero(QWidget):
         painter = QPainter(self)
         paint.prepared(painter)
         look, area = self.look, QRectF(self.rect())
-        paint.filled(painter, area, 24 * look.scale, look.colour("teal-s"))
+        # A plate is pale in Dark, and the mark is pale there too.
+        face: ColourName = "primary-tint" if look.theme is Theme.DARK else "teal-s"
+        paint.plate(painter, look, area, face, radius=24 * look.scale)
         mark = look.pictures.brand("mark", look.px(160))
         middle = area.adjusted(0, 0, 0, -look.px(100))
         paint.centred(painter, middle, mark)

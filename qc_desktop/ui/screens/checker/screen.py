@@ -13,6 +13,7 @@ from typing_extensions import override
 
 from qc_desktop.ui.components.labels import ReadableLabel
 from qc_desktop.ui.components.pages import Page, Paged
+from qc_desktop.ui.components.touch import Touch
 from qc_desktop.ui.theme import ColourName, Look, TextSize, TypeName
 
 _EDGE = 8
@@ -63,8 +64,6 @@ class CheckerScreen(Paged):
 
     shows_while_locked = False
     """Whether it holds nothing of a visit, and so may show before anybody has signed in."""
-    begins_again = False
-    """Whether it comes up with its first page each time, not with the one it was left at."""
 
     def __init__(self, look: Look, name: str) -> None:
         super().__init__()
@@ -147,8 +146,6 @@ class CheckerScreen(Paged):
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if self.begins_again and not event.spontaneous():
-            self.settle_pages(anew=True)
         # Qt keeps no order of tabs that was set before a screen stood in its window.
         self.tab_order(*self._order)
 
@@ -199,7 +196,7 @@ class CheckerScreen(Paged):
         Where they do not fit side by side they stand one below the other.
         """
         row = QHBoxLayout()
-        self.room(row, spacing=_ROW_GAP, margins=(_EDGE, above, _EDGE, below))
+        self.room(row, spacing=_ROW_GAP, margins=(_EDGE, above, self._right_of(parts), below))
         for place, part in enumerate(parts):
             row.addWidget(part, stretch=0 if place else 1)
         if len(parts) > 1:
@@ -209,6 +206,13 @@ class CheckerScreen(Paged):
     def words(self, font: TypeName, colour: ColourName = "ink", *, text: str = "") -> ReadableLabel:
         """Return words of this screen that can be marked."""
         return ReadableLabel(self.look, text, font=font, colour=colour)
+
+    def _right_of(self, parts: tuple[QWidget, ...]) -> int:
+        """Return the room right of a row; a key has some already, and ends where tiles end."""
+        last = parts[-1]
+        if isinstance(parts[0], ReadableLabel) and isinstance(last, Touch):
+            return _EDGE - round(last.room_across() / 2 / self.look.scale)
+        return _EDGE
 
     def _stops(self) -> list[QWidget]:
         return [

@@ -6,7 +6,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from qc_desktop.ui.components import paint
@@ -21,7 +21,8 @@ from qc_desktop.ui.screens.checker.screen import CheckerScreen
 from qc_desktop.ui.theme import ColourName, Look, TextSize, Theme
 from qc_desktop.words import easy
 
-_LOW_PLATE = 110
+# The letters of a number that can be very large, such as 999.
+_SHORT = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,10 +72,9 @@ class StepsShown(Protocol):
 
 
 class NumberAndSteps(CheckerScreen):
-    """A number on the left, steps on the right; where words are big, one after the other."""
+    """A number on the left, steps on the right."""
 
     shows_while_locked = True
-    begins_again = True
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, easy("What to do"))
@@ -98,16 +98,9 @@ class NumberAndSteps(CheckerScreen):
         self._made_for: tuple[object, ...] = ()
         self._step_rows: list[_StepRow] = []
 
-    def show_low(self, *, low: bool) -> None:
-        """Say whether a row below needs some of the height that is drawn for the number."""
-        self._panel.show_low(low=low)
-
     def show_steps(self, state: StepsShown) -> None:
         """Show the number and the steps."""
-        self._panel.plate.show_picture(state.picture)
-        self._panel.number.show_words(state.number)
-        self._panel.number.setVisible(bool(state.number))
-        self._panel.under.show_words(state.under)
+        self._panel.show_number(state.picture, state.number, state.under)
         self._title.show_words(state.title)
         anew = state.steps != self._shown
         self._shown = state.steps
@@ -179,49 +172,50 @@ class _NumberPanel(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self.look = look
-        self._low = False
-        self.plate = PicturePlate(look, size=150, name="phone")
+        self._picture = "phone"
+        self.plate = PicturePlate(look, size=150, name=self._picture)
         self.number = ReadableLabel(look, font="hero", across="middle", shrinks=True)
         self.under = ReadableLabel(look, font="button", across="middle")
         self.column = QVBoxLayout(self)
-        self._row = QBoxLayout(QBoxLayout.Direction.TopToBottom)
-        self._words = QVBoxLayout()
-        self._words.addStretch(1)
-        self._words.addWidget(self.number)
-        self._words.addWidget(self.under)
-        self._words.addStretch(1)
-        self._row.addStretch(1)
-        self._row.addWidget(self.plate, alignment=Qt.AlignmentFlag.AlignCenter)
-        self._row.addLayout(self._words)
-        self._row.addStretch(1)
-        self.column.addLayout(self._row, stretch=1)
+        self.column.addStretch(1)
+        self.column.addWidget(self.plate, alignment=Qt.AlignmentFlag.AlignCenter)
+        self.column.addWidget(self.number)
+        self.column.addWidget(self.under)
+        self.column.addStretch(1)
         look.changed.connect(self._relook)
         self._relook()
 
-    def show_low(self, *, low: bool) -> None:
-        """Take a smaller picture, where something else needs the height."""
-        self._low = low
-        self._relook()
+    def show_number(self, picture: str, number: str, under: str) -> None:
+        """Show a number, larger where it is short; "" for a picture and words alone."""
+        self._picture = picture
+        self.plate.show_picture(picture)
+        self.number.show_font("alarm" if len(number) <= _SHORT else "hero")
+        self.number.show_words(number)
+        self.number.setVisible(bool(number))
+        self.under.show_words(under)
+        self.update()
 
     def _relook(self) -> None:
-        # Big numbers have the picture beside them: they need the height more than the width.
-        normal = self.look.text_size is TextSize.NORMAL
-        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        self._row.setDirection(down if normal else across)
-        self._row.setSpacing(self.look.px(8 if normal else 40))
-        self._words.setSpacing(self.look.px(8))
-        self.plate.show_side(self.look.px(_LOW_PLATE) if normal and self._low else None)
+        # Big numbers need the height more than the picture does.
+        px = self.look.px
+        self.plate.show_side(self.look.for_size(None, px(110), px(84)))
         self.update()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         paint.prepared(painter)
-        # A plate is pale in Dark too, and so are its words there.
-        face: ColourName = "danger-tint" if self.look.theme is Theme.DARK else "clay"
+        face = self._face()
         colours = paint.FaceColours(face=face, edge="line", words="ink", pressed=face)
         radius = 24 * self.look.scale
         paint.face(painter, self.look, QRectF(self.rect()), colours, radius=radius, flat=True)
+
+    def _face(self) -> ColourName:
+        if self.look.theme is not Theme.DARK:
+            # The plate of its picture goes over into the panel.
+            return self.look.pictures.plate(self._picture)
+        # A plate is pale in Dark too, and so are its words there.
+        return "danger-tint" if self.number.text() else "primary-tint"
 
 
 class _StepRow(Card):

@@ -124,7 +124,7 @@ class _Band(QWidget):
         super().__init__()
         self.look = look
         self._there = False
-        self._plate = PicturePlate(look, size=150, name="phone")
+        self._plate = PicturePlate(look, size=150, name="phone", colour="sand")
         self._glyphs = {
             name: GlyphLabel(look, name, size=44)
             for name in ("wifi_off", "clock", "send", "tick", "shield")

@@ -1,17 +1,23 @@
 """What the preview of a report shows and reports."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from qc_desktop.ui.components.bars import Chip
-from qc_desktop.ui.components.values import Choice
+
+
+class ReportKind(StrEnum):
+    """Which report."""
+
+    EASY_READ = "easy-read"
+    FULL = "full"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportState:
-    """The papers to choose from, and the very PDF that prints; None while it is being made."""
+    """The very PDF that prints; None while it is being made."""
 
-    kinds: tuple[Choice, ...]
-    kind: str
+    kind: ReportKind
     pdf: bytes | None = None
     chips: tuple[Chip, ...] = ()
     making: bool = False
@@ -23,4 +29,4 @@ class ReportState:
 class ReportWish:
     """The report to show."""
 
-    kind: str
+    kind: ReportKind

@@ -23,7 +23,7 @@ from qc_desktop.ui.screens.checker import (
     topics,
     write,
 )
-from tests.ui.screens.checker.sample_parts import QUIET, STEPS, bars
+from tests.ui.screens.checker.sample_parts import QUIET, STEPS, TEAM, bars
 
 _TO_DO = Chip(words="Not started")
 TOPICS = topics.TopicsState(
@@ -121,7 +121,11 @@ GET_HELP = get_help.GetHelpState(
     bars=bars(
         where=Where(small="You pressed", bold="Get help now", picture="help"),
         help=Help.ON,
-        middle=WordsInMiddle(words="Tell Dev, your supporter", second="Or ring Sam: 01632 960 123"),
+        middle=WordsInMiddle(
+            words="Tell Dev, your supporter",
+            second="Or ring Sam: 01632 960 123",
+            people=TEAM[-1:],
+        ),
         next=None,
     ),
     spoken=(Spoken(text="What do you need?", key="title"),),
