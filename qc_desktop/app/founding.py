@@ -1,4 +1,7 @@
-"""Make an organisation in an empty data folder, or join one. All of it or nothing is kept."""
+"""Make an organisation in an empty data folder, join one, or bring a lost one back.
+
+All of it or nothing is kept.
+"""
 
 import platform
 import shutil
@@ -12,8 +15,11 @@ from qc_desktop.domain.ids import OrganisationId, PersonId
 from qc_desktop.domain.organisations import Brand, Organisation
 from qc_desktop.domain.people import Role
 from qc_desktop.domain.problems import Problem, ProblemKey
+from qc_desktop.services.laptop import Laptop
 from qc_desktop.services.organisations import edits
 from qc_desktop.storage.keys import KeyBox, KeyStore
+from qc_desktop.sync.engine import LOG
+from qc_desktop.sync.place import NAME
 from qc_desktop.sync.stores.folder import FolderStore
 
 _KEYS = "keys.json"
@@ -112,6 +118,80 @@ def finish_join(parts: Parts, store: Path) -> JoinState:
     return JoinState(pictures=pictures, admitted=True)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recovered:
+    """What came back. `laptops` are the names of the other laptops that are still in the team."""
+
+    organisation: str
+    visits: int
+    worries: int
+    laptops: tuple[str, ...]
+
+
+def recover(
+    data: Path, *, store: Path, words: str, label: str, locks: Locks, now: Now = utc_now
+) -> Recovered:
+    """Make a new office laptop from the recovery words and the shared place alone.
+
+    The same words open this data folder too. Raises Problem WRONG_PASSPHRASE where the words are
+    mistyped or another organisation's, WRONG_PLACE, NOT_FOUND where nothing was ever sent there,
+    ALREADY_SET_UP or NO_KEY_STORE; then the data folder is as it was. Raises LATER, NO_ENTRY or
+    NO_ROOM where the place went away meanwhile: the same again goes on from there.
+    """
+    tidy = " ".join(words.replace(",", " ").lower().split())
+    box = KeyBox(data)
+    if not box.exists():
+        _refuse_where_nothing_was_sent(store)
+        with _stage(data) as stage:
+            key, _words = _new_key(stage, locks, recovery_words=tidy)
+            parts = open_parts(stage, key, now=now, create=True)
+            try:
+                _take_over(parts, store, tidy, label or _label())
+            finally:
+                parts.database.close()
+    parts = open_parts(data, box.open_with_recovery_words(tidy), now=now)
+    try:
+        laptop = join_parts(parts).laptop
+        if _has_organisation(laptop):
+            raise Problem(ProblemKey.ALREADY_SET_UP)
+        laptop.sending.send(lambda _: None, lambda: False)
+        laptop.sending.receive(lambda _: None, lambda: False)
+        return Recovered(
+            organisation=laptop.organisations.get().name,
+            visits=len(laptop.visits.listing()),
+            worries=len(laptop.concern_reading.ids()),
+            laptops=tuple(one.laptop for one in laptop.sending.laptops() if not one.is_this),
+        )
+    finally:
+        parts.database.close()
+
+
+def _refuse_where_nothing_was_sent(store: Path) -> None:
+    """Raise Problem NOT_FOUND: an organisation with no name and no people cannot be opened."""
+    place = FolderStore(store)
+    if place.listing(NAME) and not place.listing(LOG):
+        raise Problem(ProblemKey.NOT_FOUND, "nothing was sent to this place")
+
+
+def _has_organisation(laptop: Laptop) -> bool:
+    try:
+        laptop.organisations.get()
+    except Problem:
+        return False
+    return True
+
+
+def _take_over(parts: Parts, store: Path, words: str, label: str) -> None:
+    place = FolderStore(store)
+    try:
+        parts.members.recover(place, words, label=label)
+    except Problem as problem:
+        if problem.key is not ProblemKey.WRONG_WORDS:
+            raise
+        raise Problem(ProblemKey.WRONG_PASSPHRASE, problem.detail) from problem
+    join_parts(parts).laptop.sending.set_store(store)
+
+
 def _key_again(data: Path, locks: Locks) -> bytes:
     box = KeyBox(data)
     if locks.key_file is not None:
@@ -123,11 +203,17 @@ def _key_again(data: Path, locks: Locks) -> bytes:
     raise Problem(ProblemKey.NO_KEY_STORE)
 
 
-def _new_key(stage: Path, locks: Locks) -> tuple[bytes, tuple[str, ...]]:
+def _new_key(
+    stage: Path, locks: Locks, recovery_words: str | None = None
+) -> tuple[bytes, tuple[str, ...]]:
     if locks.key_store is None and locks.key_file is None and locks.passphrase is None:
         raise Problem(ProblemKey.NO_KEY_STORE)
     return KeyBox.create(
-        stage, key_store=locks.key_store, passphrase=locks.passphrase, key_file=locks.key_file
+        stage,
+        key_store=locks.key_store,
+        passphrase=locks.passphrase,
+        key_file=locks.key_file,
+        recovery_words=recovery_words,
     )
 
 

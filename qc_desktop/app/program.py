@@ -7,11 +7,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qc_desktop.app.paths import default_data_folder, resources_folder
-from qc_desktop.cli.host import Finding, Founded, Joined, Told, Where
+from qc_desktop.cli.host import Finding, Founded, Joined, Recovered, Told, Where
 from qc_desktop.domain.problems import Problem, ProblemKey
 from qc_desktop.words import plain
 
 if TYPE_CHECKING:
+    from qc_desktop.app.founding import Locks
     from qc_desktop.services.laptop import Laptop
 
 SAMPLE_PASSPHRASE = "tea and toast"  # noqa: S105 - printed with the sample, which has no secrets
@@ -53,19 +54,16 @@ class Program:
         passphrase: str | None,
     ) -> Founded:
         """Make a new organisation in an empty data folder."""
-        from qc_desktop.app.founding import Locks, NewOrganisation, found  # noqa: PLC0415
-        from qc_desktop.app.keys import usable_key_store  # noqa: PLC0415 - only if asked
+        from qc_desktop.app.founding import NewOrganisation, found  # noqa: PLC0415
 
-        store_of_keys = None if where.key_file else usable_key_store()
-        if store_of_keys is None and where.key_file is None:
-            raise Problem(ProblemKey.NO_KEY_STORE, "--key-file FILE")
         words = passphrase or _new_passphrase()
+        locks = _locks(where, words)
         first, _, last = coordinator.partition(" ")
         recovery = found(
             where.data,
             NewOrganisation(name=organisation, first_name=first, last_name=last),
             store=store,
-            locks=Locks(key_store=store_of_keys, key_file=where.key_file, passphrase=words),
+            locks=locks,
         )
         return Founded(recovery_words=recovery, passphrase=words)
 
@@ -79,6 +77,23 @@ class Program:
         )
         state = join(where.data, store=store, words=words, label=laptop, locks=locks)
         return Joined(pictures=state.pictures, admitted=state.admitted)
+
+    def recover(
+        self, where: Where, *, store: Path, words: str, laptop: str, passphrase: str | None
+    ) -> Recovered:
+        """Make a new office laptop from the recovery words and the shared place alone."""
+        from qc_desktop.app.founding import recover  # noqa: PLC0415 - only if asked
+
+        chosen = passphrase or _new_passphrase()
+        locks = _locks(where, chosen)
+        back = recover(where.data, store=store, words=words, label=laptop, locks=locks)
+        return Recovered(
+            organisation=back.organisation,
+            visits=back.visits,
+            worries=back.worries,
+            laptops=back.laptops,
+            passphrase=chosen,
+        )
 
     def demo(self, where: Where, *, visits: int, seed: int, told: Told) -> tuple[str, ...]:
         """Fill a sample organisation, made first where there is none."""
@@ -159,6 +174,17 @@ class Program:
             )
         finally:
             parts.database.close()
+
+
+def _locks(where: Where, passphrase: str) -> "Locks":
+    """Return what opens a new data folder: a passphrase alone would ask at every command."""
+    from qc_desktop.app.founding import Locks  # noqa: PLC0415 - only if asked
+    from qc_desktop.app.keys import usable_key_store  # noqa: PLC0415 - only if asked
+
+    key_store = None if where.key_file else usable_key_store()
+    if key_store is None and where.key_file is None:
+        raise Problem(ProblemKey.NO_KEY_STORE, "--key-file FILE")
+    return Locks(key_store=key_store, key_file=where.key_file, passphrase=passphrase)
 
 
 def _new_passphrase() -> str:

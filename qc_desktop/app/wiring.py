@@ -22,6 +22,7 @@ from qc_desktop.services.findings import Findings
 from qc_desktop.services.help_lines import HelpLines
 from qc_desktop.services.laptop import Laptop
 from qc_desktop.services.media import Media
+from qc_desktop.services.office_keeping import OfficeKeeping
 from qc_desktop.services.organisations import Organisations
 from qc_desktop.services.people import People
 from qc_desktop.services.person_settings import SettingsKeeping
@@ -125,6 +126,9 @@ def join_parts(parts: Parts, *, open_store: Callable[[Path], Store] = FolderStor
     evidence = EvidenceKeeping(saving, media, recordings)
     worries = RecordingFolder(data / "worries", parts.key, now)
     boxes = OfficeSealer(parts.members)
+    office_keeping = OfficeKeeping(
+        saving, media, boxes, parts.members.look_after_keys, parts.members.was_office
+    )
     help_lines = HelpLines(saving, organisations, resources_folder() / "help")
     papers = Papers(
         resources=resources_folder(), icons=icons_folder(), zone=ZONE, cache=data / "fonts"
@@ -157,6 +161,7 @@ def join_parts(parts: Parts, *, open_store: Callable[[Path], Store] = FolderStor
             members=parts.members,
             open_store=open_store,
             now=now,
+            look_after=office_keeping.look_after,
         ),
         organisations=organisations,
         checklists=checklists,
@@ -167,7 +172,10 @@ def join_parts(parts: Parts, *, open_store: Callable[[Path], Store] = FolderStor
         concerns=Concerns(
             saving, media, boxes, worries, parts.members.offices, lead=help_lines.lead
         ),
-        concern_reading=ConcernReading(saving, media, boxes, help_lines.lead),
+        concern_reading=ConcernReading(
+            saving, media, boxes, help_lines.lead, parts.members.was_office
+        ),
+        office_keeping=office_keeping,
         help_lines=help_lines,
         voices=Voices(saving, media, checklists),
         close=parts.database.close,

@@ -38,6 +38,17 @@ class Joined:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Recovered:
+    """An organisation that is back on this machine. `laptops` are the others of its team."""
+
+    organisation: str
+    visits: int
+    worries: int
+    laptops: tuple[str, ...]
+    passphrase: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
     """One line of the doctor's report. `trouble` says what is wrong, or ""."""
 
@@ -65,6 +76,11 @@ class Host(Protocol):
 
     def join(self, where: Where, *, store: Path, words: tuple[str, ...], laptop: str) -> Joined:
         """Ask to be let in, or finish the join once the office has let this laptop in."""
+
+    def recover(
+        self, where: Where, *, store: Path, words: str, laptop: str, passphrase: str | None
+    ) -> Recovered:
+        """Make a new office laptop from the recovery words and the shared place alone."""
 
     def demo(self, where: Where, *, visits: int, seed: int, told: Told) -> tuple[str, ...]:
         """Fill a sample organisation. Returns lines that say how to sign in."""

@@ -16,6 +16,9 @@ _COMMANDS = {
     "invite": "team",
     "join": "team",
     "admit": "team",
+    "laptops": "laptops",
+    "take-out": "laptops",
+    "recover": "recovering",
     "send": "team",
     "receive": "team",
     "visits": "reading",
@@ -43,7 +46,7 @@ class _Commands(click.Group):
         if cmd_name not in _COMMANDS:
             return None
         module = import_module(f"qc_desktop.cli.{_COMMANDS[cmd_name]}")
-        command: click.Command = getattr(module, cmd_name)
+        command: click.Command = getattr(module, cmd_name.replace("-", "_"))
         return command
 
 

@@ -75,8 +75,9 @@ def join(host: Host, where: Where, /, *, store: Path, words: str, laptop: str) -
 
 @click.command(epilog="Example: qc-desktop admit")
 @click.argument("request_id", metavar="[REQUEST]", default="")
+@click.option("--office", is_flag=True, help="As an office laptop: it reads worries.")
 @with_host
-def admit(host: Host, where: Where, /, *, request_id: str) -> None:
+def admit(host: Host, where: Where, /, *, request_id: str, office: bool) -> None:
     """Let a laptop in that asked to join; name the REQUEST where there are several."""
     with host.open(where) as laptop:
         waiting = laptop.sending.requests()
@@ -88,7 +89,9 @@ def admit(host: Host, where: Where, /, *, request_id: str) -> None:
             raise Problem(ProblemKey.NOT_FOUND, plain("no laptop asked to join"))
         if len(chosen) > 1:
             raise click.UsageError(plain("Several laptops ask. Name one of them."))
-        laptop.sending.admit(chosen[0].id)
+        if office and not laptop.sending.leads:
+            raise click.ClickException(plain("Only the first office laptop can do this."))
+        laptop.sending.admit(chosen[0].id, office=office)
     click.echo(plain("{laptop} is in the team.", laptop=chosen[0].laptop))
 
 

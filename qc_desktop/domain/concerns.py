@@ -1,8 +1,8 @@
 """A worry that somebody may not be safe. Kept apart from every visit and every report.
 
 A record only grows: each part has a key of its own, so nothing that was said is replaced, and
-nobody can take anything out. What it says lies in sealed boxes that only the coordinators'
-laptops can open; the rest of the team sees times and states.
+nobody can take anything out. What it says lies in sealed boxes that only the office can open;
+the rest of the team sees times and states.
 """
 
 from collections.abc import Iterable
@@ -74,6 +74,18 @@ class Acknowledged:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Again:
+    """The same once more, sealed for the office's key: said by an office laptop alone.
+
+    Its subject is the change whose box, or whose sound (where `sound` is there), did not open for
+    every office laptop and for the recovery words.
+    """
+
+    box: str
+    sound: MediaId | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Inside:
     """What is in one box: whatever this part says, and nothing else.
 
@@ -95,7 +107,9 @@ PART = KeyedField("concern.part", Part)
 TOLD = KeyedField("concern.told", Told)
 ACKNOWLEDGED = KeyedField("concern.acknowledged", Acknowledged)
 
-FACTS = (BEGUN, PART, TOLD, ACKNOWLEDGED)
+AGAIN = KeyedField("concern.again", Again)
+
+FACTS = (BEGUN, PART, TOLD, ACKNOWLEDGED, AGAIN)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -31,12 +31,16 @@ class Fact:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Said(Generic[T]):
-    """The typed value of a fact, under its key ("" where the field has none), and who said it."""
+    """The typed value of a fact, under its key ("" where the field has none), and who said it.
+
+    `change` is the change that said it.
+    """
 
     key: str
     value: T
     by: PersonId
     device: DeviceId
+    change: ChangeId
     stamp: int
 
 
@@ -54,7 +58,14 @@ def said(facts: tuple[Fact, ...], field: FactField[T]) -> tuple[Said[T], ...]:
         except ValueError:
             continue
         found.append(
-            Said(key=fact.key, value=value, by=fact.by, device=fact.device, stamp=fact.stamp)
+            Said(
+                key=fact.key,
+                value=value,
+                by=fact.by,
+                device=fact.device,
+                change=fact.change,
+                stamp=fact.stamp,
+            )
         )
     return tuple(found)
 

@@ -5,17 +5,19 @@ from collections.abc import Callable
 from qc_desktop.domain import concerns as fields
 from qc_desktop.domain.concerns import (
     Acknowledged,
+    Again,
     Concern,
     ConcernId,
     Entry,
     Inside,
     Note,
     Telling,
+    Told,
     kinds_ticked,
 )
 from qc_desktop.domain.evidence import MediaRef
 from qc_desktop.domain.facts import Fact, Said, said
-from qc_desktop.domain.ids import PersonId
+from qc_desktop.domain.ids import ChangeId, DeviceId, PersonId
 from qc_desktop.domain.people import Role
 from qc_desktop.domain.problems import NotAllowed, Problem
 from qc_desktop.services.concerns import Boxes, opened_box, sealed_box
@@ -29,12 +31,20 @@ class ConcernReading:
     """Only coordinators read. What is about the lead is not shown to whoever was or is the lead.
 
     Where this laptop is not a coordinator's, no box opens: only times are there to read.
+    `was_office` says whether a laptop is or was the office's: only such a one may say again what
+    is in a box that does not open here.
     """
 
     def __init__(
-        self, saving: Saving, media: Media, boxes: Boxes, lead: Callable[[], PersonId]
+        self,
+        saving: Saving,
+        media: Media,
+        boxes: Boxes,
+        lead: Callable[[], PersonId],
+        was_office: Callable[[DeviceId], bool],
     ) -> None:
         self._saving = saving
+        self._was_office = was_office
         self._media = media
         self._boxes = boxes
         self._lead = lead
@@ -78,7 +88,13 @@ class ConcernReading:
         """Return a voice note as Ogg/Opus. Raises NotAllowed, or Problem MEDIA_MISSING."""
         if sound not in {one.sound for one in self.read(concern, reader=reader).entries}:
             raise NotAllowed("a sound of another concern")
-        return self._boxes.open(self._media.read(sound))
+        try:
+            return self._boxes.open(self._media.read(sound))
+        except Problem:
+            again = self._sound_again(concern, sound)
+            if again is None:
+                raise
+        return self._boxes.open(self._media.read(again))
 
     def acknowledge(self, concern: ConcernId, words: str, *, by: PersonId) -> Concern:
         """Say that `by` has it and what they did. Again adds a note; nothing is taken out.
@@ -101,7 +117,7 @@ class ConcernReading:
     def _open(self, concern: ConcernId, standing: tuple[Fact, ...]) -> Concern:
         begun = said(standing, fields.BEGUN)[-1]
         parts = said(standing, fields.PART)[::-1]
-        opened = [(one, opened_box(self._boxes, one.value.box)) for one in parts]
+        opened = [(one, self._inside(one.value.box, one.change)) for one in parts]
         insides = [inside for _, inside in opened if inside is not None]
         answers = [one for one in insides if one.about_lead is not None]
         return Concern(
@@ -119,7 +135,7 @@ class ConcernReading:
                 if inside is not None and (inside.words or inside.sound)
             ),
             told=tuple(
-                Telling(at=one.value.at, how=one.value.how, who=self._inside(one.value.box).who)
+                Telling(at=one.value.at, how=one.value.how, who=self._known(one).who)
                 for one in said(standing, fields.TOLD)[::-1]
             ),
             notes=tuple(self._note(one) for one in said(standing, fields.ACKNOWLEDGED)[::-1]),
@@ -127,7 +143,33 @@ class ConcernReading:
         )
 
     def _note(self, one: Said[Acknowledged]) -> Note:
-        return Note(at=one.value.at, by=one.by, words=self._inside(one.value.box).words)
+        return Note(at=one.value.at, by=one.by, words=self._known(one).words)
 
-    def _inside(self, box: str) -> Inside:
-        return opened_box(self._boxes, box) or Inside()
+    def _known(self, one: Said[Acknowledged] | Said[Told]) -> Inside:
+        return self._inside(one.value.box, one.change) or Inside()
+
+    def _inside(self, box: str, change: ChangeId) -> Inside | None:
+        """Return what is in a box, or what an office laptop sealed again where it does not open."""
+        opened = opened_box(self._boxes, box)
+        if opened is not None or not box:
+            return opened
+        boxes = (one.box for one in self._again(change) if one.sound is None)
+        again = (opened_box(self._boxes, one) for one in boxes)
+        return next((one for one in again if one is not None), None)
+
+    def _sound_again(self, concern: ConcernId, sound: MediaRef) -> MediaRef | None:
+        with self._saving.database.read() as tx:
+            parts = said(facts.of_subject(tx, concern), fields.PART)
+        for part in parts:
+            if part.value.sound != sound.id:
+                continue
+            for again in self._again(part.change):
+                inside = opened_box(self._boxes, again.box) if again.sound else None
+                if inside is not None and inside.sound is not None:
+                    return inside.sound
+        return None
+
+    def _again(self, change: ChangeId) -> tuple[Again, ...]:
+        with self._saving.database.read() as tx:
+            found = said(facts.of_subject(tx, change), fields.AGAIN)
+        return tuple(one.value for one in found if self._was_office(one.device))

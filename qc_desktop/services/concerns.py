@@ -38,10 +38,10 @@ _THANKED = "concerns_thanked"
 
 
 class Boxes(Protocol):
-    """Seals what only the coordinators' laptops open."""
+    """Seals what only the office opens."""
 
     def seal(self, plain: bytes) -> bytes:
-        """Return bytes that only the coordinators' laptops open."""
+        """Return bytes that only the office opens."""
 
     def open(self, sealed: bytes) -> bytes:
         """Return what is inside. Raises Problem NOT_READY where it is not for this laptop."""

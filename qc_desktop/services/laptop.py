@@ -14,6 +14,7 @@ from qc_desktop.services.evidence import EvidenceKeeping
 from qc_desktop.services.exports import Exports
 from qc_desktop.services.findings import Findings
 from qc_desktop.services.help_lines import HelpLines
+from qc_desktop.services.office_keeping import OfficeKeeping
 from qc_desktop.services.organisations import Organisations
 from qc_desktop.services.people import People
 from qc_desktop.services.person_settings import SettingsKeeping
@@ -63,6 +64,7 @@ class Laptop:
     story_papers: StoryPapers
     concerns: Concerns
     concern_reading: ConcernReading
+    office_keeping: OfficeKeeping
     help_lines: HelpLines
     voices: Voices
     close: Callable[[], None]

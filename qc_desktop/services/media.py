@@ -56,8 +56,11 @@ class Media:
         """Keep sound as Ogg/Opus inside what `seal` makes of it: `read` gives that back."""
         from qc_desktop.interchange.sound import to_opus  # noqa: PLC0415 - libsndfile is slow
 
-        sealed = seal(to_opus(pcm, rate))
-        return self._folder.keep(sealed, "application/age", seconds=len(pcm) / 2 / max(rate, 1))
+        return self.keep_sealed(seal(to_opus(pcm, rate)), seconds=len(pcm) / 2 / max(rate, 1))
+
+    def keep_sealed(self, sealed: bytes, *, seconds: float) -> MediaRef:
+        """Keep sound that is sealed for some already: `read` gives that back."""
+        return self._folder.keep(sealed, "application/age", seconds=seconds)
 
     def keep_ogg(self, ogg: bytes, seconds: float) -> MediaRef:
         """Keep sound that is Ogg/Opus already. Sealed on disk when this returns."""

@@ -101,7 +101,9 @@ class Sending:
         members: Members,
         open_store: Callable[[Path], Store],
         now: Callable[[], datetime],
+        look_after: Callable[[], int],
     ) -> None:
+        """`look_after` is what an office laptop does of itself with what has come in."""
         self._database = database
         self._sessions = Sessions(database)
         self._ledger = ledger
@@ -109,6 +111,7 @@ class Sending:
         self._members = members
         self._open_store = open_store
         self._now = now
+        self._look_after = look_after
         # Two threads that seal at once would give one number to two segments.
         self._one_at_a_time = Lock()
 
@@ -157,6 +160,7 @@ class Sending:
         with self._one_at_a_time:
             engine.push_first()
             engine.pull(heard, stop, media=False)
+            self._look_after()
             sent = engine.push(heard, stop)
             self._note_exchange()
             return self._proof(stopped=sent.stopped)
@@ -182,6 +186,8 @@ class Sending:
         engine = self._engine(self._chosen())
         with self._one_at_a_time:
             received = engine.pull(_heard(told), stop)
+            self._look_after()
+            self._publish_keys()
             self._note_exchange()
         after = self._summaries()
         changed = [one for one in after.values() if before.get(one.id) != one]
@@ -205,16 +211,37 @@ class Sending:
             for one in self._requests()
         )
 
-    def admit(self, request: DeviceId) -> None:
+    @property
+    def leads(self) -> bool:
+        """Whether this laptop may bring in office laptops, and take them out."""
+        return self._members.has_root
+
+    def admit(self, request: DeviceId, *, office: bool = False) -> None:
         """Let a laptop in, and send so that it finds our places and visits there.
 
-        Raises Problem NOT_FOUND or WRONG_WORDS.
+        As one of the `office`, it reads worries, older ones too. Raises Problem NOT_FOUND or
+        WRONG_WORDS, and NotAllowed for one of the office where this laptop does not lead.
         """
         asking = next((one for one in self._requests() if one.device == request), None)
         if asking is None:
             raise Problem(ProblemKey.NOT_FOUND)
-        self._members.admit(self._open_store(self._chosen()), asking)
+        role = Role.COORDINATOR if office else Role.CHECKER
+        self._members.admit(self._open_store(self._chosen()), asking, role)
         self._engine(self._chosen()).push()
+
+    def take_out(self, laptop: DeviceId) -> None:
+        """Take a laptop out of the team, with all that it sent so far, and make new keys. Slow.
+
+        Raises what `send` raises, Problem NOT_FOUND, and NotAllowed for this laptop itself, or
+        for an office laptop where this one does not lead.
+        """
+        engine = self._engine(self._chosen())
+        with self._one_at_a_time:
+            engine.pull(media=False)
+            self._members.take_out(laptop, engine.last_of(laptop))
+            self._look_after()
+            engine.push()
+            self._note_exchange()
 
     def laptops(self) -> tuple[TeamLaptop, ...]:
         """Return the laptops of the team."""
@@ -247,6 +274,10 @@ class Sending:
             now=self._now,
             random=os.urandom,
         )
+
+    def _publish_keys(self) -> None:
+        if self._members.role is Role.COORDINATOR:
+            self._members.publish_facts(self._open_store(self._chosen()))
 
     def _note_exchange(self) -> None:
         self._sessions.put_setting(_LAST, self._now().isoformat())

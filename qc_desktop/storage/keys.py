@@ -94,17 +94,21 @@ class KeyBox:
         key_store: KeyStore | None = None,
         passphrase: str | None = None,
         key_file: Path | None = None,
+        recovery_words: str | None = None,
     ) -> tuple[bytes, tuple[str, ...]]:
         """Make a new data key and return it with its 24 recovery words.
 
         Wrapped for the words and for every way that is given; on disk when it returns. A key file
-        that is not there is written. Raises Problem ALREADY_SET_UP, NO_KEY_STORE, DISK_FULL or
-        READ_ONLY.
+        that is not there is written. The words are new ones unless some are given. Raises Problem
+        ALREADY_SET_UP, NO_KEY_STORE, DISK_FULL or READ_ONLY, and WRONG_PASSPHRASE for mistyped
+        words.
         """
         box = cls(folder)
         if box.exists():
             raise Problem(ProblemKey.ALREADY_SET_UP, _FILE)
         key, recovery = os.urandom(KEY_BYTES), os.urandom(KEY_BYTES)
+        if recovery_words is not None:
+            recovery = recovery_key(recovery_words)
         kept = _Kept(format=_FORMAT, box=secrets.token_hex(8), wrapped=())
         kept = _with(kept, _wrapped(kept, Way.RECOVERY_WORDS, recovery, key))
         if key_file is not None:

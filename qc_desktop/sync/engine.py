@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
 from qc_desktop.domain.changes import Change
-from qc_desktop.domain.ids import MediaId
+from qc_desktop.domain.ids import DeviceId, MediaId
 from qc_desktop.domain.problems import Problem, ProblemKey
 from qc_desktop.sync import container, facts, parts, place, segment
 from qc_desktop.sync.members import Members
@@ -29,7 +29,7 @@ from qc_desktop.sync.ports import (
 from qc_desktop.sync.roster import FORMAT
 from qc_desktop.sync.telling import Telling
 
-_LOG = "qc1/log/"
+LOG = "qc1/log/"
 _JUDGED = "judged_with"
 _NOTED_AT_ONCE = 50
 
@@ -157,6 +157,14 @@ class Engine:
         self._members.publish_facts(self._store)
         return self._push_media(self._put_first(sent, urgent), unheard, never, only=urgent)
 
+    def last_of(self, device: DeviceId) -> dict[str, int]:
+        """Return the number of the last segment that is here, of each stream of a laptop."""
+        last: dict[str, int] = {}
+        for one in self._ledger.held():
+            if one.stream.startswith(f"{device}."):
+                last[one.stream] = max(one.seq, last.get(one.stream, 0))
+        return last
+
     # Both ways.
 
     def _check_place(self) -> None:
@@ -175,7 +183,7 @@ class Engine:
 
     def _pull_segments(self, received: Received, report: Report, stop: Stop) -> Received:
         known = set(self._ledger.known())
-        copies = _copies(self._store.listing(_LOG), known)
+        copies = _copies(self._store.listing(LOG), known)
         missing: list[str] = []
         for done, (claimed, names) in enumerate(copies, start=1):
             if stop():
@@ -336,7 +344,7 @@ class Engine:
         self._store.put(name, self._ledger.raw_of(held.hash))
 
     def _push_segments(self, sent: Sent, report: Report, stop: Stop) -> Sent:
-        listed = self._store.listing(_LOG)
+        listed = self._store.listing(LOG)
         there: defaultdict[str, list[Listed]] = defaultdict(list)
         for copy in listed:
             there[container.claimed_hash(copy.name)].append(copy)

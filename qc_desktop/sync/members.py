@@ -94,6 +94,11 @@ class Members:
         """What this laptop may do; None where it is not (or no longer) in the team."""
         return self._own.role()
 
+    @property
+    def has_root(self) -> bool:
+        """Whether the root key is here, which makes and unmakes office laptops."""
+        return bool(self._own.membership().root_seed)
+
     def laptops(self) -> tuple[Laptop, ...]:
         """Return every laptop that ever was in the team."""
         mine = self.device
@@ -199,7 +204,7 @@ class Members:
         self.look_after_keys()
 
     def recover(self, store: Store, words: str, *, label: str) -> None:
-        """Make this laptop an office laptop by the recovery words. On the store when this returns.
+        """Make this laptop an office laptop by the recovery words. Goes out with the next push.
 
         Raises Problem ALREADY_SET_UP, WRONG_WORDS where they are another organisation's or
         mistyped, WRONG_PLACE or NOT_READY.
@@ -207,7 +212,6 @@ class Members:
         paper = recovering.recover(self._own, store, words, label)
         self._papers.keep_setting(_ORGANISATION_PAPER, paper.decode())
         self.look_after_keys()
-        self.publish_facts(store)
 
     def organisation_paper(self) -> bytes:
         """Return the bytes of `org.json`."""

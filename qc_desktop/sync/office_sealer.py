@@ -49,12 +49,15 @@ class OfficeSealer:
         return self._members.sealer().open(sealed)
 
     def is_for_office(self, sealed: bytes) -> bool:
-        """Say whether an office key of ours opens it, so that every office laptop and recovery do.
+        """Say whether an office key of ours opens it: then recovery does, and all of the office."""
+        return self._opened_by_office_key(sealed) is not None
 
-        True where this laptop holds no office key: it cannot tell, and cannot mend it either.
-        """
-        keys = self._members.office_keys()
-        return not keys or self._opened_by_office_key(sealed) is not None
+    @property
+    def has_office_key(self) -> bool:
+        """Whether this is an office laptop that seals for, and opens with, the office's key."""
+        office = self._members.roster().office()
+        held = {one.recipient for one in self._members.office_keys()}
+        return self.is_office and office is not None and office.recipient in held
 
     @property
     def is_office(self) -> bool:

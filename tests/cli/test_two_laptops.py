@@ -129,7 +129,7 @@ def test_the_wrong_key_file_opens_nothing(office: Side) -> None:
     "command",
     [
         "demo", "tour", "setup", "invite", "join", "admit", "send", "receive", "visits", "people",
-        "report", "badges", "export", "concerns", "doctor",
+        "report", "badges", "export", "concerns", "doctor", "laptops", "take-out", "recover",
     ],
 )  # fmt: skip
 def test_every_command_helps_with_an_example(command: str) -> None:

@@ -26,6 +26,7 @@ def test_new_words_after_a_rotation_are_opened_by_recovery_too(
     after = seals(blue)
     new = new_laptop("new")
     new.members.recover(store, WORDS.upper(), label="New office laptop")
+    new.engine(store).push()
     assert opens(new, before)
     assert opens(new, after)
     assert new.members.role is Role.COORDINATOR
@@ -55,6 +56,7 @@ def test_a_recovered_laptop_leads_the_team_and_takes_the_lost_one_out(
     before = seals(blue)
     new = new_laptop("new")
     new.members.recover(store, WORDS, label="New office laptop")
+    new.engine(store).push()
     new.engine(store).pull()
     assert new.sees("visit-1", "visit.note") == ["told"]
     new.members.take_out(office.members.device, {})
@@ -81,6 +83,7 @@ def test_version_1_is_recovered_by_its_words_too(
     forget_office_keys(store, office, blue)
     new = new_laptop("new")
     new.members.recover(store, WORDS, label="New")
+    new.engine(store).push()
     assert len(new.members.office_keys()) == 1
     office.engine(store).pull()
     assert recipient(office) == recipient(new)
