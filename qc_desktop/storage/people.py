@@ -1,11 +1,16 @@
 """Read the people."""
 
-from sqlalchemy import Connection, Row, func, select
+from sqlalchemy import Connection, bindparam, func, select
 
 from qc_desktop.domain.ids import MediaId, PersonId
 from qc_desktop.domain.people import Person, Role
 from qc_desktop.domain.problems import Problem, ProblemKey
+from qc_desktop.storage.prepared import Found, Prepared
 from qc_desktop.storage.tables import person as _person
+
+_ONE = Prepared(
+    select(_person).where(_person.c.id == bindparam("person"), _person.c.first_name.is_not(None))
+)
 
 
 def everyone(tx: Connection, *, removed: bool = False) -> tuple[Person, ...]:
@@ -21,14 +26,13 @@ def everyone(tx: Connection, *, removed: bool = False) -> tuple[Person, ...]:
 
 def get(tx: Connection, person: PersonId) -> Person:
     """Return one person, taken out or not. Raises Problem NOT_FOUND."""
-    wanted = select(_person).where(_person.c.id == person, _person.c.first_name.is_not(None))
-    row = tx.execute(wanted).one_or_none()
+    row = _ONE.first(tx, {"person": person})
     if row is None:
         raise Problem(ProblemKey.NOT_FOUND, person)
     return _read(row)
 
 
-def _read(row: Row[*tuple[object, ...]]) -> Person:
+def _read(row: Found) -> Person:
     return Person(
         id=PersonId(row.id),
         first_name=row.first_name,

@@ -1,11 +1,14 @@
 """Read the places."""
 
-from sqlalchemy import Connection, Row, func, select
+from sqlalchemy import Connection, bindparam, func, select
 
 from qc_desktop.domain.ids import MediaId, PlaceId
 from qc_desktop.domain.places import Nation, Place, PlaceKind
 from qc_desktop.domain.problems import Problem, ProblemKey
+from qc_desktop.storage.prepared import Found, Prepared
 from qc_desktop.storage.tables import place as _place
+
+_ONE = Prepared(select(_place).where(_place.c.id == bindparam("place"), _place.c.name.is_not(None)))
 
 
 def everyone(tx: Connection, *, removed: bool = False) -> tuple[Place, ...]:
@@ -20,14 +23,13 @@ def everyone(tx: Connection, *, removed: bool = False) -> tuple[Place, ...]:
 
 def get(tx: Connection, place: PlaceId) -> Place:
     """Return one place, taken out or not. Raises Problem NOT_FOUND."""
-    wanted = select(_place).where(_place.c.id == place, _place.c.name.is_not(None))
-    row = tx.execute(wanted).one_or_none()
+    row = _ONE.first(tx, {"place": place})
     if row is None:
         raise Problem(ProblemKey.NOT_FOUND, place)
     return _read(row)
 
 
-def _read(row: Row[*tuple[object, ...]]) -> Place:
+def _read(row: Found) -> Place:
     return Place(
         id=PlaceId(row.id),
         name=row.name,

@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QMainWindow, QWidget
 from typing_extensions import override
 
 from qc_desktop.ui.components.bars import Bars
 from qc_desktop.ui.components.focus import reachable
 from qc_desktop.ui.components.frame import CheckerFrame
+from qc_desktop.ui.components.one_of import OneOf
 from qc_desktop.ui.components.overlay import Confirm, Message
 from qc_desktop.ui.theme import Look, TextSize
 from qc_desktop.ui.ways.typing import Room
@@ -28,7 +29,7 @@ class Shell(QMainWindow):
         super().__init__()
         self.look = look
         self.frame = CheckerFrame(look)
-        self._sides = QStackedWidget()
+        self._sides = OneOf()
         self._sides.addWidget(self.frame)
         self.setCentralWidget(self._sides)
         self.setWindowTitle(easy("QC Desktop"))

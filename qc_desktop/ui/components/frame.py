@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from qc_desktop.ui.components.bars import Bars, Listen
@@ -12,6 +12,7 @@ from qc_desktop.ui.components.bottom_bar import BottomBar
 from qc_desktop.ui.components.focus import next_stop, reachable, tab_stops
 from qc_desktop.ui.components.keys import Key
 from qc_desktop.ui.components.listen_key import show_listen
+from qc_desktop.ui.components.one_of import OneOf
 from qc_desktop.ui.components.overlay import Overlay
 from qc_desktop.ui.components.pages import Page, Paged, with_pages
 from qc_desktop.ui.components.read_ring import ReadRing
@@ -55,7 +56,7 @@ class CheckerFrame(QWidget):
         self._touched: QWidget | None = None
         # A screen reader goes through them in the order they are made in.
         self.top_bar = TopBar(look, self)
-        self.content = QStackedWidget(self)
+        self.content = OneOf(self)
         self.bottom_bar = BottomBar(look, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -1,13 +1,13 @@
 """Words on screen that can be read aloud with the spoken word marked."""
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QEvent, QRectF, QSize
 from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from typing_extensions import override
 
 from qc_desktop.ui.components import paint
 from qc_desktop.ui.components.roles import mark_as_heading
-from qc_desktop.ui.components.text import Across, Down, Mark, Paragraph, fitted, width_of
+from qc_desktop.ui.components.text import Across, Down, Mark, Paragraph, fitted, width_of, wrapped
 from qc_desktop.ui.theme import ColourName, Look, TypeName, tokens
 
 _HEADINGS: frozenset[TypeName] = frozenset(
@@ -42,8 +42,9 @@ class ReadableLabel(QLabel):
         self._mark: tuple[int, int] | None = None
         self._heights: dict[int, int] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+        # Lets Qt itself know that the height follows from the width: it asks very often.
+        self.setWordWrap(True)
         if font in _HEADINGS:
             mark_as_heading(self)
         self.show_words(words)
@@ -77,16 +78,18 @@ class ReadableLabel(QLabel):
         self.update()
 
     @override
-    def hasHeightForWidth(self) -> bool:
-        return True
+    def heightForWidth(self, arg__1: int) -> int:
+        # A layout asks for the same widths again and again: hundreds of times a tap.
+        height = self._heights.get(arg__1)
+        if height is None:
+            height = self._heights[arg__1] = self._height_for(arg__1)
+        return height
 
     @override
-    def heightForWidth(self, arg__1: int) -> int:
-        if not self.text():
-            return 0
-        margins = self.contentsMargins()
-        across, down = margins.left() + margins.right(), margins.top() + margins.bottom()
-        return self._height_of_words(arg__1 - across) + down
+    def event(self, e: QEvent) -> bool:
+        if e.type() is QEvent.Type.ContentsRectChange:
+            self._heights.clear()
+        return super().event(e)
 
     @override
     def sizeHint(self) -> QSize:
@@ -138,13 +141,14 @@ class ReadableLabel(QLabel):
         )
 
     def _paragraph(self, width: float) -> Paragraph:
-        return Paragraph(self.text(), self._font(), width, line=self._line(), across=self._across)
+        return wrapped(self.text(), self._font(), width, line=self._line(), across=self._across)
 
-    def _height_of_words(self, width: int) -> int:
-        # A layout asks for the same widths again and again: hundreds of times a tap.
-        if width not in self._heights:
-            self._heights[width] = round(self._paragraph(width).height) + 2
-        return self._heights[width]
+    def _height_for(self, width: int) -> int:
+        if not self.text():
+            return 0
+        margins = self.contentsMargins()
+        across, down = margins.left() + margins.right(), margins.top() + margins.bottom()
+        return round(self._paragraph(width - across).height) + 2 + down
 
     def _line(self) -> float:
         return tokens.TYPE[self._font_name].line

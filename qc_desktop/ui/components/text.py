@@ -1,7 +1,9 @@
 """Words laid out to a width: long words wrap, nothing is cut, a word can be marked."""
 
+import atexit
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import Literal, TypeAlias, TypeVar
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
@@ -79,6 +81,7 @@ class Paragraph:
         # A QTextLayout takes no new paragraphs, only this sign for a new line.
         self._words = words.replace("\n", "\u2028")
         self._layout = QTextLayout(self._words, font)
+        self._layout.setCacheEnabled(True)
         self._layout.setTextOption(option)
         self._step = max(font.pixelSize() * line, 1.0)
         self.lines = self._laid_out()
@@ -156,6 +159,60 @@ def fitted(
 
     They go down to `smallest` pixels before a long word is broken.
     """
+    key = (words, room.width(), room.height(), smallest, line, across)
+    return _kept(
+        _paragraphs,
+        key,
+        font,
+        lambda: _fitted(words, font, room, smallest=smallest, line=line, across=across),
+    )
+
+
+def wrapped(
+    words: str, font: QFont, width: float, *, line: float = 1.2, across: Across = "left"
+) -> Paragraph:
+    """Return words wrapped to a width, as `Paragraph` does, laid out once for many askers."""
+    return _kept(
+        _paragraphs,
+        (words, width, line, across),
+        font,
+        lambda: Paragraph(words, QFont(font), width, line=line, across=across),
+    )
+
+
+def width_of(words: str, font: QFont) -> int:
+    """Return how wide words are on one line."""
+    return _kept(
+        _widths, (words,), font, lambda: int(QFontMetricsF(font).horizontalAdvance(words)) + 2
+    )
+
+
+# A painting lays out the same words in the same room as the one before it, and so do the layouts:
+# a tap asked for some fifty paragraphs and twice as many widths, most of them known.
+_MOST_KEPT = 600
+_Key: TypeAlias = tuple[object, ...]
+_Kept = TypeVar("_Kept")
+_paragraphs: dict[tuple[_Key, QFont], Paragraph] = {}
+_widths: dict[tuple[_Key, QFont], int] = {}
+# Laid out words must not outlive the program's fonts.
+atexit.register(_paragraphs.clear)
+
+
+def _kept(
+    known: dict[tuple[_Key, QFont], _Kept], key: _Key, font: QFont, work: Callable[[], _Kept]
+) -> _Kept:
+    found = known.get((key, font))
+    if found is None:
+        if len(known) >= _MOST_KEPT:
+            known.clear()
+        # Whoever asks may change their font afterwards.
+        found = known[key, QFont(font)] = work()
+    return found
+
+
+def _fitted(
+    words: str, font: QFont, room: QSize | QRectF, *, smallest: int, line: float, across: Across
+) -> Paragraph:
     size = QFont(font)
     while True:
         paragraph = Paragraph(words, QFont(size), room.width(), line=line, across=across)
@@ -165,11 +222,6 @@ def fitted(
         if now <= _TINIEST or (fits and (now <= smallest or not paragraph.breaks_a_word)):
             return paragraph
         size.setPixelSize(now - 1)
-
-
-def width_of(words: str, font: QFont) -> int:
-    """Return how wide words are on one line."""
-    return int(QFontMetricsF(font).horizontalAdvance(words)) + 2
 
 
 def shortened(words: str, font: QFont, width: float) -> str:
