@@ -16,6 +16,7 @@ from qc_desktop.services.badges import Badges
 from qc_desktop.services.checklists import Checklists
 from qc_desktop.services.concern_reading import ConcernReading
 from qc_desktop.services.concerns import Concerns
+from qc_desktop.services.erasing import Erasing
 from qc_desktop.services.evidence import EvidenceKeeping
 from qc_desktop.services.exports import Exports
 from qc_desktop.services.findings import Findings
@@ -162,6 +163,7 @@ def join_parts(parts: Parts, *, open_store: Callable[[Path], Store] = FolderStor
             open_store=open_store,
             now=now,
             look_after=office_keeping.look_after,
+            erase=Erasing(parts.database, media).run,
         ),
         organisations=organisations,
         checklists=checklists,

@@ -12,7 +12,7 @@ from qc_desktop.domain.problems import Problem, ProblemKey
 from qc_desktop.services.exports import ExportForm
 from qc_desktop.services.files import save_file
 from qc_desktop.services.laptop import Laptop
-from qc_desktop.services.reports import ReportStyle
+from qc_desktop.services.reports import VisitPaper
 from qc_desktop.words import plain, plain_n
 
 _OUT = click.Path(dir_okay=False, path_type=Path)
@@ -22,8 +22,8 @@ _OUT = click.Path(dir_okay=False, path_type=Path)
 @click.argument("visit", metavar="VISIT")
 @click.option(
     "--style",
-    type=click.Choice([style.value for style in ReportStyle]),
-    default=ReportStyle.EASY_READ.value,
+    type=click.Choice([one.value for one in VisitPaper]),
+    default=VisitPaper.EASY_READ.value,
     show_default=True,
     help="For the people who live there, or in full.",
 )
@@ -37,7 +37,7 @@ def report(host: Host, where: Where, /, *, visit: str, style: str, form: str, ou
     """Write the report of VISIT: an id, or "last"."""
     with host.open(where) as laptop:
         found = find_visit(laptop, visit)
-        wanted = ReportStyle(style)
+        wanted = VisitPaper(style)
         if form == "pdf":
             data = laptop.reports.pdf(found, wanted)
         else:

@@ -111,6 +111,7 @@ BADGE_COLOURS: dict[str, str] = {
 }
 """What a checker is offered for a badge; each has 7:1 against white too."""
 
+LONGEST_NAME = 40
 LONGEST_ABOUT = 30
 LONGEST_ASK_ME = 24
 LONGEST_TALK = 40
@@ -126,24 +127,39 @@ ISSUE = Field("badge.issue", Issue)
 LIKED = Field("badge.liked", bool)
 """The design that its person likes best: the one that is printed."""
 REMOVED = Field("badge.removed", bool)
+OFFERED = Field("badge.offered", bool)
+"""The office made this design; its wearer did not take it as their own yet."""
 
-FACTS = (LIKED, REMOVED)
+FACTS = (LIKED, REMOVED, OFFERED)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KeptDesign:
-    """One of a person's designs. At most one of them is `liked`; that one is printed."""
+    """One of a person's designs. At most one of them is `liked`; that one is printed.
+
+    One that is `offered` was made by the office; it stands beside the person's own.
+    """
 
     badge: Badge
     liked: bool = False
     removed: bool = False
+    offered: bool = False
 
 
 def printed(designs: tuple[KeptDesign, ...]) -> KeptDesign | None:
-    """Return the design that is printed: the liked one, else the one made last."""
-    standing = [one for one in designs if not one.removed]
+    """Return the design that is printed: the liked one, else the one its wearer made last.
+
+    What the office offers is printed only where there is nothing else.
+    """
+    standing = [one for one in reversed(designs) if not one.removed]
     liked = [one for one in standing if one.liked]
-    return next(iter([*reversed(liked), *reversed(standing)]), None)
+    own = [one for one in standing if not one.offered]
+    return next(iter([*liked, *own, *standing]), None)
+
+
+def offered(designs: tuple[KeptDesign, ...]) -> KeptDesign | None:
+    """Return the design of the office that its wearer has not taken and not taken out."""
+    return next((one for one in reversed(designs) if one.offered and not one.removed), None)
 
 
 def pattern_colour(colour: str) -> str:

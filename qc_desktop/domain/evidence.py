@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from qc_desktop.domain.changes import Field
+from qc_desktop.domain.changes import Field, KeyedField
 from qc_desktop.domain.checklists import Asked
 from qc_desktop.domain.consent import ConsentTo
 from qc_desktop.domain.ids import (
@@ -86,7 +86,10 @@ QUOTED = Field("evidence.quoted", bool)
 CONSENT = Field("evidence.consent", ConsentTo)
 """The yes it was recorded under, said once, together with the item."""
 
-FACTS = (CONSENT,)
+LET_GO = KeyedField("evidence.let_go", bool)
+"""By media id: its maker covered it or threw it away after it was sent; no laptop keeps it."""
+
+FACTS = (CONSENT, LET_GO)
 
 
 def consents_for(kind: EvidenceKind, asked: Asked) -> tuple[ConsentTo, ...]:

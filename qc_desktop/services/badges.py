@@ -17,7 +17,8 @@ from qc_desktop.domain.badge_photo import (
     photo_of,
     photo_state,
 )
-from qc_desktop.domain.badges import Badge, BadgeDesign, Issue, KeptDesign, printed
+from qc_desktop.domain.badges import Badge, BadgeDesign, Issue, KeptDesign, offered, printed
+from qc_desktop.domain.changes import Edit
 from qc_desktop.domain.facts import Said, newest
 from qc_desktop.domain.ids import BadgeId, MediaId, PersonId
 from qc_desktop.domain.people import Person, Role
@@ -64,7 +65,7 @@ class Badges:
     def designs(self, person: PersonId) -> tuple[KeptDesign, ...]:
         """Return all of a person's designs, those taken out too, the one made last at the end."""
         with self._saving.database.read() as tx:
-            return tuple(_kept(tx, badge) for badge in rows.of_person(tx, person))
+            return _designs(tx, person)
 
     def save_design(
         self,
@@ -74,13 +75,37 @@ class Badges:
         by: PersonId,
         badge: BadgeId | None = None,
     ) -> Badge:
-        """Save a design, in place of the one that is printed where `badge` names no other.
+        """Save a wearer's own design, in place of the printed one where `badge` names no other.
 
-        On disk when this returns.
+        One that the office offered is theirs from then on. On disk when this returns.
         """
         kept = badge or self.of_person(person).id
-        self._saving.save(by, fields.PERSON.set(kept, person), fields.DESIGN.set(kept, design))
-        return self._get(kept)
+        with self._saving.database.write() as tx:
+            self._saving.record(
+                tx,
+                by,
+                fields.PERSON.set(kept, person),
+                fields.DESIGN.set(kept, design),
+                *_taken(tx, kept),
+            )
+            return rows.get(tx, kept)
+
+    def offer_design(self, person: PersonId, design: BadgeDesign, *, by: PersonId) -> Badge:
+        """Save the office's design beside the wearer's own, which stays as it is.
+
+        It takes the place of the one that is offered already. On disk when this returns.
+        """
+        with self._saving.database.write() as tx:
+            standing = offered(_designs(tx, person))
+            badge = standing.badge.id if standing else BadgeId(self._saving.new_id())
+            self._saving.record(
+                tx,
+                by,
+                fields.PERSON.set(badge, person),
+                fields.DESIGN.set(badge, design),
+                *(() if standing else (fields.OFFERED.set(badge, True),)),
+            )
+            return rows.get(tx, badge)
 
     def add_design(self, person: PersonId, design: BadgeDesign | None, *, by: PersonId) -> Badge:
         """Keep one more design: a copy of `design`, or a fresh one where None."""
@@ -89,7 +114,10 @@ class Badges:
         return self.save_design(person, design or fresh.design, by=by, badge=fresh.id)
 
     def like(self, badge: BadgeId, *, by: PersonId) -> None:
-        """Like one design: it is the one that is printed. At most one of a person's is liked."""
+        """Like one design: it is the one that is printed. At most one of a person's is liked.
+
+        One that the office offered is the wearer's own from then on.
+        """
         with self._saving.database.write() as tx:
             person = rows.get(tx, badge).person
             edits = [
@@ -97,7 +125,7 @@ class Badges:
                 for other in rows.of_person(tx, person)
                 if _kept(tx, other).liked or other.id == badge
             ]
-            self._saving.record(tx, by, *edits)
+            self._saving.record(tx, by, *edits, *_taken(tx, badge))
 
     def remove(self, badge: BadgeId, *, by: PersonId) -> None:
         """Take a design out; `restore` brings it back."""
@@ -137,7 +165,8 @@ class Badges:
 
     def issue(self, person: PersonId, *, by: PersonId) -> Badge:
         """Give a badge a new number; it may be used until the end of this month next year."""
-        badge = self.of_person(person)
+        kept = printed(self.designs(person))
+        badge = kept.badge if kept is not None else self.of_person(person)
         today = self._today()
         issue = Issue(
             number=_new_number(), issued=today, expires=_end_of_month(today.year + 1, today.month)
@@ -147,6 +176,8 @@ class Badges:
             fields.PERSON.set(badge.id, person),
             fields.DESIGN.set(badge.id, badge.design),
             fields.ISSUE.set(badge.id, issue),
+            # A badge that its wearer never designed is the office's work, not their choice.
+            *(() if kept is not None else (fields.OFFERED.set(badge.id, True),)),
         )
         return self._get(badge.id)
 
@@ -252,12 +283,24 @@ class Badges:
         return self._saving.now().astimezone(self._papers.zone).date()
 
 
+def _designs(tx: Transaction, person: PersonId) -> tuple[KeptDesign, ...]:
+    return tuple(_kept(tx, badge) for badge in rows.of_person(tx, person))
+
+
+def _taken(tx: Transaction, badge: BadgeId) -> tuple[Edit, ...]:
+    """Return the edit that makes an offered design its wearer's own; none where it is already."""
+    if newest(facts.of_subject(tx, badge), fields.OFFERED):
+        return (fields.OFFERED.set(badge, False),)
+    return ()
+
+
 def _kept(tx: Transaction, badge: Badge) -> KeptDesign:
     said = facts.of_subject(tx, badge.id)
     return KeptDesign(
         badge=badge,
         liked=newest(said, fields.LIKED) or False,
         removed=newest(said, fields.REMOVED) or False,
+        offered=newest(said, fields.OFFERED) or False,
     )
 
 

@@ -8,7 +8,6 @@ from qc_desktop.domain.evidence import Evidence, EvidenceItem, EvidenceKind, Med
 from qc_desktop.domain.ids import (
     FIRST_RESPONDENT,
     EvidenceId,
-    MediaId,
     PersonId,
     QuestionId,
     Respondent,
@@ -16,23 +15,26 @@ from qc_desktop.domain.ids import (
     VisitId,
 )
 from qc_desktop.domain.problems import Problem, ProblemKey
+from qc_desktop.services.erasing import Erasing
 from qc_desktop.services.media import Media
 from qc_desktop.services.recording import Recording, RecordingFolder, Stopped
 from qc_desktop.services.saving import Saving
 from qc_desktop.storage import evidence as rows
-from qc_desktop.storage import local, log
+from qc_desktop.storage import letting_go, log
 from qc_desktop.storage.database import Transaction
 from qc_desktop.storage.ledger_media import forget_media
-
-_TO_ERASE = "media to erase"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Replaced:
-    """A picture that stands in for another. `was_sent`: others may have the old one."""
+    """A picture that stands in for another. `was_sent`: others may have the old one still.
+
+    `stays`: they keep it, since another laptop recorded it and only the office may erase that.
+    """
 
     evidence: Evidence
     was_sent: bool
+    stays: bool
 
 
 class EvidenceKeeping:
@@ -42,6 +44,7 @@ class EvidenceKeeping:
         self._saving = saving
         self._media = media
         self._recordings = recordings
+        self._erasing = Erasing(saving.database, media)
 
     def of_visit(self, visit: VisitId) -> tuple[Evidence, ...]:
         """Return what stands of a visit's evidence, oldest first."""
@@ -141,8 +144,8 @@ class EvidenceKeeping:
 
         When it returns the new one is on disk and the old one is gone from this laptop, with no
         way back: nothing here names it, and it is never sent from here. Where it was sent before,
-        others may still have it, and `was_sent` says so. Raises Problem DISK_FULL or NOT_FOUND;
-        then the old one is still there.
+        `was_sent` says so: the next send asks the other laptops to let it go too. Raises Problem
+        DISK_FULL or NOT_FOUND; then the old one is still there.
         """
         old = self.get(evidence)
         item = replace(old.item, media=self._media.keep_photo(data))
@@ -151,10 +154,11 @@ class EvidenceKeeping:
             self._record(tx, new, item, old.consent, by=by)
             for text in reversed(old.texts):
                 self._saving.record(tx, by, fields.TEXT.set(new, text))
+            is_ours = self._is_ours(tx, old)
             was_sent = self._let_go(tx, old, shared=shared, by=by)
             kept = rows.get(tx, new)
-        self._erase_media()
-        return Replaced(evidence=kept, was_sent=was_sent)
+        self._erasing.run()
+        return Replaced(evidence=kept, was_sent=was_sent, stays=was_sent and not is_ours)
 
     def throw_away(self, evidence: EvidenceId, *, by: PersonId) -> None:
         """Take out evidence that its maker did not want; what was not sent is gone for good."""
@@ -162,7 +166,7 @@ class EvidenceKeeping:
         shared = self._is_shared(old)
         with self._saving.database.write() as tx:
             self._let_go(tx, old, shared=shared, by=by)
-        self._erase_media()
+        self._erasing.run()
 
     def begin_recording(
         self,
@@ -198,7 +202,7 @@ class EvidenceKeeping:
 
     def recover(self) -> tuple[Evidence, ...]:
         """Keep the voice notes that a crash cut off, and end an erasing that it cut off."""
-        self._erase_media()
+        self._erasing.run()
         kept = (self.keep_recording(stopped) for stopped in self._recordings.unfinished())
         return tuple(evidence for evidence in kept if evidence is not None)
 
@@ -268,6 +272,11 @@ class EvidenceKeeping:
         with self._saving.database.read() as tx:
             return rows.names_media(tx, media.id, but=old.id)
 
+    def _is_ours(self, tx: Transaction, old: Evidence) -> bool:
+        """Tell whether this laptop recorded it: only then others let it go when we say so."""
+        said = log.standing(tx, SubjectId(old.id), fields.ITEM.name)
+        return all(one.device == self._saving.device for one in said)
+
     def _let_go(self, tx: Transaction, old: Evidence, *, shared: bool, by: PersonId) -> bool:
         """Let go of evidence and mark its file to be erased; tell whether it left this laptop."""
         media = old.item.media
@@ -276,25 +285,8 @@ class EvidenceKeeping:
             bare = fields.ITEM.set(old.id, replace(old.item, media=None))
             self._saving.record(tx, by, bare, fields.REMOVED.set(old.id, True))
         if media is not None and not shared:
+            if not taken_back:
+                self._saving.record(tx, by, fields.LET_GO.set(old.id, media.id, True))
             forget_media(tx, media.id)
-            local.put_setting(tx, _TO_ERASE, [*_to_erase(tx), media.id])
+            letting_go.mark_to_erase(tx, [media.id])
         return not taken_back
-
-    def _erase_media(self) -> None:
-        """Erase the files that nothing names any more; a crash before this leaves them marked."""
-        with self._saving.database.read() as tx:
-            marked = _to_erase(tx)
-            # The same picture may have been added again since.
-            unnamed = [media for media in marked if not rows.names_media(tx, media)]
-        if not marked:
-            return
-        for media in unnamed:
-            self._media.erase(media)
-        with self._saving.database.write() as tx:
-            still = [media for media in _to_erase(tx) if media not in marked]
-            local.put_setting(tx, _TO_ERASE, [*still])
-
-
-def _to_erase(tx: Transaction) -> list[MediaId]:
-    marked = local.get_setting(tx, _TO_ERASE)
-    return [MediaId(str(one)) for one in marked] if isinstance(marked, list) else []

@@ -1,4 +1,4 @@
-"""Make the reports of a visit: the same content as PDF or as a web page."""
+"""Make the papers of a visit: the same content as PDF or as a web page."""
 
 from dataclasses import dataclass
 from datetime import tzinfo
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from qc_desktop.domain.ids import PersonId, VisitId
 from qc_desktop.domain.people import Person
-from qc_desktop.domain.reporting_content import ReportStyle
+from qc_desktop.domain.visit_papers import VisitPaper
 from qc_desktop.services.checklists import Checklists
 from qc_desktop.services.media import Media
 from qc_desktop.services.organisations import Organisations
@@ -15,7 +15,7 @@ from qc_desktop.services.saving import Saving
 from qc_desktop.storage import actions, evidence, people, places, visits
 from qc_desktop.words import language_in_use
 
-__all__ = ["Papers", "ReportStyle", "Reports"]
+__all__ = ["Papers", "Reports", "VisitPaper"]
 
 if TYPE_CHECKING:
     from qc_desktop.domain.reporting import ReportContent, ReportInput
@@ -32,7 +32,7 @@ class Papers:
 
 
 class Reports:
-    """Reads a visit and lays its report out. reportlab is loaded at the first report."""
+    """Reads a visit and lays its papers out. reportlab is loaded at the first report."""
 
     def __init__(
         self,
@@ -48,19 +48,18 @@ class Reports:
         self._organisations = organisations
         self._papers = papers
 
-    def content(self, visit: VisitId, style: ReportStyle) -> "ReportContent":
-        """Return what the report says. Raises Problem NOT_FOUND."""
-        from qc_desktop.domain.reporting import report_content  # noqa: PLC0415 - not at start
+    def content(self, visit: VisitId, paper: VisitPaper) -> "ReportContent":
+        """Return what the paper says. Raises Problem NOT_FOUND."""
+        from qc_desktop.domain.reporting import paper_content  # noqa: PLC0415 - not at start
 
-        return report_content(self._read(visit), style)
+        return paper_content(self._read(visit), paper)
 
-    def pdf(self, visit: VisitId, style: ReportStyle) -> bytes:
-        """Return the report as PDF. Slow: run it in the background."""
-        from qc_desktop.documents.reports import easy_read, full  # noqa: PLC0415 - slow
+    def pdf(self, visit: VisitId, paper: VisitPaper) -> bytes:
+        """Return a paper as PDF. Slow: run it in the background."""
+        from qc_desktop.documents.reports.render import render_pdf  # noqa: PLC0415 - slow
 
-        render = easy_read.render_pdf if style is ReportStyle.EASY_READ else full.render_pdf
-        return render(
-            self.content(visit, style),
+        return render_pdf(
+            self.content(visit, paper),
             self._organisations.look(),
             self._media.find,
             resources=self._papers.resources,
@@ -68,12 +67,12 @@ class Reports:
             cache=self._papers.cache,
         )
 
-    def html(self, visit: VisitId, style: ReportStyle) -> str:
-        """Return the report as one self-contained web page."""
+    def html(self, visit: VisitId, paper: VisitPaper) -> str:
+        """Return a paper as one self-contained web page."""
         from qc_desktop.documents.html.report import render_html  # noqa: PLC0415 - slow
 
         return render_html(
-            self.content(visit, style),
+            self.content(visit, paper),
             self._organisations.look(),
             self._media.find,
             resources=self._papers.resources,

@@ -90,7 +90,10 @@ Stop = Callable[[], bool]
 
 
 class Sending:
-    """Moves this laptop's work to the shared place and back. Everything but `waiting` is slow."""
+    """Moves this laptop's work to the shared place and back. Everything but `waiting` is slow.
+
+    `erase` takes off this laptop what others said that no laptop may keep.
+    """
 
     def __init__(
         self,
@@ -102,6 +105,7 @@ class Sending:
         open_store: Callable[[Path], Store],
         now: Callable[[], datetime],
         look_after: Callable[[], int],
+        erase: Callable[[], None],
     ) -> None:
         """`look_after` is what an office laptop does of itself with what has come in."""
         self._database = database
@@ -112,6 +116,7 @@ class Sending:
         self._open_store = open_store
         self._now = now
         self._look_after = look_after
+        self._erase = erase
         # Two threads that seal at once would give one number to two segments.
         self._one_at_a_time = Lock()
 
@@ -161,6 +166,7 @@ class Sending:
             engine.push_first()
             engine.pull(heard, stop, media=False)
             self._look_after()
+            self._erase()
             sent = engine.push(heard, stop)
             self._note_exchange()
             return self._proof(stopped=sent.stopped)
@@ -175,6 +181,7 @@ class Sending:
             engine.push_first()
             self._note_concerns()
             engine.pull(media=False)
+            self._erase()
             self._note_exchange()
 
     def receive(self, told: Told, stop: Stop) -> ReceiveResult:
@@ -188,6 +195,7 @@ class Sending:
             received = engine.pull(_heard(told), stop)
             self._look_after()
             self._publish_keys()
+            self._erase()
             self._note_exchange()
         after = self._summaries()
         changed = [one for one in after.values() if before.get(one.id) != one]

@@ -14,7 +14,7 @@ from sqlalchemy.dialects import sqlite
 from qc_desktop.domain.changes import Change
 from qc_desktop.domain.concerns import BEGUN
 from qc_desktop.domain.ids import DeviceId, MediaId, SubjectId
-from qc_desktop.storage import log
+from qc_desktop.storage import letting_go, log
 from qc_desktop.storage.database import Database
 from qc_desktop.storage.ledger_media import named_media, note_media, of_visits
 from qc_desktop.storage.ledger_shapes import (
@@ -97,7 +97,7 @@ class Ledger:
                 return
             _note(tx, sealed)
             log.seal(tx, [one.id for one in changes], sealed.hash)
-            note_media(tx, changes)
+            note_media(tx, changes, sealed.hash)
 
     def held(self) -> tuple[HeldSegment, ...]:
         """Return every segment this laptop knows, by stream and number."""
@@ -167,7 +167,7 @@ class Ledger:
             if new != len(changes):
                 _mark_ours(tx, changes, sealed.hash)
             _note(tx, sealed, at_store=True)
-            note_media(tx, changes)
+            note_media(tx, changes, sealed.hash)
             _wait(tx, sealed.hash, later_ops)
             tx.execute(delete(aside).where(aside.c.hash == sealed.hash))
             if new_stream is not None:
@@ -264,6 +264,18 @@ class Ledger:
         with self._database.write() as tx:
             for some in _chunks(ids):
                 tx.execute(update(media).where(media.c.id.in_(some)).values(at_store=there))
+
+    def let_go_at_place(self) -> tuple[MediaId, ...]:
+        """Return what may still lie in the place, where all can read there that it was let go."""
+        with self._database.read() as tx:
+            marked = letting_go.at_place(tx)
+        told = self.segments_at_store(set(marked.values()))
+        return tuple(one for one, sealed in marked.items() if sealed in told)
+
+    def note_gone_from_place(self, ids: Collection[MediaId]) -> None:
+        """Note that these lie in the place no more."""
+        with self._database.write() as tx:
+            letting_go.note_gone_from_place(tx, ids)
 
     def media_holders(self, ids: Collection[MediaId]) -> Mapping[MediaId, frozenset[DeviceId]]:
         """Return which other laptops said that they have these."""

@@ -9,6 +9,7 @@ from sqlalchemy.dialects import sqlite
 from qc_desktop.domain.changes import Change, Json
 from qc_desktop.domain.evidence import ITEM
 from qc_desktop.domain.ids import MediaId, SubjectId
+from qc_desktop.storage import letting_go
 from qc_desktop.storage.ledger_shapes import NamedMedia
 from qc_desktop.storage.tables import visit as _visit
 from qc_desktop.storage.tables_sync import media as _media
@@ -16,11 +17,12 @@ from qc_desktop.storage.tables_sync import media as _media
 _MEDIA_ID = re.compile(r"[0-9a-f]{40}")
 
 
-def note_media(tx: Connection, changes: Iterable[Change]) -> None:
+def note_media(tx: Connection, changes: Iterable[Change], segment: str | None = None) -> None:
     """Note the pictures and sounds that changes name, each once.
 
     A story may show a photo of a visit: it stays the visit's, in whatever order the two came, so
-    that the visit is not said to be whole before it is.
+    that the visit is not said to be whole before it is. What was let go is not noted. `segment` is
+    the hash of the sealed segment that holds the changes.
     """
     named = tuple(changes)
     rows = [
@@ -34,6 +36,7 @@ def note_media(tx: Connection, changes: Iterable[Change]) -> None:
         elsewhere = _media.c.about.not_in(select(_visit.c.id))
         back = update(_media).where(_media.c.id == bindparam("of_id"), elsewhere)
         tx.execute(back.values(about=bindparam("of_visit")), in_visits)
+    letting_go.let_go(tx, named, (MediaId(str(row["id"])) for row in rows), segment)
 
 
 def of_visits(changes: Iterable[Change]) -> tuple[Change, ...]:

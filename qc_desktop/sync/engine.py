@@ -124,6 +124,7 @@ class Engine:
         self._telling.listens()
         if media and not received.stopped:
             received = self._pull_media(received, report, stop)
+        parts.take_away(self._store, self._ledger)
         self._telling.says()
         return replace(received, aside=len(self._ledger.aside()))
 
@@ -139,7 +140,11 @@ class Engine:
         sent = Sent(changes=self._seal_first() + self._seal())
         self._members.publish_facts(self._store)
         sent = self._push_segments(sent, report, stop)
-        return sent if sent.stopped else self._push_media(sent, report, stop)
+        if sent.stopped:
+            return sent
+        sent = self._push_media(sent, report, stop)
+        parts.take_away(self._store, self._ledger)
+        return sent
 
     def push_first(self) -> Sent:
         """Send only what must go before all else: it waits for nothing that others wrote.

@@ -9,11 +9,12 @@ import hashlib
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 
 from qc_desktop.domain.ids import MediaId
 from qc_desktop.domain.problems import Problem, ProblemKey
-from qc_desktop.sync.ports import Listed, Random, Store
+from qc_desktop.sync.ports import Listed, MediaList, Random, Store
 from qc_desktop.sync.sealer import EpochSealer
 
 PART = 256 * 1024
@@ -64,6 +65,22 @@ def get_media(store: Store, media: MediaId, sealer: EpochSealer) -> bytes | None
             if _is(media, sealed, sealer):
                 return sealed
     return None
+
+
+def take_away(store: Store, ledger: MediaList) -> None:
+    """Take out of the place what its maker let go: anybody may, since nobody needs it.
+
+    A place that lets nobody delete, or that is gone, hinders nothing else: the next time tries
+    again.
+    """
+    gone: list[MediaId] = []
+    with suppress(Problem):
+        for media in ledger.let_go_at_place():
+            for listed in store.listing(_folder(media)):
+                store.delete(listed.name)
+            gone.append(media)
+    if gone:
+        ledger.note_gone_from_place(gone)
 
 
 def _assembled(store: Store, file: tuple[int, str], parts: list[_Part]) -> Iterator[bytes]:

@@ -266,6 +266,12 @@ class MediaList(Protocol):
     def note_media_at_store(self, ids: Collection[MediaId], *, there: bool) -> None:
         """Note whether these were seen whole at the store."""
 
+    def let_go_at_place(self) -> Sequence[MediaId]:
+        """Return what may still lie in the place, where all can read there that it was let go."""
+
+    def note_gone_from_place(self, ids: Collection[MediaId]) -> None:
+        """Note that these lie in the place no more."""
+
     def media_holders(self, ids: Collection[MediaId]) -> Mapping[MediaId, frozenset[DeviceId]]:
         """Return which other laptops said that they have these."""
 

@@ -4,9 +4,9 @@ from pathlib import Path
 import pytest
 
 from qc_desktop.documents.look import Media
-from qc_desktop.documents.reports import easy_read, full
+from qc_desktop.documents.reports.render import render_pdf
 from qc_desktop.domain.ids import MediaId
-from qc_desktop.domain.reporting import ReportInput, ReportStyle, report_content
+from qc_desktop.domain.reporting import ReportInput, VisitPaper, paper_content
 from tests.documents.papers import ICONS, LOOK, RESOURCES, jpeg
 
 Render = Callable[..., bytes]
@@ -28,10 +28,9 @@ def kept() -> dict[MediaId, bytes]:
 def render(fonts_kept: Path, kept: dict[MediaId, bytes]) -> Render:
     """Return what makes a report's PDF."""
 
-    def make(given: ReportInput, style: ReportStyle, media: Media = kept.get) -> bytes:
-        pdf = easy_read.render_pdf if style is ReportStyle.EASY_READ else full.render_pdf
-        return pdf(
-            report_content(given, style),
+    def make(given: ReportInput, style: VisitPaper, media: Media = kept.get) -> bytes:
+        return render_pdf(
+            paper_content(given, style),
             LOOK,
             media,
             resources=RESOURCES,

@@ -10,7 +10,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from qc_desktop.documents.html.report import render_html
 from qc_desktop.domain.ids import MediaId
-from qc_desktop.domain.reporting import ReportInput, ReportStyle, report_content
+from qc_desktop.domain.reporting import ReportInput, VisitPaper, paper_content
 from qc_desktop.words import use_language
 from tests.documents.conftest import Render
 from tests.documents.papers import ICONS, LOOK, RESOURCES, a_full_day, jpeg, report_input, visit
@@ -47,7 +47,7 @@ def languages() -> Iterator[Iterator[str]]:
 def test_every_report_is_pdf_ua(languages: Iterator[str], render: Render, tmp_path: Path) -> None:
     pdfs = []
     for language in languages:
-        for (name, given), style in product(GIVEN.items(), ReportStyle):
+        for (name, given), style in product(GIVEN.items(), VisitPaper):
             pdf = render(given, style)
             assert quick_faults(pdf) == []
             pdfs.append(tmp_path / f"{name}-{style}-{language}.pdf")
@@ -58,9 +58,9 @@ def test_every_report_is_pdf_ua(languages: Iterator[str], render: Render, tmp_pa
 def test_every_report_reads_well_in_a_browser(languages: Iterator[str], tmp_path: Path) -> None:
     pages = []
     for language in languages:
-        for (name, given), style in product(GIVEN.items(), ReportStyle):
+        for (name, given), style in product(GIVEN.items(), VisitPaper):
             pages.append(tmp_path / f"{name}-{style}-{language}.html")
-            content = report_content(given, style)
+            content = paper_content(given, style)
             html = render_html(content, LOOK, MEDIA.get, resources=RESOURCES, icons=ICONS)
             pages[-1].write_text(html, encoding="utf-8")
     with browser() as started:

@@ -7,7 +7,7 @@ import pytest
 from qc_desktop.documents.html.report import render_html
 from qc_desktop.documents.look import paints
 from qc_desktop.domain.ids import MediaId
-from qc_desktop.domain.reporting import ReportInput, ReportStyle, report_content
+from qc_desktop.domain.reporting import ReportInput, VisitPaper, paper_content
 from qc_desktop.domain.reporting_content import ReportContent
 from tests.documents.papers import (
     ELM,
@@ -23,7 +23,7 @@ from tests.documents.papers import (
     visit,
 )
 
-BOTH = pytest.mark.parametrize("style", list(ReportStyle))
+BOTH = pytest.mark.parametrize("style", list(VisitPaper))
 SKIPPED = {
     "picture",
     "photo",
@@ -59,10 +59,10 @@ class Reader(HTMLParser):
             self.words.append(data)
 
 
-def page(given: ReportInput, style: ReportStyle, media: dict[MediaId, bytes] | None = None) -> str:
+def page(given: ReportInput, style: VisitPaper, media: dict[MediaId, bytes] | None = None) -> str:
     pictures = media or {}
     return render_html(
-        report_content(given, style), LOOK, pictures.get, resources=RESOURCES, icons=ICONS
+        paper_content(given, style), LOOK, pictures.get, resources=RESOURCES, icons=ICONS
     )
 
 
@@ -85,24 +85,24 @@ def sentences(thing: object) -> Iterator[str]:
 
 
 @BOTH
-def test_the_page_says_all_that_the_content_says(style: ReportStyle) -> None:
+def test_the_page_says_all_that_the_content_says(style: VisitPaper) -> None:
     given = a_full_day()
     html = page(given, style, {MediaId("photo"): jpeg()})
     reader = read(html)
     text = " ".join(" ".join(reader.words).split())
     alts = " ".join(attrs.get("alt") or "" for tag, attrs in reader.tags if tag == "img")
-    content: ReportContent = report_content(given, style)
+    content: ReportContent = paper_content(given, style)
     for words in sentences(content):
         assert " ".join(words.split()) in text or words in alts, words
 
 
 @BOTH
-def test_the_order_is_that_of_the_content(style: ReportStyle) -> None:
+def test_the_order_is_that_of_the_content(style: VisitPaper) -> None:
     given = a_full_day()
     text = " ".join(" ".join(read(page(given, style)).words).split())
     wanted = (
         ("Our visit to", "Who visited", "What we did", "What is good", "You said", "Ring Sam")
-        if style is ReportStyle.EASY_READ
+        if style is VisitPaper.EASY_READ
         else ("Visit report", "In short", "Answers (", "Actions", "Read by", "Photos")
     )
     place = 0
@@ -111,7 +111,7 @@ def test_the_order_is_that_of_the_content(style: ReportStyle) -> None:
 
 
 @BOTH
-def test_language_landmarks_and_alternative_words_are_there(style: ReportStyle) -> None:
+def test_language_landmarks_and_alternative_words_are_there(style: VisitPaper) -> None:
     tags = read(page(a_full_day(), style)).tags
     assert ("html", {"lang": "en-GB"}) in tags
     names = [tag for tag, _ in tags]
@@ -122,7 +122,7 @@ def test_language_landmarks_and_alternative_words_are_there(style: ReportStyle) 
 
 
 @BOTH
-def test_the_file_needs_nothing_from_outside(style: ReportStyle) -> None:
+def test_the_file_needs_nothing_from_outside(style: VisitPaper) -> None:
     html = page(a_full_day(), style, {MediaId("photo"): jpeg()})
     assert all(
         (attrs["src"] or "").startswith("data:")
@@ -135,19 +135,19 @@ def test_the_file_needs_nothing_from_outside(style: ReportStyle) -> None:
 
 def test_every_script_is_kept_whole() -> None:
     for words in ("أحب غرفتي", "私の部屋", "Καλημέρα", "Мне", "ŵ ŷ", "\N{GRINNING FACE}"):
-        html = page(report_input(visit(), [note("last1", words)]), ReportStyle.EASY_READ)
+        html = page(report_input(visit(), [note("last1", words)]), VisitPaper.EASY_READ)
         assert words in html
 
 
 def test_words_are_never_taken_for_markup() -> None:
     evil = "<script>alert('x')</script>"
     place = replace(ELM, name=evil)
-    html = page(report_input(visit(), [note("last1", evil)], place=place), ReportStyle.EASY_READ)
+    html = page(report_input(visit(), [note("last1", evil)], place=place), VisitPaper.EASY_READ)
     assert "<script" not in html
 
 
 def test_a_missing_photo_is_said_in_words() -> None:
-    content = report_content(report_input(visit(), [photo("look1")]), ReportStyle.FULL)
+    content = paper_content(report_input(visit(), [photo("look1")]), VisitPaper.FULL)
     html = render_html(content, LOOK, no_media, resources=RESOURCES, icons=ICONS)
     assert "This photo is not here yet." in html
 

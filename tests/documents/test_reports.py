@@ -6,12 +6,12 @@ import pypdf
 import pytest
 
 from qc_desktop.documents.pictures import UnknownPictureError
-from qc_desktop.documents.reports import easy_read
+from qc_desktop.documents.reports.render import render_pdf
 from qc_desktop.domain.answers import Choice
 from qc_desktop.domain.consent import ConsentTo
 from qc_desktop.domain.ids import PersonId, Respondent
 from qc_desktop.domain.people import Person
-from qc_desktop.domain.reporting import ReportStyle, easy_read_content
+from qc_desktop.domain.reporting import VisitPaper, easy_read_content
 from qc_desktop.domain.reporting_content import Heading, PictureLine
 from tests.documents.conftest import Render
 from tests.documents.papers import (
@@ -33,12 +33,12 @@ from tests.documents.papers import (
 )
 from tests.documents.readers import fonts_not_embedded, pages_of, structure, words_of
 
-EASY, FULL = ReportStyle.EASY_READ, ReportStyle.FULL
+EASY, FULL = VisitPaper.EASY_READ, VisitPaper.FULL
 BOTH = pytest.mark.parametrize("style", [EASY, FULL])
 
 
 @BOTH
-def test_words_come_out_in_reading_order(render: Render, style: ReportStyle) -> None:
+def test_words_come_out_in_reading_order(render: Render, style: VisitPaper) -> None:
     text = words_of(render(a_full_day(), style))
     wanted = {
         EASY: (
@@ -71,12 +71,12 @@ def test_words_come_out_in_reading_order(render: Render, style: ReportStyle) -> 
 
 
 @BOTH
-def test_every_font_is_in_the_file(render: Render, style: ReportStyle) -> None:
+def test_every_font_is_in_the_file(render: Render, style: VisitPaper) -> None:
     assert fonts_not_embedded(render(a_full_day(), style)) == set()
 
 
 @BOTH
-def test_the_file_is_tagged_with_title_and_language(render: Render, style: ReportStyle) -> None:
+def test_the_file_is_tagged_with_title_and_language(render: Render, style: VisitPaper) -> None:
     data = render(a_full_day(), style)
     roles = [role for role, _ in structure(data)]
     assert roles[0] == "Document"
@@ -91,7 +91,7 @@ def test_the_file_is_tagged_with_title_and_language(render: Render, style: Repor
 
 
 @BOTH
-def test_every_picture_says_what_it_shows(render: Render, style: ReportStyle) -> None:
+def test_every_picture_says_what_it_shows(render: Render, style: VisitPaper) -> None:
     figures = [alt for role, alt in structure(render(a_full_day(), style)) if role == "Figure"]
     assert figures
     assert all(figures)
@@ -103,7 +103,7 @@ def test_photos_say_what_they_show(render: Render) -> None:
 
 
 @BOTH
-def test_a_visit_with_no_answers_makes_a_whole_report(render: Render, style: ReportStyle) -> None:
+def test_a_visit_with_no_answers_makes_a_whole_report(render: Render, style: VisitPaper) -> None:
     data = render(report_input(visit(consents=[])), style)
     assert pages_of(data) >= 1
     assert "Elm House" in words_of(data)
@@ -124,7 +124,7 @@ def test_four_hundred_answers_flow_over_pages(render: Render) -> None:
 
 
 @BOTH
-def test_a_quote_of_2000_words_is_printed_whole(render: Render, style: ReportStyle) -> None:
+def test_a_quote_of_2000_words_is_printed_whole(render: Render, style: VisitPaper) -> None:
     words = " ".join(f"word{number}" for number in range(2000))
     data = render(report_input(visit(), [note("last1", words)]), style)
     text = words_of(data)
@@ -157,7 +157,7 @@ def test_a_broken_photo_is_said_in_words(render: Render) -> None:
 
 
 @BOTH
-def test_no_quote_without_a_yes_to_sharing(render: Render, style: ReportStyle) -> None:
+def test_no_quote_without_a_yes_to_sharing(render: Render, style: VisitPaper) -> None:
     consents = [c for c in ALL_YES if c.to is not ConsentTo.SHARE_WORDS]
     given = report_input(visit(consents=consents), [note("last1", "Planted words.")])
     assert "Planted words" not in words_of(render(given, style))
@@ -222,7 +222,7 @@ def test_a_picture_that_is_not_listed_is_named() -> None:
     content = easy_read_content(report_input(visit()))
     odd = replace(content, blocks=(PictureLine(picture="no_such_picture", sentences=("Hello.",)),))
     with pytest.raises(UnknownPictureError, match="no_such_picture"):
-        easy_read.render_pdf(odd, LOOK, no_media, resources=RESOURCES, icons=ICONS)
+        render_pdf(odd, LOOK, no_media, resources=RESOURCES, icons=ICONS)
 
 
 def test_every_question_has_its_picture(render: Render) -> None:

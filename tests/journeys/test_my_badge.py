@@ -1,3 +1,4 @@
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt
@@ -193,3 +194,24 @@ def test_without_a_photo_a_saved_picture_can_be_used(
         checker.taps("Use a picture")
         checker.sees("My picture")
         assert laptop.badges.of_person(grace.id).design.drawing is not None
+
+
+def test_what_the_office_made_is_shown_and_the_person_chooses(qtbot: QtBot, home: Home) -> None:
+    with running(qtbot, home) as program:
+        checker, laptop = program.checker, program.laptop
+        opens(checker)
+        checker.taps("Purple", "I like it", "OK")
+        amina = person_called(laptop, "Amina")
+        sam = laptop.organisations.contact()
+        office_made = replace(design(laptop), colour="Brick")
+        laptop.badges.offer_design(amina, office_made, by=sam)
+        checker.taps("My badge")
+        checker.sees("The office made a badge for you.")
+        assert design(laptop).colour == "Purple"
+        checker.taps("See it")
+        checker.sees("From the office")
+        checker.taps("No thank you, Design 2")
+        assert design(laptop).colour == "Purple"
+        checker.taps("Bring it back, Design 2", "I like it, Design 2")
+        assert design(laptop).colour == "Brick"
+        checker.sees("You like this one")

@@ -17,7 +17,7 @@ from qc_desktop.domain.ids import PersonId
 from qc_desktop.domain.people import Role
 from qc_desktop.domain.problems import Problem, ProblemKey
 from qc_desktop.services.laptop import Laptop
-from qc_desktop.services.reports import ReportStyle
+from qc_desktop.services.reports import VisitPaper
 from qc_desktop.ui.devices.voice import FileRecorder
 from tests.journeys.checker import Checker
 from tests.journeys.steps import goes_to_the_questions, practises
@@ -117,7 +117,7 @@ def comes_out_on_paper(program: Running, folder: Path) -> None:
     laptop = program.laptop
     visit = only_visit(laptop)
     laptop.visits.finish(visit, by=laptop.people.everyone(Role.CHECKER)[0].id)
-    full = io.BytesIO(laptop.reports.pdf(visit, ReportStyle.FULL))
+    full = io.BytesIO(laptop.reports.pdf(visit, VisitPaper.FULL))
     paper = " ".join(page.extract_text() for page in PdfReader(full).pages)
     words = " ".join(paper.split())
     for said in ("Rwy’n hoffi’r tŷ.", "Διαλέγω τι τρώω.", "Мне нравится мой дом.", "Siân Ŵyn"):
@@ -125,7 +125,7 @@ def comes_out_on_paper(program: Running, folder: Path) -> None:
     assert LONG_FIRST_NAME[:12] in words.replace("- ", "-")
     assert "letters we cannot print" in words
     assert not (set(NO_FONT) - {" "}) & set(words)
-    html = laptop.reports.html(visit, ReportStyle.FULL)
+    html = laptop.reports.html(visit, VisitPaper.FULL)
     laptop.exports.write("json", folder / "visits.json")
     exported = json.loads((folder / "visits.json").read_text("utf-8"))
     assert NO_FONT in html

@@ -9,7 +9,7 @@ import pytest
 from PIL import Image
 from pypdf import PdfReader
 
-PAPERS = ("easy-read-report.pdf", "full-report.pdf", "badge-cards.pdf", "badge-sheet.pdf")
+PAPERS = ("easy-read.pdf", "full.pdf", "badge-cards.pdf", "badge-sheet.pdf")
 CARD = "good-news-card.png"
 EXPORTS = ("visits.csv", "visits.xlsx", "visits.json")
 
@@ -68,7 +68,7 @@ def test_the_reports_say_what_was_recorded(tour: Path) -> None:
     assert "Mend the gate." in easy
     assert "Καλημέρα. Привет." in full
     assert "Siân Ŵyn-O’Connor" in full
-    html = (tour / "full-report.html").read_text("utf-8")
+    html = (tour / "full.html").read_text("utf-8")
     assert "Siân Ŵyn-O’Connor" in html
 
 

@@ -154,3 +154,47 @@ def test_without_the_photo_the_wearers_own_picture_stands_in(scene: Scene) -> No
     wanted = replace(badge.design, drawing=drawing)
     assert b"/DCTDecode" in scene.laptop.badges.preview_pdf(scene.amina, wanted)
     assert scene.laptop.badges.photo_state(scene.amina) is PhotoState.NOT_ASKED
+
+
+def test_what_the_office_designs_is_offered_beside_the_persons_own(scene: Scene) -> None:
+    badges = scene.laptop.badges
+    own = design(scene, "I love tea.")
+    badges.like(own.id, by=scene.amina)
+    offer = badges.offer_design(scene.amina, replace(own.design, colour="Brick"), by=scene.sam)
+    again = badges.offer_design(scene.amina, replace(own.design, colour="Plum"), by=scene.sam)
+    assert offer.id == again.id != own.id
+    assert badges.of_person(scene.amina) == own
+    badges.like(offer.id, by=scene.amina)
+    assert badges.of_person(scene.amina).design.colour == "Plum"
+    assert not any(one.offered for one in badges.designs(scene.amina))
+    third = badges.offer_design(scene.amina, own.design, by=scene.sam)
+    assert third.id not in {own.id, offer.id}
+    assert badges.of_person(scene.amina).id == offer.id
+
+
+def test_an_offer_that_is_refused_is_gone_and_the_next_one_is_new(scene: Scene) -> None:
+    badges = scene.laptop.badges
+    own = design(scene, "I love tea.")
+    offer = badges.offer_design(scene.amina, own.design, by=scene.sam)
+    badges.remove(offer.id, by=scene.amina)
+    assert badges.of_person(scene.amina) == own
+    assert badges.offer_design(scene.amina, own.design, by=scene.sam).id != offer.id
+
+
+def test_an_offer_that_its_wearer_changes_is_their_own(scene: Scene) -> None:
+    badges = scene.laptop.badges
+    offer = badges.offer_design(scene.amina, BadgeDesign(name="Amina"), by=scene.sam)
+    assert badges.of_person(scene.amina).id == offer.id
+    badges.save_design(scene.amina, BadgeDesign(name="Am"), by=scene.amina)
+    (kept,) = badges.designs(scene.amina)
+    assert not kept.offered
+
+
+def test_printing_a_badge_that_nobody_designed_makes_no_choice_for_its_wearer(
+    scene: Scene,
+) -> None:
+    badges = scene.laptop.badges
+    badges.card_pdf((scene.amina,), by=scene.sam)
+    (kept,) = badges.designs(scene.amina)
+    assert kept.offered
+    assert kept.badge.issue is not None

@@ -11,7 +11,7 @@ from pypdf import PdfReader
 
 from qc_desktop.app.paths import resources_folder
 from qc_desktop.domain.concerns import ConcernKind, ToldHow
-from qc_desktop.domain.reporting import ReportStyle
+from qc_desktop.domain.reporting import VisitPaper
 from qc_desktop.services.laptop import Laptop
 from qc_desktop.services.sample import Samples, fill
 from tests.services.conftest import Scene
@@ -47,7 +47,7 @@ def told(scene: Scene) -> Laptop:
 
 def papers(laptop: Laptop, folder: Path) -> Iterator[tuple[str, bytes]]:
     for visit in laptop.visits.listing():
-        for style in ReportStyle:
+        for style in VisitPaper:
             yield f"{style} html", laptop.reports.html(visit.id, style).encode()
             pdf = laptop.reports.pdf(visit.id, style)
             yield f"{style} pdf", pdf

@@ -12,7 +12,7 @@ from qc_desktop.domain.answers import AnsweredBy, Choice
 from qc_desktop.domain.consent import ConsentAnswer, ConsentTo
 from qc_desktop.domain.findings import FindingKind
 from qc_desktop.domain.ids import QuestionId, Respondent
-from qc_desktop.domain.reporting_content import ReportStyle
+from qc_desktop.domain.visit_papers import VisitPaper
 from qc_desktop.services.exports import ExportForm
 from tests.services.conftest import Scene
 
@@ -61,10 +61,8 @@ def zlib_or_nothing(part: bytes) -> bytes:
         return b""
 
 
-@pytest.mark.parametrize("style", ReportStyle)
-def test_no_report_holds_a_name_but_it_holds_what_was_said(
-    scene: Scene, style: ReportStyle
-) -> None:
+@pytest.mark.parametrize("style", VisitPaper)
+def test_no_report_holds_a_name_but_it_holds_what_was_said(scene: Scene, style: VisitPaper) -> None:
     talked(scene)
     page = scene.laptop.reports.html(scene.visit, style)
     assert "purple garden" in page
@@ -91,21 +89,21 @@ def test_what_was_said_leaves_every_report_and_export_when_a_yes_is_taken_back(
     who = talked(scene)
     laptop = scene.laptop
     laptop.visits.consent(scene.visit, to, ConsentAnswer.NO, by=scene.amina, respondent=who)
-    for style in ReportStyle:
+    for style in VisitPaper:
         assert "purple garden" not in laptop.reports.html(scene.visit, style)
     for form in ("csv", "xlsx", "json"):
         path = laptop.exports.write(form, tmp_path / f"visits.{form}")
         assert not holds(path.read_bytes(), "purple garden")
     laptop.visits.consent(scene.visit, to, ConsentAnswer.YES, by=scene.amina, respondent=who)
-    assert "purple garden" in laptop.reports.html(scene.visit, ReportStyle.EASY_READ)
+    assert "purple garden" in laptop.reports.html(scene.visit, VisitPaper.EASY_READ)
 
 
 def test_words_are_quoted_only_while_sharing_them_is_a_yes(scene: Scene) -> None:
     who = talked(scene)
     laptop = scene.laptop
-    assert "purple garden" in laptop.reports.html(scene.visit, ReportStyle.EASY_READ)
+    assert "purple garden" in laptop.reports.html(scene.visit, VisitPaper.EASY_READ)
     laptop.visits.consent(
         scene.visit, ConsentTo.SHARE_WORDS, ConsentAnswer.NO, by=scene.amina, respondent=who
     )
-    for style in ReportStyle:
+    for style in VisitPaper:
         assert "purple garden" not in laptop.reports.html(scene.visit, style)

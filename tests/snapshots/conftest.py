@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
-from qc_desktop.ui.components.bars import BarKey, Bars, Help, Listen, StepsInMiddle, Where
+from qc_desktop.ui.components.bars import BarKey, Bars, Listen, StepsInMiddle, Where
 from qc_desktop.ui.components.co_frame import CoBars, CoFrame
 from qc_desktop.ui.components.frame import CheckerFrame
 from qc_desktop.ui.components.pdf_view import PdfView
@@ -49,7 +49,6 @@ SET_UP_BARS = Bars(
     home=False,
     where=Where(small="First set-up", bold="Your organisation"),
     listen=Listen.HIDDEN,
-    help=Help.HIDDEN,
     back=BarKey(words="Back"),
     middle=StepsInMiddle(words="Step 2 of 7", done=1, total=7, now=2),
     next=BarKey(words="Next", primary=True),

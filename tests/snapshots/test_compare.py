@@ -7,7 +7,7 @@ import pytest
 from PIL import Image, ImageChops, ImageFilter
 from PySide6.QtWidgets import QWidget
 
-from qc_desktop.domain.reporting import ReportStyle
+from qc_desktop.domain.reporting import VisitPaper
 from qc_desktop.ui.components.labels import ReadableLabel
 from qc_desktop.ui.theme import TextSize, Theme
 from tests.snapshots import compare
@@ -120,8 +120,8 @@ def test_a_small_word_of_the_office_that_is_gone_is_found(stage: Stage, box: Box
     assert is_seen(without(picture, box, beside), picture)
 
 
-@pytest.mark.parametrize("style", ReportStyle)
-def test_a_line_of_a_page_one_line_further_down_is_found(style: ReportStyle) -> None:
+@pytest.mark.parametrize("style", VisitPaper)
+def test_a_line_of_a_page_one_line_further_down_is_found(style: VisitPaper) -> None:
     page = drawn(report(style), PAGE_DPI)[1]
     half = page.crop((0, 0, page.width, page.height // 2))
     moved = page.copy()

@@ -6,12 +6,12 @@ import pypdfium2
 import pytest
 from PIL import Image
 
-from qc_desktop.documents.reports import easy_read, full
+from qc_desktop.documents.reports.render import render_pdf as render_report
 from qc_desktop.documents.stories.card import render_card
 from qc_desktop.documents.stories.paper import render_pdf
 from qc_desktop.domain.badges import BadgePattern, BadgeShape, Turn
 from qc_desktop.domain.ids import MediaId
-from qc_desktop.domain.reporting import ReportStyle, report_content
+from qc_desktop.domain.reporting import VisitPaper, paper_content
 from tests.documents.papers import ICONS, LOOK, RESOURCES, a_full_day, jpeg
 from tests.documents.test_badges import DESIGNS, STOCK, badge, cards, sheet, talkative
 from tests.documents.test_stories import CONTENT as STORY
@@ -25,8 +25,8 @@ SIDES = ("front", "back")
 PATTERNS = [pattern for pattern in BadgePattern if pattern is not BadgePattern.PLAIN]
 
 
-@pytest.mark.parametrize("style", ReportStyle)
-def test_every_page_of_a_report_looks_as_it_did(same: Same, style: ReportStyle) -> None:
+@pytest.mark.parametrize("style", VisitPaper)
+def test_every_page_of_a_report_looks_as_it_did(same: Same, style: VisitPaper) -> None:
     pages = drawn(report(style), PAGE_DPI)
     for number, page in enumerate(pages, 1):
         same(page, f"reports/{style.value}-{number}")
@@ -74,11 +74,10 @@ def test_no_picture_is_kept_of_a_badge_that_is_gone() -> None:
 
 
 @cache
-def report(style: ReportStyle) -> bytes:
+def report(style: VisitPaper) -> bytes:
     """Return a report on a full day, of a day that stays the same."""
-    pdf = easy_read.render_pdf if style is ReportStyle.EASY_READ else full.render_pdf
-    content = report_content(a_full_day(), style)
-    return pdf(content, LOOK, PHOTOS.get, resources=RESOURCES, icons=ICONS)
+    content = paper_content(a_full_day(), style)
+    return render_report(content, LOOK, PHOTOS.get, resources=RESOURCES, icons=ICONS)
 
 
 def drawn(data: bytes, dpi: int) -> list[Image.Image]:

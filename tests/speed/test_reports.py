@@ -7,10 +7,10 @@ import pdfplumber
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
-from qc_desktop.documents.reports import easy_read, full
+from qc_desktop.documents.reports.render import render_pdf
 from qc_desktop.documents.type import BOLD, REGULAR
 from qc_desktop.domain.ids import MediaId
-from qc_desktop.domain.reporting import ReportInput, ReportStyle, report_content
+from qc_desktop.domain.reporting import ReportInput, VisitPaper, paper_content
 from tests.documents.papers import (
     ICONS,
     LOOK,
@@ -56,7 +56,7 @@ def test_a_full_report_beside_a_bare_canvas(tmp_path: Path) -> None:
     for times in (1, 4):
         given = _visit(photos=PHOTOS * times, notes=times)
         pictures = _kept(tmp_path / str(times), PHOTOS * times)
-        pdf, base, ours = _both(given, ReportStyle.FULL, tmp_path, pictures)
+        pdf, base, ours = _both(given, VisitPaper.FULL, tmp_path, pictures)
         cost[times] = ours
         figures.append(
             Figure(
@@ -75,7 +75,7 @@ def test_a_full_report_beside_a_bare_canvas(tmp_path: Path) -> None:
 
 def test_an_easy_read_report_beside_a_bare_canvas(tmp_path: Path) -> None:
     """The floor draws the words alone; the report draws a picture beside each line."""
-    pdf, base, ours = _both(_visit(photos=0, notes=1), ReportStyle.EASY_READ, tmp_path, {})
+    pdf, base, ours = _both(_visit(photos=0, notes=1), VisitPaper.EASY_READ, tmp_path, {})
     show(
         [
             Figure(
@@ -91,14 +91,13 @@ def test_an_easy_read_report_beside_a_bare_canvas(tmp_path: Path) -> None:
 
 
 def _both(
-    given: ReportInput, style: ReportStyle, folder: Path, pictures: dict[MediaId, Path]
+    given: ReportInput, style: VisitPaper, folder: Path, pictures: dict[MediaId, Path]
 ) -> tuple[bytes, float, float]:
     fonts = folder / "fonts"
 
     def ours() -> bytes:
-        render = full.render_pdf if style is ReportStyle.FULL else easy_read.render_pdf
-        return render(
-            report_content(given, style),
+        return render_pdf(
+            paper_content(given, style),
             LOOK,
             lambda wanted: pictures[wanted].read_bytes() if wanted in pictures else None,
             resources=RESOURCES,

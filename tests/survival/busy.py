@@ -13,7 +13,7 @@ from qc_desktop.domain.ids import QuestionId
 from qc_desktop.domain.people import Role
 from qc_desktop.domain.session import Session, Spot
 from qc_desktop.services.laptop import Laptop
-from qc_desktop.services.reports import ReportStyle
+from qc_desktop.services.reports import VisitPaper
 from tests.journeys.sounds import RATE, a_tone
 from tests.survival.world import Home, opened
 
@@ -49,7 +49,7 @@ def do_everything(laptop: Laptop, words: str) -> None:
 def look_at_papers(laptop: Laptop) -> None:
     """Make reports and badges as a preview does; nothing is saved."""
     visit = laptop.visits.listing()[0].id
-    for style in ReportStyle:
+    for style in VisitPaper:
         assert laptop.reports.pdf(visit, style).startswith(b"%PDF")
         assert laptop.reports.html(visit, style)
     person = laptop.people.everyone(Role.CHECKER)[0]

@@ -7,7 +7,7 @@ from qc_desktop.domain.people import Role
 from qc_desktop.domain.problems import Problem, ProblemKey
 from qc_desktop.services.files import save_file
 from qc_desktop.services.laptop import Laptop
-from qc_desktop.services.reports import ReportStyle
+from qc_desktop.services.reports import VisitPaper
 
 
 def write_papers(laptop: Laptop, out: Path, told: Callable[[str], None]) -> tuple[Path, ...]:
@@ -19,13 +19,12 @@ def write_papers(laptop: Laptop, out: Path, told: Callable[[str], None]) -> tupl
     people = tuple(person.id for person in laptop.people.everyone(Role.CHECKER))
     stock = next(iter(laptop.badges.stocks()))
     papers = {
-        "easy-read-report.pdf": laptop.reports.pdf(visit, ReportStyle.EASY_READ),
-        "easy-read-report.html": laptop.reports.html(visit, ReportStyle.EASY_READ).encode(),
-        "full-report.pdf": laptop.reports.pdf(visit, ReportStyle.FULL),
-        "full-report.html": laptop.reports.html(visit, ReportStyle.FULL).encode(),
         "badge-cards.pdf": laptop.badges.card_pdf(people, by=by),
         "badge-sheet.pdf": laptop.badges.sheet_pdf(people, by=by, stock=stock),
     }
+    for paper in VisitPaper:
+        papers[f"{paper}.pdf"] = laptop.reports.pdf(visit, paper)
+        papers[f"{paper}.html"] = laptop.reports.html(visit, paper).encode()
     for story in laptop.stories.shared()[:1]:
         papers["good-news.pdf"] = laptop.story_papers.pdf(story.id)
         papers["good-news-card.png"] = laptop.story_papers.png(story.id)

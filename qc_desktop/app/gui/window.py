@@ -14,7 +14,7 @@ from qc_desktop.app.wiring import ZONE, Parts, join_parts, open_parts, utc_now
 from qc_desktop.domain.problems import Problem, ProblemKey
 from qc_desktop.services.laptop import Laptop
 from qc_desktop.ui.background import Background
-from qc_desktop.ui.components.bars import BarKey, Bars, Help
+from qc_desktop.ui.components.bars import BarKey, Bars
 from qc_desktop.ui.components.overlay import Message
 from qc_desktop.ui.devices.camera import Camera, QtCamera
 from qc_desktop.ui.devices.finder import Finder, MachineFinder
@@ -23,6 +23,7 @@ from qc_desktop.ui.devices.speech import EspeakSpeaker, SilentSpeaker, Speaker, 
 from qc_desktop.ui.devices.voice import Player, QtRecorder, Recorder
 from qc_desktop.ui.flows.checker_tools import CheckerTools, ChoosePictures, Practise
 from qc_desktop.ui.flows.checkers_side import CheckersSide
+from qc_desktop.ui.flows.help_here import HelpHere
 from qc_desktop.ui.flows.reading import read_frame
 from qc_desktop.ui.shell import Shell
 from qc_desktop.ui.theme import Look
@@ -230,11 +231,12 @@ class Window(QObject):
 
     def _say(self, problem: Problem) -> None:
         """Say what is wrong with the data; there is nothing to do here but close."""
-        self.shell.frame.show_bars(Bars(home=False, help=Help.HIDDEN))
+        self.shell.frame.show_bars(Bars(home=False))
         read_frame(self.shell.frame, self._devices.speaker)
-        self.shell.frame.overlay.answered.connect(self.close)
+        help_here = HelpHere(self.shell.frame)
+        help_here.answered.connect(self.close)
         words = problem.words()
-        self.shell.show_message(
+        help_here.show(
             Message(
                 heading=words.happened,
                 words=f"{words.safe} {words.next_step}",

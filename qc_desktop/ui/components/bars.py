@@ -17,11 +17,10 @@ class Listen(StrEnum):
 
 
 class Help(StrEnum):
-    """The state of the Get help now key."""
+    """The state of the Get help now key. There is no screen without it."""
 
     READY = "ready"
     ON = "on"
-    HIDDEN = "hidden"
 
 
 class Tone(StrEnum):

@@ -9,7 +9,7 @@ from qc_desktop.ui.components import paint
 from qc_desktop.ui.components.picture_card import paint_picture_card
 from qc_desktop.ui.components.touch import Touch
 from qc_desktop.ui.components.values import Choice, Picked
-from qc_desktop.ui.theme import Look, TextSize, tokens
+from qc_desktop.ui.theme import Look, tokens
 from qc_desktop.words import easy
 
 _STEPS = {
@@ -97,7 +97,7 @@ class AnswerGroup(Group):
         super().__init__(name, parent)
         self.look = look
         self.cards: tuple[AnswerCard, ...] = ()
-        self._big_columns = big_columns
+        self._big_columns = (big_columns, big_columns)
         self._gap_at: int | None = None
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -129,6 +129,12 @@ class AnswerGroup(Group):
         for card in self.cards:
             card.setChecked(card.choice.key == picked)
         self._group.setExclusive(True)
+
+    def show_columns(self, big: int, very_big: int) -> None:
+        """Say in how many columns the cards stand where words are big; 0 for one row."""
+        if (big, very_big) != self._big_columns:
+            self._big_columns = (big, very_big)
+            self._lay()
 
     def show_being_read(self, key: str | None) -> None:
         """Put the ring round the card that is read aloud, None for no card."""
@@ -177,8 +183,7 @@ class AnswerGroup(Group):
     def _lay(self) -> None:
         places = [place for place in range(len(self.cards) + 1) if place != self._gap_at]
         many = len(self.cards) + (self._gap_at is not None)
-        is_big = self.look.text_size is not TextSize.NORMAL
-        columns = self._big_columns if self._big_columns and is_big else max(many, 1)
+        columns = self.look.for_size(0, *self._big_columns) or max(many, 1)
         for place, card in zip(places, self.cards, strict=False):
             self._grid.removeWidget(card)
             self._grid.addWidget(card, place // columns, place % columns)

@@ -25,9 +25,11 @@ from qc_desktop.ui.components.read_ring import ReadRing
 from qc_desktop.ui.components.top_bar import Bar, BrandLabel
 from qc_desktop.ui.components.values import Here, Picked, TouchedWords
 from qc_desktop.ui.theme import Look
-from qc_desktop.words import plain, plain_n
+from qc_desktop.words import easy, plain, plain_n
 
 _TOP_BAR = 88
+_ROOMY = 1500
+"""A window this wide has room for the news of the day beside the title and the keys."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +59,7 @@ class CoFrame(QWidget):
     bars_shown = Signal()
     """What the bars show is new, and so most often the part is."""
     words_touched = Signal(TouchedWords)
+    help_requested = Signal()
     concerns_requested = Signal()
     section_requested = Signal(Picked)
     sign_out_requested = Signal()
@@ -79,14 +82,17 @@ class CoFrame(QWidget):
         self.overlay = Overlay(look, self)
         self.ring = ReadRing(look, self)
         self._listen = self._voice = Listen.READY
+        self.overlay.leave_clear(self.top_bar.help)
         self.overlay.listen_requested.connect(self.listen_requested)
+        self.top_bar.help.tapped.connect(self.help_requested)
         self.top_bar.listen.tapped.connect(self.listen_requested)
         self.top_bar.concerns.tapped.connect(self.concerns_requested)
         self.rail.section_requested.connect(self.section_requested)
         self.rail.sign_out_requested.connect(self.sign_out_requested)
-        shortcut = QShortcut(QKeySequence("F2"), self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(self.top_bar.listen.tap_if_shown)
+        for pressed, key in (("F1", self.top_bar.help), ("F2", self.top_bar.listen)):
+            shortcut = QShortcut(QKeySequence(pressed), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(key.tap_if_shown)
         again = QShortcut(QKeySequence("Shift+F2"), self)
         again.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         again.activated.connect(self.again_requested)
@@ -127,7 +133,7 @@ class CoFrame(QWidget):
     @override
     def focusNextPrevChild(self, next: bool) -> bool:
         if self.overlay.is_open():
-            stops = tab_stops(self.overlay)
+            stops = [*tab_stops(self.overlay), self.top_bar.help]
         else:
             parts = (self.content, self.rail, self.top_bar)
             stops = [stop for part in parts for stop in tab_stops(part)]
@@ -163,17 +169,23 @@ class _CoTopBar(Bar):
         self.second = ReadableLabel(look, font="co_small", colour="ink-2", down="top")
         self.chip = StatusChip(look, Chip(words=""), font="co_small_bold")
         self.listen = Key(look, plain("Listen"), glyph="speaker", size=KeySize.SMALL)
+        self.help = Key(
+            look, easy("Get help now"), glyph="phone", kind=KeyKind.HELP, size=KeySize.SMALL
+        )
         self.concerns = Key(look, "", glyph="shield_hand", kind=KeyKind.HELP, size=KeySize.SMALL)
         self.portrait = Portrait(look, size=52)
         self.person = ReadableLabel(look, font="co_body_bold", down="bottom")
         self.role = ReadableLabel(look, font="co_small", colour="ink-2", down="top")
+        self._shows_person = self._shows_news = False
+        look.changed.connect(self._make_room)
         self.row.setSpacing(look.px(8))
         self.row.addWidget(self.brand)
-        self.row.addSpacing(look.px(36))
+        self.row.addSpacing(look.px(16))
         self.row.addLayout(_two_lines(self.title, self.second), stretch=1)
         self.row.addWidget(self.chip)
         self.row.addWidget(self.listen)
         self.row.addWidget(self.concerns)
+        self.row.addWidget(self.help)
         self.row.addWidget(self.portrait)
         self.row.addLayout(_two_lines(self.person, self.role))
 
@@ -183,19 +195,31 @@ class _CoTopBar(Bar):
         self.title.show_words(bars.title)
         self.second.show_words(bars.second)
         self.second.setVisible(bool(bars.second))
-        self.chip.setVisible(bars.sent is not None)
+        self._shows_news = bars.sent is not None
         if bars.sent is not None:
             self.chip.show_chip(bars.sent)
         self.concerns.setVisible(bars.concerns is not None)
         count = bars.concerns or 0
         words = plain_n("{count} concern", "{count} concerns", count)
         self.concerns.show_key(words, glyph="shield_hand")
-        for part in (self.portrait, self.person, self.role):
-            part.setVisible(bars.person is not None)
+        self._shows_person = bars.person is not None
+        for part in (self.person, self.role):
+            part.setVisible(self._shows_person)
         if bars.person is not None:
             self.portrait.show_person(bars.person.name, bars.person.photo)
             self.person.show_words(bars.person.name)
             self.role.show_words(bars.role)
+        self._make_room()
+
+    @override
+    def resizeEvent(self, event: object) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Let the title have its room in a narrow window: the least needed goes first."""
+        self.chip.setVisible(self._shows_news and self.width() >= self.look.px(_ROOMY))
+        self.portrait.setVisible(self._shows_person and not self.look.narrow)
 
 
 def _two_lines(upper: QWidget, lower: QWidget) -> QVBoxLayout:

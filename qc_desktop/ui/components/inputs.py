@@ -87,10 +87,14 @@ class LineBox(_Box):
         hint: str = "",
         small: bool = False,
         secret: bool = False,
+        longest: int = 0,
         parent: QWidget | None = None,
     ) -> None:
+        """Take the most letters as `longest`; 0 for no end."""
         super().__init__(look, small=small, parent=parent)
         self._line = _Line(self)
+        if longest:
+            self._line.setMaxLength(longest)
         self._line.setFrame(False)
         self._line.setAccessibleName(label)
         self._line.setPlaceholderText(hint)

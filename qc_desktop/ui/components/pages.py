@@ -5,7 +5,13 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from qc_desktop.ui.components.bars import Bars, PagesInMiddle
+from qc_desktop.ui.components.bars import (
+    Bars,
+    ChipsInMiddle,
+    Middle,
+    PagesInMiddle,
+    WordsInMiddle,
+)
 from qc_desktop.words import easy
 
 
@@ -35,12 +41,29 @@ class Paged(QWidget):
 
 
 def with_pages(bars: Bars, content: QWidget | None) -> Bars:
-    """Return `bars` with the Before and More keys that `content` needs."""
+    """Return `bars` with the Before and More keys that `content` needs.
+
+    They stand in place of what the bar says, which is said on the last page.
+    """
     page = content.page() if isinstance(content, Paged) else Page()
     if page.of == 1:
         return bars
     words = easy("Page {page} of {pages}", page=page.at + 1, pages=page.of)
+    said = _said(bars.middle)
+    if said and page.at + 1 == page.of:
+        # The last page has no More, and so room for what the bar says else.
+        words = said
     keys = PagesInMiddle(
         words=words, before=page.at > 0, more=page.at + 1 < page.of, chip=bars.reminder
     )
     return replace(bars, middle=keys)
+
+
+def _said(middle: Middle | None) -> str:
+    match middle:
+        case WordsInMiddle():
+            return " ".join(filter(None, (middle.words, middle.second)))
+        case ChipsInMiddle():
+            return "\n".join(chip.words for chip in middle.chips)
+        case _:
+            return ""

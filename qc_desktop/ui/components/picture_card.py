@@ -5,13 +5,14 @@ from PySide6.QtGui import QPainter
 
 from qc_desktop.ui.components import paint
 from qc_desktop.ui.components.stacks import Line, Stack
-from qc_desktop.ui.components.text import Across, fitted
+from qc_desktop.ui.components.text import Across, fitted, width_of
 from qc_desktop.ui.components.values import Choice
 from qc_desktop.ui.theme import Look, TextSize
 
 _BAND = 70
 _BAND_WITH_MORE = 104
 _PICTURE = 132
+_LEAST_PLATE = 90
 _WIDE = 1.6
 """A card this much wider than high has its words beside the picture, where words are big."""
 
@@ -58,7 +59,11 @@ def _paint_beside(
     painter: QPainter, look: Look, inner: QRectF, choice: Choice, *, radius: float
 ) -> None:
     plate = QRectF(inner.left(), inner.top(), inner.height(), inner.height())
-    plate.setWidth(min(inner.height(), look.px(220), inner.width() * 0.3))
+    gaps = look.px(14 + 6)
+    # The picture gives up some of its width before a long word is made smaller.
+    longest = max(width_of(word, look.font("answer")) for word in choice.words.split() or [""])
+    left = max(inner.width() - gaps - longest, look.px(_LEAST_PLATE))
+    plate.setWidth(min(inner.height(), look.px(220), inner.width() * 0.3, left))
     painter.save()
     painter.setClipRect(plate)
     longer = plate.adjusted(0, 0, radius, 0)

@@ -15,6 +15,8 @@ from qc_desktop.ui.theme.pictures import NO_PERSON
 
 _TALL = 1.07
 """How high a face is for its width, where there is room for it."""
+_WIDE_WORD = 2.6
+"""A picture's tile this much wider than high has its big word beside the picture."""
 _WIDE = 1.3
 """A person's tile this much wider than high has big words beside the photo."""
 
@@ -224,7 +226,8 @@ class PictureWordTile(Tickable):
     @override
     def paint_content(self, painter: QPainter, area: QRectF) -> None:
         look = self.look
-        if look.text_size is not TextSize.NORMAL:
+        is_big = look.text_size is not TextSize.NORMAL
+        if is_big and area.width() < area.height() * _WIDE_WORD:
             self._paint_big(painter, area.adjusted(look.px(6), look.px(4), -look.px(6), 0))
             return
         inside = area.adjusted(look.px(14), look.px(6), -look.px(14), -look.px(6))

@@ -225,7 +225,6 @@ class TopBar(Bar):
         self.help.tapped.connect(self.help_requested)
         self.turn.tapped.connect(self.turn_requested)
         keep_room(self.listen)
-        keep_room(self.help)
         self.row.addWidget(self.home)
         self.row.addWidget(self.brand)
         self.row.addWidget(self.where, stretch=1)
@@ -246,7 +245,6 @@ class TopBar(Bar):
         self.who.show_people(bars.people if bars.turn is None else ())
         self.turn.show_turn(bars.people, bars.turn)
         self._show_talking(bars.talking)
-        self.help.setVisible(bars.help is not Help.HIDDEN)
         on = bars.help is Help.ON
         self.help.show_key(
             easy("Get help now"),

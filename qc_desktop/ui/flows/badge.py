@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from qc_desktop.domain.badge_photo import PhotoState
-from qc_desktop.domain.badges import Badge, BadgeDesign, Turn
+from qc_desktop.domain.badges import Badge, BadgeDesign, Turn, offered, printed
 from qc_desktop.domain.ids import BadgeId, MediaId, PersonId
 from qc_desktop.domain.people import Person
 from qc_desktop.domain.problems import Problem
@@ -44,6 +44,7 @@ class BadgeFlow(QObject):
         self._photo = BadgePhoto(desk, self._picture_kept)
         self._person: Person | None = None
         self._badge: BadgeId | None = None
+        self._told: set[BadgeId] = set()
         self._design = BadgeDesign(name="")
         self._typed = ""
         self._tab = Tab.COLOUR
@@ -89,12 +90,29 @@ class BadgeFlow(QObject):
         self._shows_back, self._pdf = False, None
         self._draw()
         self._show(anew=True)
-        self._ask_first()
-
-    def _ask_first(self) -> None:
-        """Ask about the photo where the design wants it and nobody asked yet."""
         if self._design.use_photo and self._photo.state(self._who.id) is PhotoState.NOT_ASKED:
+            # A first design, and one of an older program, wishes for it before anybody asked.
             self._photo.ask(self._who.id, yes=self._drawn_anew, no=self._drawn_anew)
+        else:
+            self._tell_of_offer()
+
+    def _tell_of_offer(self) -> None:
+        """Tell once of a design that the office made beside the person's own."""
+        designs = self._desk.laptop.badges.designs(self._who.id)
+        offer, prints = offered(designs), printed(designs)
+        if offer is None or prints is None or prints.offered or offer.badge.id in self._told:
+            return
+        self._told.add(offer.badge.id)
+        self._desk.stage.say(
+            Message(
+                heading=easy("The office made a badge for you."),
+                words=easy("Your own badge is still here. You choose."),
+                picture="my_badge",
+                first=BarKey(words=easy("See it"), glyph="eye"),
+                second=BarKey(words=easy("Not now"), glyph="cross"),
+            ),
+            first=self._to_designs,
+        )
 
     def _edit(self, badge: Badge) -> None:
         with self._desk.stage.guarded():
@@ -209,14 +227,14 @@ class BadgeFlow(QObject):
         self._show()  # nothing is picked before the answer
         match self._photo.state(self._who.id):
             case PhotoState.YES:
-                self._save(replace(self._design, use_photo=True))
+                self._with_photo()
             case PhotoState.NO_PHOTO:
                 self._photo.offer_file()
             case _:
                 self._photo.ask(self._who.id, yes=self._with_photo, no=self._drawn_anew)
 
     def _with_photo(self) -> None:
-        self._save(replace(self._design, use_photo=True))
+        self._save(choosing.with_choice(Tab.PICTURE, self._design, MY_PHOTO))
 
     def _drawn_anew(self) -> None:
         """Draw the badge as the answer about the photo lets it be."""

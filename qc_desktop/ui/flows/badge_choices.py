@@ -7,6 +7,7 @@ from qc_desktop.domain.badges import (
     BADGE_COLOURS,
     LONGEST_ABOUT,
     LONGEST_ASK_ME,
+    LONGEST_NAME,
     LONGEST_ROLE,
     LONGEST_TALK,
     BadgeDesign,
@@ -20,7 +21,6 @@ from qc_desktop.words import easy, mark_easy
 MY_PHOTO = "my_photo"
 MY_DRAWING = "my_drawing"
 NO_PHOTO = "no_photo"
-LONGEST_NAME = 40
 _ON_A_PAGE = {Tab.COLOUR: 8, Tab.PICTURE: 7, Tab.SHAPE: 9, Tab.PATTERN: 9}
 
 TAB_WORDS = {
@@ -202,14 +202,20 @@ def all_choices(tab: Tab, offer: Offer) -> tuple[Choice, ...]:
             return ()
 
 
+def saved_pictures() -> tuple[Choice, ...]:
+    """Return the pictures that everybody can have."""
+    return tuple(
+        Choice(key=name, words=easy(words), picture=name) for name, words in _PICTURES.items()
+    )
+
+
 def _pictures(offer: Offer) -> tuple[Choice, ...]:
     mine = [Choice(key=MY_PHOTO, words=easy("My photo"), glyph="user")]
     if offer.has_yes:
         mine.append(Choice(key=NO_PHOTO, words=easy("Not my photo"), glyph="cross"))
     if offer.design.drawing is not None:
         mine.append(Choice(key=MY_DRAWING, words=easy("My picture"), glyph="brush"))
-    drawn = (Choice(key=name, words=easy(words), picture=name) for name, words in _PICTURES.items())
-    return (*mine, *drawn)
+    return (*mine, *saved_pictures())
 
 
 def picked_of(tab: Tab, design: BadgeDesign) -> str | None:
@@ -252,6 +258,8 @@ def with_choice(tab: Tab, design: BadgeDesign, key: str) -> BadgeDesign:
     match tab:
         case Tab.COLOUR:
             return replace(design, colour=key)
+        case Tab.PICTURE if key == MY_PHOTO:
+            return replace(design, use_photo=True)
         case Tab.PICTURE:
             drawn = key == MY_DRAWING
             return replace(design, use_photo=False, picture="" if drawn else key)

@@ -162,6 +162,8 @@ class BadgeDesigns(QObject):
 def _chip(one: KeptDesign) -> Chip:
     if one.removed:
         return Chip(words=easy("You took it out"), glyph="trash")
+    if one.offered:
+        return Chip(words=easy("From the office"), tone=Tone.WAITING, glyph="badge")
     if one.liked:
         return Chip(words=easy("You like this one"), tone=Tone.OK, glyph="heart")
     return Chip(words=easy("Saved"), glyph="shield")
@@ -171,6 +173,12 @@ def _ways(one: KeptDesign) -> tuple[Choice, ...]:
     if one.removed:
         return (Choice(key="restore", words=easy("Bring it back"), glyph="undo"),)
     like = Choice(key="like", words=easy("I like it"), glyph="heart")
+    if one.offered:
+        return (
+            like,
+            Choice(key="copy", words=easy("Copy it"), glyph="copy"),
+            Choice(key="remove", words=easy("No thank you"), glyph="cross"),
+        )
     return (
         Choice(key="edit", words=easy("Change it"), glyph="pencil"),
         Choice(key="copy", words=easy("Copy it"), glyph="copy"),

@@ -8,6 +8,7 @@ from typing import Protocol
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from qc_desktop.domain.help_lines import HelpLine
 from qc_desktop.domain.ids import PersonId
 from qc_desktop.domain.visits import VisitState
 from qc_desktop.ui.components.bars import Chip, Tone
@@ -31,19 +32,13 @@ from qc_desktop.ui.flows.coordinator_settings import SettingsFlow
 from qc_desktop.ui.flows.coordinator_sign_in import SignedIn, SignInFlow
 from qc_desktop.ui.flows.coordinator_visits import VisitsFlow
 from qc_desktop.ui.flows.coordinator_words import clock, role_words, short_moment
+from qc_desktop.ui.flows.help_here import HelpHere
 from qc_desktop.ui.screens.coordinator.badges_state import BadgeWish
 from qc_desktop.ui.screens.coordinator.parts import OfficeScreen
 from qc_desktop.ui.screens.coordinator.roster_state import CardWish
 from qc_desktop.ui.screens.coordinator.settings_state import Licence
 from qc_desktop.ui.screens.coordinator.visits_state import VisitWish
 from qc_desktop.words import plain
-
-BADGE_PICTURES = (
-    "dog", "cat", "bird", "sunflower", "tree", "football", "bicycle", "bus",
-    "train", "boat", "guitar", "music", "paint", "cake", "tea", "drink", "apple", "rainbow",
-    "umbrella", "star",
-)  # fmt: skip
-"""Pictures that a badge can carry."""
 
 
 class Window(Protocol):
@@ -84,7 +79,9 @@ class OfficeFlow(QObject):
         self.frame.section_requested.connect(self._go)
         self.frame.concerns_requested.connect(self._show_concerns)
         self.frame.sign_out_requested.connect(self.sign_out)
-        self.frame.overlay.answered.connect(self._answered)
+        self._help = HelpHere(self.frame, self._numbers)
+        self._help.answered.connect(self._answered)
+        self._help.concerns_requested.connect(self._show_concerns)
         self._sign_in = SignInFlow(tools, self)
         self._sign_in.signed_in.connect(self._enter)
         self._sign_in.left.connect(self.left)
@@ -104,6 +101,7 @@ class OfficeFlow(QObject):
         """Throw the open parts away and show the sign-in."""
         parts, self._parts = self._parts, None
         self._section = ""
+        self._help.leads_to_concerns = False
         if parts is not None:
             parts.throw_away()
         self.open()
@@ -120,14 +118,15 @@ class OfficeFlow(QObject):
 
     def show_message(self, message: Message) -> None:
         """Show a message over everything."""
-        self.frame.overlay.show_message(message)
+        self._help.show(message)
 
     def ask(self, question: Confirm) -> None:
         """Ask before something that cannot be undone at once."""
-        self.frame.overlay.show_question(question)
+        self._help.show(question)
 
     def _enter(self, who: SignedIn) -> None:
         self._parts = _Parts(self._tools, self, self._about, who.person, self)
+        self._help.leads_to_concerns = True
         self._parts.visits.opened.connect(self._open_visit)
         self._parts.visits.plan_requested.connect(self._plan_visit)
         self._parts.plan.done.connect(self._show_visits)
@@ -173,6 +172,10 @@ class OfficeFlow(QObject):
         if when is None:
             return None
         return Chip(words=_news_at(when, self._tools.laptop.now()), tone=Tone.OK)
+
+    def _numbers(self) -> tuple[HelpLine, ...]:
+        found = self._tools.laptop.help_lines.who_to_ring(None)
+        return (found.lead, found.second)
 
     def _answered(self, answer: Answer) -> None:
         if self._parts is not None:
@@ -263,7 +266,7 @@ class _Parts(QObject):
         self.people = PeopleFlow(self.desk)
         self.places = PlacesFlow(self.desk)
         self.badges = BadgesFlow(self.desk, printing)
-        self.design = DesignFlow(self.desk, BADGE_PICTURES)
+        self.design = DesignFlow(self.desk)
         self.laptops = LaptopsFlow(self.desk)
         self.settings = SettingsFlow(self.desk, about.version, about.licences, Player(self))
         self._screens: tuple[OfficeScreen, ...] = (

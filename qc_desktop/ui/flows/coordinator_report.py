@@ -5,20 +5,19 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Signal
 
 from qc_desktop.domain.ids import VisitId
+from qc_desktop.domain.visit_papers import VisitPaper, paper_words
 from qc_desktop.domain.visits import VisitState
 from qc_desktop.services.files import save_file
-from qc_desktop.services.reports import ReportStyle
 from qc_desktop.ui.background import Job, Progress
 from qc_desktop.ui.components.bars import Chip, Tone
+from qc_desktop.ui.components.values import Choice
 from qc_desktop.ui.devices.printing import PrintJob
 from qc_desktop.ui.flows.coordinator_desk import Desk, problem_in
 from qc_desktop.ui.flows.coordinator_files import SaveAs
 from qc_desktop.ui.flows.coordinator_printing import Printing
 from qc_desktop.ui.screens.coordinator.report import ReportScreen
-from qc_desktop.ui.screens.coordinator.report_state import ReportKind, ReportState, ReportWish
+from qc_desktop.ui.screens.coordinator.report_state import ReportState, ReportWish
 from qc_desktop.words import full_date, plain
-
-_STYLES = {ReportKind.EASY_READ: ReportStyle.EASY_READ, ReportKind.FULL: ReportStyle.FULL}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,7 +25,7 @@ class _Made:
     """A report that was made."""
 
     visit: VisitId
-    kind: ReportKind
+    kind: VisitPaper
     pdf: bytes
 
 
@@ -43,7 +42,7 @@ class ReportFlow(QObject):
         self._title = ""
         self._day = ""
         self._chips: tuple[Chip, ...] = ()
-        self._kind = ReportKind.EASY_READ
+        self._kind = VisitPaper.EASY_READ
         self._pdf: bytes | None = None
         self._job: Job | None = None
         self.screen = ReportScreen(desk.look)
@@ -72,14 +71,14 @@ class ReportFlow(QObject):
         words = plain("Reviewed") if reviewed else plain("Not reviewed yet")
         self._chips = (Chip(words=words, tone=Tone.OK if reviewed else Tone.WAITING),)
         self._pdf = None
-        self._make(ReportKind.EASY_READ)
+        self._make(VisitPaper.EASY_READ)
         self._desk.show(self.screen, self._title, self._day)
 
     def _choose(self, wish: ReportWish) -> None:
         if wish.kind is not self._kind or self._pdf is None:
-            self._make(wish.kind)
+            self._make(VisitPaper(wish.kind))
 
-    def _make(self, kind: ReportKind) -> None:
+    def _make(self, kind: VisitPaper) -> None:
         visit = self._visit
         if visit is None:
             return
@@ -90,7 +89,7 @@ class ReportFlow(QObject):
         reports = self._desk.laptop.reports
 
         def make(_progress: Progress) -> _Made:
-            return _Made(visit=visit, kind=kind, pdf=reports.pdf(visit, _STYLES[kind]))
+            return _Made(visit=visit, kind=kind, pdf=reports.pdf(visit, kind))
 
         self._job = self._desk.run(make, self._made, self._failed)
 
@@ -107,12 +106,18 @@ class ReportFlow(QObject):
 
     def _show(self, *, making: bool = False, done: str = "") -> None:
         self.screen.show_state(
-            ReportState(kind=self._kind, pdf=self._pdf, chips=self._chips, making=making, done=done)
+            ReportState(
+                kinds=_kinds(),
+                kind=self._kind,
+                pdf=self._pdf,
+                chips=self._chips,
+                making=making,
+                done=done,
+            )
         )
 
     def _name(self) -> str:
-        kind = plain("Easy Read") if self._kind is ReportKind.EASY_READ else plain("Full report")
-        return f"{self._title.replace(':', '')} {self._day} {kind}"
+        return f"{self._title.replace(':', '')} {self._day} {paper_words(self._kind)}"
 
     def _print(self) -> None:
         if self._pdf is not None:
@@ -127,7 +132,7 @@ class ReportFlow(QObject):
             self._save(self._pdf, "pdf", plain("Save the report"))
 
     def _save_html(self) -> None:
-        visit, style, reports = self._visit, _STYLES[self._kind], self._desk.laptop.reports
+        visit, style, reports = self._visit, self._kind, self._desk.laptop.reports
         if visit is None or self._job is not None:
             return
 
@@ -153,3 +158,7 @@ class ReportFlow(QObject):
             self._job.stop()
             self._job = None
         self.left.emit()
+
+
+def _kinds() -> tuple[Choice, ...]:
+    return tuple(Choice(key=paper, words=paper_words(paper)) for paper in VisitPaper)

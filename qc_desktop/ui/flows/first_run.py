@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from qc_desktop.ui.background import Background
-from qc_desktop.ui.components.bars import BarKey, Bars, Help, StepsInMiddle, Where
+from qc_desktop.ui.components.bars import BarKey, Bars, StepsInMiddle, Where
 from qc_desktop.ui.components.frame import CheckerFrame
 from qc_desktop.ui.components.overlay import Message
 from qc_desktop.ui.flows.coordinator_files import FileDialogs
@@ -15,6 +15,7 @@ from qc_desktop.ui.flows.coordinator_office import Window
 from qc_desktop.ui.flows.first_run_join import JoinFlow
 from qc_desktop.ui.flows.first_run_start import StartNewFlow
 from qc_desktop.ui.flows.first_run_steps import SettingUp
+from qc_desktop.ui.flows.help_here import HelpHere
 from qc_desktop.ui.screens.first_run.base import SetUpScreen
 from qc_desktop.ui.screens.first_run.states import Way, WayPicked
 from qc_desktop.ui.screens.first_run.way import WayScreen
@@ -49,6 +50,7 @@ class FirstRunFlow(QObject):
         self.setting_up = setting_up
         self.today = today
         self.frame = CheckerFrame(look)
+        self._help = HelpHere(self.frame)
         self.frame.back_requested.connect(self._go_back)
         self.frame.next_requested.connect(self._go_on)
         self._way = WayScreen(look)
@@ -91,7 +93,6 @@ class FirstRunFlow(QObject):
             Bars(
                 home=False,
                 where=Where(small=plain("First set-up"), bold=title),
-                help=Help.HIDDEN,
                 back=BarKey(words=plain("Back")) if back is not None else None,
                 middle=StepsInMiddle(
                     words=plain("Step {now} of {total}", now=now, total=total),
@@ -112,13 +113,11 @@ class FirstRunFlow(QObject):
 
     def wait(self, words: str) -> None:
         """Say that something takes a while; nothing else can be pressed meanwhile."""
-        self.frame.overlay.show_message(
-            Message(heading=plain("Please wait"), words=words, picture="wait")
-        )
+        self._help.show(Message(heading=plain("Please wait"), words=words, picture="wait"))
 
     def go_on_after_wait(self) -> None:
         """Take the waiting away."""
-        self.frame.overlay.close_message()
+        self._help.close()
 
     def window_of_dialogs(self) -> QWidget:
         """Return what the system's dialogs stand over."""

@@ -5,9 +5,10 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 
 from qc_desktop.domain.problems import Problem
-from qc_desktop.ui.components.bars import BarKey, Bars, Help, Where
+from qc_desktop.ui.components.bars import BarKey, Bars, Where
 from qc_desktop.ui.components.frame import CheckerFrame
 from qc_desktop.ui.flows.coordinator_office import Window
+from qc_desktop.ui.flows.help_here import HelpHere
 from qc_desktop.ui.screens.first_run.unlock import UnlockScreen, UnlockTry
 from qc_desktop.ui.theme import Look
 from qc_desktop.words import easy
@@ -27,6 +28,7 @@ class UnlockFlow(QObject):
         self._window = window
         self._unlock = unlock
         self.frame = CheckerFrame(look)
+        self._help = HelpHere(self.frame)
         self.screen = UnlockScreen(look)
         self.screen.tried.connect(self._try)
         self.frame.back_requested.connect(self.close_requested)
@@ -39,7 +41,6 @@ class UnlockFlow(QObject):
             Bars(
                 home=False,
                 where=Where(small=easy("QC Desktop"), bold=easy("Open it")),
-                help=Help.HIDDEN,
                 back=BarKey(words=easy("Close"), glyph="power"),
                 next=BarKey(words=easy("Open"), glyph="unlock", primary=True),
             )

@@ -248,7 +248,9 @@ class Sketching(QObject):
         self._desk.stage.say(
             Message(
                 heading=easy("We kept the new picture"),
-                words=easy("We sent the old picture before. Tell the office."),
+                words=easy("We sent the old picture before. Tell the office.")
+                if replaced.stays
+                else easy("We sent the old picture before. Other laptops will take it out."),
                 picture="photo",
                 first=BarKey(words=easy("OK"), glyph="tick"),
             ),

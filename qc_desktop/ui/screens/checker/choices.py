@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from qc_desktop.ui.components.bars import Bars, Chip
@@ -13,10 +14,14 @@ from qc_desktop.ui.components.labels import ReadableLabel
 from qc_desktop.ui.components.ticks import TickTile
 from qc_desktop.ui.components.values import Choice, Picked, Spoken
 from qc_desktop.ui.screens.checker.screen import CheckerScreen, Ringed
-from qc_desktop.ui.theme import Look
+from qc_desktop.ui.theme import Look, TextSize
 from qc_desktop.words import easy
 
 _TICK_HEIGHT = 144
+_MOST_IN_A_ROW = 4
+_SOME = 3
+_COLUMNS = {4: 2, 5: 3, 6: 3}
+"""In how many columns so many cards stand where words are very big; others in one row."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +56,10 @@ class ChoicesScreen(CheckerScreen):
         self._group.picked.connect(self.picked)
         self.column.addWidget(self._group, stretch=1)
         self._tick: TickTile | None = None
+        # Where the cards are on another page, what is left stands at the top of this one.
+        self._rest = QWidget()
+        self.column.addWidget(self._rest, stretch=1)
+        self._shown: tuple[object, ...] = ()
         look.changed.connect(self._keep_low)
 
     def show_state(self, state: ChoicesState) -> None:
@@ -58,23 +67,53 @@ class ChoicesScreen(CheckerScreen):
         self.setAccessibleName(state.title)
         self._title.show_words(state.title)
         self._help.show_words(state.help)
-        self._help.setVisible(bool(state.help))
         self._chip.setVisible(state.chip is not None)
         if state.chip is not None:
             self._chip.show_chip(state.chip)
         self._group.setAccessibleName(state.title)
+        many = len(state.choices)
+        self._group.show_columns(_SOME if many > _MOST_IN_A_ROW else 0, _COLUMNS.get(many, 0))
         with self.steady():
             self._group.show_choices(state.choices, state.picked)
             self._show_tick(state.tick)
         if self._tick is not None:
             self._tick.show_tick(on=state.ticked)
         self.show_now(*self._group.cards)
+        shown = (state.title, state.choices, state.tick)
+        self.settle_pages(anew=shown != self._shown)
+        self._shown = shown
         stops = () if self._tick is None else (self._tick,)
         self.tab_order(*self._group.cards, *stops)
 
     @override
+    def page_count(self) -> int:
+        together = self.look.text_size is TextSize.NORMAL or self._tick is None
+        return 1 if together else 2
+
+    @override
+    def page_of(self, key: str) -> int | None:
+        if self.page_count() == 1 or key == "title":
+            return None
+        if key == "help":
+            return None if self._helps_with_cards() else 1
+        return 1 if self._tick is not None and key == self._tick.choice.key else 0
+
+    @override
+    def show_page(self, at: int) -> None:
+        together = self.page_count() == 1
+        cards = together or at == 0
+        self._group.setVisible(cards)
+        self._help.setVisible(bool(self._help.text()) and (not cards or self._helps_with_cards()))
+        self._rest.setVisible(not cards)
+        if self._tick is not None:
+            self._tick.setVisible(together or not cards)
+
+    @override
     def take_focus(self) -> None:
-        self._group.take_focus()
+        if self._group.isVisibleTo(self):
+            self._group.take_focus()
+        else:
+            super().take_focus()
 
     @override
     def labels(self) -> Mapping[str, ReadableLabel]:
@@ -98,12 +137,18 @@ class ChoicesScreen(CheckerScreen):
         if choice is not None:
             self._tick = TickTile(self.look, choice, self)
             self._tick.ticked.connect(self.ticked)
-            self.column.addWidget(self._tick, alignment=Qt.AlignmentFlag.AlignLeft)
+            self.column.insertWidget(
+                self.column.indexOf(self._rest), self._tick, alignment=Qt.AlignmentFlag.AlignLeft
+            )
             self._keep_low()
             self.show_now(self._tick)
+
+    def _helps_with_cards(self) -> bool:
+        """Say whether the help words have room on the page of the cards."""
+        return self.page_count() == 1 or self.look.text_size is not TextSize.VERY_BIG
 
     def _keep_low(self) -> None:
         # The cards need the height more than this tile does.
         if self._tick is not None:
-            self._tick.setFixedHeight(self.look.px(_TICK_HEIGHT))
-            self._tick.setMinimumWidth(self.look.px(640))
+            self._tick.setFixedHeight(self.look.grown(_TICK_HEIGHT))
+            self._tick.setMinimumWidth(self.look.px(self.look.for_size(640, 900, 1100)))

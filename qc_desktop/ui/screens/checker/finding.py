@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from qc_desktop.ui.components.bars import Bars
@@ -12,6 +13,7 @@ from qc_desktop.ui.components.keys import Key, KeyKind
 from qc_desktop.ui.components.labels import ReadableLabel
 from qc_desktop.ui.components.options import OptionGroup
 from qc_desktop.ui.components.values import Choice, Picked, Spoken, Typed
+from qc_desktop.ui.screens.checker.leaves import Leaves, leaf
 from qc_desktop.ui.screens.checker.screen import CheckerScreen, Ringed
 from qc_desktop.ui.theme import Look
 from qc_desktop.words import easy
@@ -38,6 +40,8 @@ class FindingState:
 class FindingScreen(CheckerScreen):
     """Three sorts in a row, and a box for the words."""
 
+    begins_again = True
+
     picked = Signal(Picked)
     edited = Signal(Typed)
     take_out_requested = Signal()
@@ -50,14 +54,26 @@ class FindingScreen(CheckerScreen):
         self.column.addLayout(self.words_row(self._title, self._out, below=4))
         self._kinds = OptionGroup(look, easy("Is it good, or not so good?"))
         self._kinds.picked.connect(self.picked)
-        self.column.addWidget(self._kinds)
         self._worry = self.words("help_text")
-        self.column.addLayout(self.words_row(self._worry, above=4))
+        kinds = QVBoxLayout()
+        self.room(kinds)
+        kinds.addWidget(self._kinds)
+        kinds.addLayout(self.words_row(self._worry, above=4))
         self._ask = self.words("heading", text=easy("Say it in your words"))
-        self.column.addLayout(self.words_row(self._ask, above=4))
         self._box = TextBox(look, easy("Your words"))
         self._box.edited.connect(self.edited)
-        self.column.addWidget(self._box, stretch=1)
+        words = QVBoxLayout()
+        self.room(words)
+        words.addLayout(self.words_row(self._ask, above=4))
+        words.addWidget(self._box, stretch=1)
+        kind_part, words_part = leaf(kinds), leaf(words)
+        self.column.addWidget(kind_part)
+        self.column.addWidget(words_part, stretch=1)
+        # Where the words are on another page, the sorts stand at the top of theirs.
+        self._rest = QWidget()
+        self.column.addWidget(self._rest, stretch=1)
+        self.turn_pages_of(Leaves(self, (kind_part, None), (words_part, None)))
+        self._may_take_out = False
         self._keep_low()
         look.changed.connect(self._keep_low)
 
@@ -65,12 +81,20 @@ class FindingScreen(CheckerScreen):
         """Show `state`; safe to call again with the same one."""
         with self.steady():
             self._kinds.show_choices(state.kinds, state.picked)
-        self._out.setVisible(state.may_take_out)
+        self._may_take_out = state.may_take_out
         self._worry.show_words(state.worry)
         self._worry.setVisible(bool(state.worry))
         self._box.show_words(state.text)
+        self.settle_pages()
         self.show_now(*self._kinds.tiles)
         self.tab_order(*self._kinds.tiles, self._box, self._out)
+
+    @override
+    def show_page(self, at: int) -> None:
+        super().show_page(at)
+        first = at == 0
+        self._out.setVisible(self._may_take_out and first)
+        self._rest.setVisible(first and self.page_count() > 1)
 
     @override
     def labels(self) -> Mapping[str, ReadableLabel]:
@@ -81,4 +105,4 @@ class FindingScreen(CheckerScreen):
         return {tile.choice.key: tile for tile in self._kinds.tiles}
 
     def _keep_low(self) -> None:
-        self._kinds.setFixedHeight(self.look.px(_KIND_HEIGHT))
+        self._kinds.setFixedHeight(self.look.grown(_KIND_HEIGHT))

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from qc_desktop.ui.components.bars import Bars, Chip, Tone
@@ -13,9 +13,10 @@ from qc_desktop.ui.components.inputs import LineBox
 from qc_desktop.ui.components.labels import ReadableLabel
 from qc_desktop.ui.components.ticks import PictureWordTile
 from qc_desktop.ui.components.values import Choice, Picked, Spoken, Typed
+from qc_desktop.ui.screens.checker.leaves import Leaves, leaf
 from qc_desktop.ui.screens.checker.screen import CheckerScreen, Ringed
 from qc_desktop.ui.screens.checker.tiles import Shape, Tiles
-from qc_desktop.ui.theme import Look
+from qc_desktop.ui.theme import Look, TextSize
 from qc_desktop.words import easy
 
 
@@ -33,6 +34,8 @@ class NewPersonState:
 class NewPersonScreen(CheckerScreen):
     """Nobody needs to type: a tap on a picture is enough."""
 
+    begins_again = True
+
     edited = Signal(Typed)
     ticked = Signal(Picked)
 
@@ -43,19 +46,30 @@ class NewPersonScreen(CheckerScreen):
             look,
             Chip(words=easy("The name is not in our report."), tone=Tone.SENDING, glyph="shield"),
         )
+        self._chip = chip
         self.column.addLayout(self.words_row(self._title, chip, below=4))
         self._made_up = self.words("help_text", text=easy("Tap a made-up name"))
-        self.column.addLayout(self.words_row(self._made_up))
         grid = QGridLayout()
         self.room(grid)
-        self.column.addLayout(grid, stretch=1)
+        tiles = QVBoxLayout()
+        self.room(tiles)
+        tiles.addLayout(self.words_row(self._made_up))
+        tiles.addLayout(grid, stretch=1)
         self._tiles = Tiles(grid, self._shape, self._made)
-        self.turn_pages_of(self._tiles)
         self._or = self.words("help_text", text=easy("Or type a first name"))
-        self.column.addLayout(self.words_row(self._or))
         self._box = LineBox(look, easy("First name"))
         self._box.edited.connect(self.edited)
-        self.column.addWidget(self._box)
+        typing = QVBoxLayout()
+        self.room(typing)
+        typing.addLayout(self.words_row(self._or))
+        typing.addWidget(self._box)
+        self._tiles_part, self._typing_part = leaf(tiles), leaf(typing)
+        self.column.addWidget(self._tiles_part, stretch=1)
+        self.column.addWidget(self._typing_part)
+        # Where the pictures are on another page, the box stands at the top of its own.
+        self._rest = QWidget()
+        self.column.addWidget(self._rest, stretch=1)
+        self.turn_pages_of(Leaves(self, (self._tiles_part, self._tiles), (self._typing_part, None)))
 
     def show_state(self, state: NewPersonState) -> None:
         """Show `state`; safe to call again with the same one."""
@@ -68,6 +82,14 @@ class NewPersonScreen(CheckerScreen):
         self.tab_order(*self._tiles.by_key.values(), self._box)
 
     @override
+    def show_page(self, at: int) -> None:
+        super().show_page(at)
+        typing_alone = self._tiles_part.isHidden()
+        self._rest.setVisible(typing_alone)
+        # Very big words leave it room only where it says the most: beside the box.
+        self._chip.setVisible(typing_alone or self.look.text_size is not TextSize.VERY_BIG)
+
+    @override
     def labels(self) -> Mapping[str, ReadableLabel]:
         return {"title": self._title, "made_up": self._made_up, "or": self._or}
 
@@ -76,7 +98,7 @@ class NewPersonScreen(CheckerScreen):
         return self._tiles.by_key
 
     def _shape(self) -> Shape:
-        return self.look.for_size((4, 2), (4, 1), (2, 1))
+        return self.look.for_size((4, 2), (4, 2), (2, 2))
 
     def _made(self, choice: Choice) -> PictureWordTile:
         tile = PictureWordTile(self.look, choice, self)

@@ -64,6 +64,8 @@ class CheckerScreen(Paged):
 
     shows_while_locked = False
     """Whether it holds nothing of a visit, and so may show before anybody has signed in."""
+    begins_again = False
+    """Whether it comes up with its first page each time, not with the one it was left at."""
 
     def __init__(self, look: Look, name: str) -> None:
         super().__init__()
@@ -146,6 +148,8 @@ class CheckerScreen(Paged):
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        if self.begins_again and not event.spontaneous():
+            self.settle_pages(anew=True)
         # Qt keeps no order of tabs that was set before a screen stood in its window.
         self.tab_order(*self._order)
 

@@ -6,7 +6,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from qc_desktop.ui.components import paint
@@ -21,6 +21,7 @@ from qc_desktop.ui.screens.checker.screen import CheckerScreen
 from qc_desktop.ui.theme import ColourName, Look, TextSize, Theme
 from qc_desktop.words import easy
 
+_LOW_PLATE = 110
 # The letters of a number that can be very large, such as 999.
 _SHORT = 4
 
@@ -72,9 +73,10 @@ class StepsShown(Protocol):
 
 
 class NumberAndSteps(CheckerScreen):
-    """A number on the left, steps on the right."""
+    """A number on the left, steps on the right; where words are big, one after the other."""
 
     shows_while_locked = True
+    begins_again = True
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, easy("What to do"))
@@ -97,6 +99,10 @@ class NumberAndSteps(CheckerScreen):
         self._words: dict[str, ReadableLabel] = {}
         self._made_for: tuple[object, ...] = ()
         self._step_rows: list[_StepRow] = []
+
+    def show_low(self, *, low: bool) -> None:
+        """Say whether a row below needs some of the height that is drawn for the number."""
+        self._panel.show_low(low=low)
 
     def show_steps(self, state: StepsShown) -> None:
         """Show the number and the steps."""
@@ -172,17 +178,29 @@ class _NumberPanel(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self.look = look
+        self._low = False
         self._picture = "phone"
         self.plate = PicturePlate(look, size=150, name=self._picture)
         self.number = ReadableLabel(look, font="hero", across="middle", shrinks=True)
         self.under = ReadableLabel(look, font="button", across="middle")
         self.column = QVBoxLayout(self)
-        self.column.addStretch(1)
-        self.column.addWidget(self.plate, alignment=Qt.AlignmentFlag.AlignCenter)
-        self.column.addWidget(self.number)
-        self.column.addWidget(self.under)
-        self.column.addStretch(1)
+        self._row = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._words = QVBoxLayout()
+        self._words.addStretch(1)
+        self._words.addWidget(self.number)
+        self._words.addWidget(self.under)
+        self._words.addStretch(1)
+        self._row.addStretch(1)
+        self._row.addWidget(self.plate, alignment=Qt.AlignmentFlag.AlignCenter)
+        self._row.addLayout(self._words)
+        self._row.addStretch(1)
+        self.column.addLayout(self._row, stretch=1)
         look.changed.connect(self._relook)
+        self._relook()
+
+    def show_low(self, *, low: bool) -> None:
+        """Take a smaller picture, where something else needs the height."""
+        self._low = low
         self._relook()
 
     def show_number(self, picture: str, number: str, under: str) -> None:
@@ -196,9 +214,13 @@ class _NumberPanel(QWidget):
         self.update()
 
     def _relook(self) -> None:
-        # Big numbers need the height more than the picture does.
-        px = self.look.px
-        self.plate.show_side(self.look.for_size(None, px(110), px(84)))
+        # Big numbers have the picture beside them: they need the height more than the width.
+        normal = self.look.text_size is TextSize.NORMAL
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._row.setDirection(down if normal else across)
+        self._row.setSpacing(self.look.px(8 if normal else 40))
+        self._words.setSpacing(self.look.px(8))
+        self.plate.show_side(self.look.px(_LOW_PLATE) if normal and self._low else None)
         self.update()
 
     @override

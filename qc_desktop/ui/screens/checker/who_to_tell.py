@@ -42,6 +42,7 @@ class WhoToTellScreen(NumberAndSteps):
 
     def __init__(self, look: Look) -> None:
         super().__init__(look)
+        self._asks = False
         self._ask = self.words("button")
         self._answers = OptionGroup(look, "")
         self._answers.picked.connect(self.picked)
@@ -55,14 +56,28 @@ class WhoToTellScreen(NumberAndSteps):
 
     def show_state(self, state: WhoToTellState) -> None:
         """Show `state`; safe to call again with the same one."""
+        self._asks = bool(state.question)
+        self._low()
         self.show_steps(state)
         self._ask.show_words(state.question)
-        self._ask.setVisible(bool(state.question))
-        self._answers.setVisible(bool(state.question))
         self._answers.setAccessibleName(state.question)
         with self.steady():
             self._answers.show_choices(state.answers, state.picked)
-        self.show_now(*(self._answers.tiles if state.question else ()))
+        self.show_now(*(self._answers.tiles if self._answers.isVisibleTo(self) else ()))
+
+    @override
+    def show_page(self, at: int) -> None:
+        super().show_page(at)
+        # It stands by the number that it can change: the steps need all their page.
+        asks = self._asks and at == 0
+        self._ask.setVisible(asks)
+        self._answers.setVisible(asks)
+
+    @override
+    def page_of(self, key: str) -> int | None:
+        if self.page_count() > 1 and key in {"ask", *self.ringed()}:
+            return 0
+        return super().page_of(key)
 
     @override
     def labels(self) -> Mapping[str, ReadableLabel]:
@@ -73,4 +88,5 @@ class WhoToTellScreen(NumberAndSteps):
         return {tile.choice.key: tile for tile in self._answers.tiles}
 
     def _low(self) -> None:
-        self._answers.setFixedHeight(self.look.px(104))
+        self._answers.setFixedHeight(self.look.px(self.look.for_size(104, 116, 128)))
+        self.show_low(low=self._asks and self.look.compact)

@@ -1,14 +1,23 @@
-"""Design one person's badge: colour, picture, shape, words, wide or tall."""
+"""Design one person's badge: colour, picture, shape, pattern, words, wide or tall."""
 
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
 
-from qc_desktop.domain.badges import COLOURS, BadgeDesign, BadgeShape, Turn
-from qc_desktop.ui.components.fields import Field, TickLine
+from qc_desktop.domain.badges import (
+    LONGEST_ABOUT,
+    LONGEST_ASK_ME,
+    LONGEST_NAME,
+    LONGEST_ROLE,
+    LONGEST_TALK,
+    BadgeDesign,
+    Turn,
+)
+from qc_desktop.ui.components.fields import Field
 from qc_desktop.ui.components.inputs import LineBox
 from qc_desktop.ui.components.keys import Key, KeyKind, KeySize
+from qc_desktop.ui.components.labels import ReadableLabel
 from qc_desktop.ui.components.options import FilterChip, OptionGroup
 from qc_desktop.ui.components.values import Choice, Picked, Typed
 from qc_desktop.ui.screens.coordinator.badges_state import (
@@ -16,21 +25,25 @@ from qc_desktop.ui.screens.coordinator.badges_state import (
     DesignState,
     DesignWish,
     PartWish,
+    PhotoSaid,
 )
-from qc_desktop.ui.screens.coordinator.parts import Note, OfficeScreen, Scroller
+from qc_desktop.ui.screens.coordinator.parts import Note, OfficeScreen, Scroller, row
 from qc_desktop.ui.screens.coordinator.pdf_pages import PdfPages, making_words
 from qc_desktop.ui.theme import Look
-from qc_desktop.words import plain
+from qc_desktop.words import easy, plain
 
-_COLOUR_COLUMNS = 2
-_PICTURE_COLUMNS = 2
+_COLUMNS = 2
 
 
 class DesignScreen(OfficeScreen):
     """What to choose at the left, the badge at the right."""
 
+    picked = Signal(Picked)
     designed = Signal(DesignWish)
     part_requested = Signal(PartWish)
+    photo_said = Signal(PhotoSaid)
+    file_requested = Signal()
+    take_back_requested = Signal()
     back_requested = Signal()
 
     def __init__(self, look: Look) -> None:
@@ -39,29 +52,32 @@ class DesignScreen(OfficeScreen):
         self.tabs = tuple(FilterChip(look, choice, self) for choice in _parts())
         for tab in self.tabs:
             tab.picked.connect(self._pick_part)
-        self.colours = OptionGroup(look, plain("Colour"), columns=_COLOUR_COLUMNS)
-        self.colours.picked.connect(self._pick_colour)
-        self.use_photo = TickLine(
-            look, Choice(key="photo", words=plain("Use the photo where there is one"))
-        )
-        self.use_photo.ticked.connect(self._tick_photo)
-        self.pictures = OptionGroup(look, plain("Picture"), columns=_PICTURE_COLUMNS)
-        self.pictures.picked.connect(self._pick_picture)
-        self.shapes = OptionGroup(look, plain("Shape"), columns=1)
-        self.shapes.picked.connect(self._pick_shape)
-        self.turns = OptionGroup(look, plain("Wide or tall"), columns=2)
+        self.options = OptionGroup(look, plain("Badge"), columns=_COLUMNS)
+        self.options.picked.connect(self.picked)
+        self.turns = OptionGroup(look, plain("Wide or tall"), columns=_COLUMNS)
         self.turns.picked.connect(self._pick_turn)
-        self.name = LineBox(look, plain("Name on the badge"), small=True)
-        self.role = LineBox(look, plain("What I am"), small=True)
-        self.about = LineBox(look, plain("One line about me"), small=True)
-        for box in (self.name, self.role, self.about):
+        self.photo = ReadableLabel(look, font="co_body")
+        self.photo_yes = Key(look, plain("They said yes"), glyph="tick", size=KeySize.MINI)
+        self.photo_no = Key(look, plain("They said no"), glyph="cross", size=KeySize.MINI)
+        self.photo_yes.tapped.connect(self._say_yes)
+        self.photo_no.tapped.connect(self._say_no)
+        self.file = Key(look, plain("Use a file"), glyph="picture", size=KeySize.MINI)
+        self.file.tapped.connect(self.file_requested)
+        self.name = _Words(look, easy("Name on the badge"), LONGEST_NAME)
+        self.role = _Words(look, easy("What I do"), LONGEST_ROLE)
+        self.about = _Words(look, easy("About me, in a few words"), LONGEST_ABOUT)
+        self.ask_me = _Words(look, easy("Ask me about"), LONGEST_ASK_ME)
+        self.talk = _Words(look, easy("How to talk with me"), LONGEST_TALK)
+        self._boxes = (self.name, self.role, self.about, self.ask_me, self.talk)
+        for box in self._boxes:
             box.edited.connect(self._type)
         self.parts = QStackedWidget()
         self.badge = PdfPages(look, plain("The badge that prints"))
+        self.whose = ReadableLabel(look, font="co_body")
         self.note = Note(look, wrong=True)
-        self.back = Key(
-            look, plain("I like it"), glyph="tick", kind=KeyKind.PRIMARY, size=KeySize.SMALL
-        )
+        self.take_back = Key(look, plain("Take it back"), glyph="undo", size=KeySize.SMALL)
+        self.take_back.tapped.connect(self.take_back_requested)
+        self.back = Key(look, plain("Done"), glyph="tick", kind=KeyKind.PRIMARY, size=KeySize.SMALL)
         self.back.tapped.connect(self.back_requested)
         self._lay_out()
 
@@ -70,18 +86,27 @@ class DesignScreen(OfficeScreen):
         design = self._design = state.design
         for tab in self.tabs:
             tab.show_on(on=tab.choice.key == state.part)
-        self.parts.setCurrentIndex(list(DesignPart).index(state.part))
-        self.colours.show_choices(_colours(), design.colour)
-        self.pictures.show_choices(state.pictures, design.picture)
-        self.use_photo.show_tick(on=design.use_photo)
-        self.shapes.show_choices(_shapes(), design.shape)
+        self.parts.setCurrentIndex(1 if state.part is DesignPart.WORDS else 0)
+        shown = self.options.tiles
+        self.options.show_choices(state.choices, state.picked)
         self.turns.show_choices(_turns(), design.turn)
-        self.name.show_words(design.name)
-        self.role.show_words(design.role_words)
-        self.about.show_words(design.about)
+        self.turns.setVisible(state.part is DesignPart.SHAPE)
+        is_picture = state.part is DesignPart.PICTURE
+        self.photo.show_words(state.photo)
+        self.photo.setVisible(is_picture)
+        self.file.setVisible(is_picture)
+        for key in (self.photo_yes, self.photo_no):
+            key.setVisible(is_picture and state.asks_photo)
+        said = (design.name, design.role_words, design.about, design.ask_me, design.talk)
+        for box, words in zip(self._boxes, said, strict=True):
+            box.show_words(words)
+        self.whose.show_words(state.whose)
+        self.take_back.setVisible(state.offered)
         waiting = making_words() if state.pdf is None and not state.problem else ""
         self.badge.show_pdf(state.pdf, words=waiting)
         self.note.say(state.problem)
+        if shown != self.options.tiles:
+            self.set_reading_order()
 
     def _lay_out(self) -> None:
         look = self.look
@@ -90,32 +115,29 @@ class DesignScreen(OfficeScreen):
         for tab in self.tabs:
             tabs.addWidget(tab)
         tabs.addStretch(1)
-        pictures = Scroller(look, plain("Picture"))
-        pictures.column.addWidget(self.use_photo)
-        pictures.column.addWidget(self.pictures)
-        pictures.column.addStretch(1)
-        words = (
-            Field(look, plain("Name on the badge"), self.name),
-            Field(look, plain("What I am"), self.role),
-            Field(look, plain("One line about me"), self.about),
-        )
-        self.parts.addWidget(_page(self.colours))
-        self.parts.addWidget(pictures)
-        self.parts.addWidget(_page(self.shapes, self.turns))
-        self.parts.addWidget(_page(*words))
-        left = QVBoxLayout()
-        left.setSpacing(look.px(4))
-        left.addLayout(tabs)
-        left.addWidget(self.parts, stretch=1)
+        choices = Scroller(look, plain("Badge"))
+        choices.column.addWidget(self.photo)
+        choices.column.addLayout(row(look, self.photo_yes, self.photo_no, self.file))
+        choices.column.addWidget(self.options)
+        choices.column.addWidget(self.turns)
+        choices.column.addStretch(1)
+        words = Scroller(look, plain("Words"))
+        for box in self._boxes:
+            words.column.addWidget(Field(look, box.label, box))
+        words.column.addStretch(1)
+        self.parts.addWidget(choices)
+        self.parts.addWidget(words)
         right = QVBoxLayout()
         right.setSpacing(look.px(6))
         right.addWidget(self.badge, stretch=1)
+        right.addWidget(self.whose)
         right.addWidget(self.note)
-        right.addWidget(self.back)
+        right.addLayout(row(look, self.take_back, self.back))
         columns = QHBoxLayout()
         columns.setSpacing(look.px(14))
-        columns.addLayout(left, stretch=1)
+        columns.addWidget(self.parts, stretch=1)
         columns.addLayout(right, stretch=1)
+        self.column.addLayout(tabs)
         self.column.addLayout(columns, stretch=1)
 
     def _say(self, design: BadgeDesign) -> None:
@@ -125,25 +147,15 @@ class DesignScreen(OfficeScreen):
     def _pick_part(self, picked: Picked) -> None:
         self.part_requested.emit(PartWish(part=DesignPart(picked.key)))
 
-    def _pick_colour(self, picked: Picked) -> None:
-        if self._design is not None:
-            self._say(replace(self._design, colour=picked.key))
-
-    def _pick_picture(self, picked: Picked) -> None:
-        if self._design is not None:
-            self._say(replace(self._design, picture=picked.key, use_photo=False))
-
-    def _tick_photo(self, picked: Picked) -> None:
-        if self._design is not None:
-            self._say(replace(self._design, use_photo=picked.on))
-
-    def _pick_shape(self, picked: Picked) -> None:
-        if self._design is not None:
-            self._say(replace(self._design, shape=BadgeShape(picked.key)))
-
     def _pick_turn(self, picked: Picked) -> None:
         if self._design is not None:
             self._say(replace(self._design, turn=Turn(picked.key)))
+
+    def _say_yes(self) -> None:
+        self.photo_said.emit(PhotoSaid(yes=True))
+
+    def _say_no(self) -> None:
+        self.photo_said.emit(PhotoSaid(yes=False))
 
     def _type(self, _typed: Typed) -> None:
         if self._design is not None and self.name.words().strip():
@@ -153,18 +165,18 @@ class DesignScreen(OfficeScreen):
                     name=self.name.words().strip(),
                     role_words=self.role.words(),
                     about=self.about.words(),
+                    ask_me=self.ask_me.words(),
+                    talk=self.talk.words(),
                 )
             )
 
 
-def _page(*parts: QWidget) -> QWidget:
-    page = QWidget()
-    column = QVBoxLayout(page)
-    column.setContentsMargins(0, 0, 0, 0)
-    for part in parts:
-        column.addWidget(part)
-    column.addStretch(1)
-    return page
+class _Words(LineBox):
+    """A line of words of a badge, with its label."""
+
+    def __init__(self, look: Look, label: str, longest: int) -> None:
+        super().__init__(look, label, small=True, longest=longest)
+        self.label = label
 
 
 def _parts() -> tuple[Choice, ...]:
@@ -172,32 +184,8 @@ def _parts() -> tuple[Choice, ...]:
         Choice(key=DesignPart.COLOUR, words=plain("Colour"), glyph="palette"),
         Choice(key=DesignPart.PICTURE, words=plain("Picture"), glyph="picture"),
         Choice(key=DesignPart.SHAPE, words=plain("Shape"), glyph="shape"),
+        Choice(key=DesignPart.PATTERN, words=plain("Pattern"), glyph="pattern_waves"),
         Choice(key=DesignPart.WORDS, words=plain("Words"), glyph="pencil"),
-    )
-
-
-def _colours() -> tuple[Choice, ...]:
-    words = {
-        "Teal": plain("Teal"),
-        "Blue": plain("Blue"),
-        "Purple": plain("Purple"),
-        "Plum": plain("Plum"),
-        "Brick": plain("Brick"),
-        "Brown": plain("Brown"),
-        "Green": plain("Green"),
-        "Navy": plain("Navy"),
-    }
-    return tuple(
-        Choice(key=name, words=words.get(name, name), colour=colour)
-        for name, colour in COLOURS.items()
-    )
-
-
-def _shapes() -> tuple[Choice, ...]:
-    return (
-        Choice(key=BadgeShape.CIRCLE, words=plain("A round photo")),
-        Choice(key=BadgeShape.BOLD, words=plain("Bold, one colour")),
-        Choice(key=BadgeShape.PICTURES, words=plain("Pictures at the side")),
     )
 
 

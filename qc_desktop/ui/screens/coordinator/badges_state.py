@@ -89,17 +89,27 @@ class DesignPart(StrEnum):
     COLOUR = "colour"
     PICTURE = "picture"
     SHAPE = "shape"
+    PATTERN = "pattern"
     WORDS = "words"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DesignState:
-    """A person's badge as designed so far, and the very PDF that prints."""
+    """A person's badge as designed so far, and the very PDF that prints.
 
-    name: str
+    `choices` are what the open part offers and `picked` is which of them it has; the words have
+    none. `photo` says what stands of the photo; with `asks_photo` an answer can be written down.
+    `whose` says whose design it is; one that is `offered` can be taken back.
+    """
+
     design: BadgeDesign
     part: DesignPart
-    pictures: tuple[Choice, ...]
+    choices: tuple[Choice, ...] = ()
+    picked: str | None = None
+    photo: str = ""
+    asks_photo: bool = False
+    whose: str = ""
+    offered: bool = False
     pdf: bytes | None = None
     problem: str = ""
 
@@ -109,6 +119,13 @@ class DesignWish:
     """The design that a tap made."""
 
     design: BadgeDesign
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PhotoSaid:
+    """What a person said when the office asked about their photo."""
+
+    yes: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

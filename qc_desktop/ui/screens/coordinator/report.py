@@ -13,10 +13,10 @@ from qc_desktop.ui.components.labels import ReadableLabel
 from qc_desktop.ui.components.options import OptionGroup
 from qc_desktop.ui.components.text import Paragraph
 from qc_desktop.ui.components.touch import Touch
-from qc_desktop.ui.components.values import Choice, Picked
+from qc_desktop.ui.components.values import Picked
 from qc_desktop.ui.screens.coordinator.parts import Note, OfficeScreen, Scroller, clear, row
 from qc_desktop.ui.screens.coordinator.pdf_pages import PdfPages, making_words
-from qc_desktop.ui.screens.coordinator.report_state import ReportKind, ReportState, ReportWish
+from qc_desktop.ui.screens.coordinator.report_state import ReportState, ReportWish
 from qc_desktop.ui.theme import ColourName, Look
 from qc_desktop.words import plain
 
@@ -69,7 +69,7 @@ class ReportScreen(OfficeScreen):
 
     def show_state(self, state: ReportState) -> None:
         """Show the report; the last good one stays while another is being made."""
-        self.kinds.show_choices(_kinds(), state.kind)
+        self.kinds.show_choices(state.kinds, state.kind)
         self.pages.show_pdf(state.pdf, words=making_words() if state.making else state.problem)
         if state.pdf is None:
             self._show_thumbs(0)
@@ -128,7 +128,7 @@ class ReportScreen(OfficeScreen):
             thumb.setChecked(thumb.page == self.pages.view.page())
 
     def _pick(self, picked: Picked) -> None:
-        self.kind_requested.emit(ReportWish(kind=ReportKind(picked.key)))
+        self.kind_requested.emit(ReportWish(kind=picked.key))
 
 
 class PageThumb(Touch, QPushButton):
@@ -174,10 +174,3 @@ class PageThumb(Touch, QPushButton):
     def _say_picked(self) -> None:
         self.setChecked(True)
         self.picked.emit(Picked(key=str(self.page)))
-
-
-def _kinds() -> tuple[Choice, ...]:
-    return (
-        Choice(key=ReportKind.EASY_READ, words=plain("Easy Read")),
-        Choice(key=ReportKind.FULL, words=plain("Full report")),
-    )

@@ -1,23 +1,17 @@
 """What the preview of a report shows and reports."""
 
 from dataclasses import dataclass
-from enum import StrEnum
 
 from qc_desktop.ui.components.bars import Chip
-
-
-class ReportKind(StrEnum):
-    """Which report."""
-
-    EASY_READ = "easy-read"
-    FULL = "full"
+from qc_desktop.ui.components.values import Choice
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportState:
-    """The very PDF that prints; None while it is being made."""
+    """The papers to choose from, and the very PDF that prints; None while it is being made."""
 
-    kind: ReportKind
+    kinds: tuple[Choice, ...]
+    kind: str
     pdf: bytes | None = None
     chips: tuple[Chip, ...] = ()
     making: bool = False
@@ -29,4 +23,4 @@ class ReportState:
 class ReportWish:
     """The report to show."""
 
-    kind: ReportKind
+    kind: str

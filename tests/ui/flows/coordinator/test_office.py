@@ -4,7 +4,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
+from qc_desktop.ui.components.keys import Key
 from qc_desktop.ui.screens.coordinator.badges import BadgesScreen
+from qc_desktop.ui.screens.coordinator.concerns import ConcernsScreen
 from qc_desktop.ui.screens.coordinator.laptops import LaptopsScreen
 from qc_desktop.ui.screens.coordinator.people import PeopleScreen
 from qc_desktop.ui.screens.coordinator.places import PlacesScreen
@@ -64,3 +66,24 @@ def test_signing_out_leads_back_to_the_names(office: OfficeScene) -> None:
     office.sees(SignInScreen)
     assert office.flow.desk is None
     assert office.flow.frame.rail.isHidden()
+
+
+def test_help_is_there_before_the_sign_in_and_leads_to_the_concerns_after_it(
+    office: OfficeScene,
+) -> None:
+    office.flow.open()
+    office.window.activateWindow()
+    office.qtbot.waitUntil(office.window.isActiveWindow)
+    office.qtbot.waitUntil(office.flow.frame.top_bar.help.isVisible)
+    (line,) = office.sees(SignInScreen).passphrase.findChildren(QLineEdit)
+    line.setFocus()
+    QTest.keyClick(line, Qt.Key.Key_F1)
+    assert office.flow.frame.overlay.is_open()
+    keys = [key.text() for key in office.flow.frame.overlay.findChildren(Key)]
+    assert "Concerns" not in keys
+    office.answers("OK")
+    office.sees(SignInScreen)
+    office.signs_in()
+    office.flow.frame.top_bar.help.click()
+    office.answers("Concerns")
+    office.sees(ConcernsScreen)

@@ -5,15 +5,12 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from qc_desktop.domain.badges import Turn
 from qc_desktop.domain.people import Role
 from qc_desktop.domain.places import Nation, PlaceKind
 from qc_desktop.domain.sign_in import SignInWay
 from qc_desktop.services.sign_in import Outcome
 from qc_desktop.ui.components.values import Picked
-from qc_desktop.ui.screens.coordinator.badge_design import DesignScreen
 from qc_desktop.ui.screens.coordinator.badges import BadgesScreen
-from qc_desktop.ui.screens.coordinator.badges_state import DesignPart, PartWish
 from qc_desktop.ui.screens.coordinator.people import PeopleScreen
 from qc_desktop.ui.screens.coordinator.places import PlacesScreen
 from qc_desktop.ui.screens.coordinator.roster_state import CardWish
@@ -133,27 +130,6 @@ def test_the_badges_shown_are_the_pdf_that_is_saved(office: OfficeScene, tmp_pat
     screen.papers.picked.emit(Picked(key="card"))
     office.waits()
     assert screen.sheet.view.page_count() == 2
-
-
-def test_each_tap_on_a_badge_is_saved(office: OfficeScene) -> None:
-    office.signs_in()
-    office.goes_to("badges")
-    badges = office.sees(BadgesScreen)
-    office.waits()
-    person = badges.rows[0].person
-    badges.rows[0].design.click()
-    screen = office.sees(DesignScreen)
-    screen.colours.tiles[2].click()
-    screen.part_requested.emit(PartWish(part=DesignPart.SHAPE))
-    screen.turns.tiles[1].click()
-    office.waits()
-    design = office.laptop.badges.of_person(person).design
-    assert design.colour == "Purple"
-    assert design.turn is Turn.TALL
-    assert screen.badge.view.page_count() == 2
-    screen.back.click()
-    office.sees(BadgesScreen)
-    office.waits()
 
 
 def test_the_organisation_is_changed(office: OfficeScene) -> None:

@@ -9,11 +9,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QWidget
 
 from qc_desktop.domain.actions import ActionState
+from qc_desktop.domain.visit_papers import VisitPaper
 from qc_desktop.domain.visits import VisitState
 from qc_desktop.ui.components.values import Picked
 from qc_desktop.ui.screens.coordinator.plan import PlanScreen
 from qc_desktop.ui.screens.coordinator.report import ReportScreen
-from qc_desktop.ui.screens.coordinator.report_state import ReportKind, ReportWish
+from qc_desktop.ui.screens.coordinator.report_state import ReportWish
 from qc_desktop.ui.screens.coordinator.review import ReviewScreen
 from qc_desktop.ui.screens.coordinator.review_parts import NoteBlock, PhotoKey, SoundBlock
 from qc_desktop.ui.screens.coordinator.review_state import QuoteWish, TopicWish
@@ -187,7 +188,7 @@ def test_the_report_is_the_pdf_that_is_saved(office: OfficeScene, tmp_path: Path
     office.files.saved = tmp_path / "report.pdf"
     report.save_pdf.click()
     assert office.files.saved.read_bytes().startswith(b"%PDF")
-    report.kind_requested.emit(ReportWish(kind=ReportKind.FULL))
+    report.kind_requested.emit(ReportWish(kind=VisitPaper.FULL))
     office.waits()
     office.files.saved = tmp_path / "report.html"
     report.save_html.click()

@@ -2,14 +2,11 @@
 
 from collections.abc import Callable
 from datetime import date, datetime
-from io import BytesIO
 from typing import TypeAlias
 
 from PySide6.QtWidgets import QWidget
-from reportlab.pdfgen.canvas import Canvas
 
 from qc_desktop.domain.actions import ActionState
-from qc_desktop.domain.badges import BadgeDesign
 from qc_desktop.domain.ids import (
     ActionId,
     EvidenceId,
@@ -23,15 +20,6 @@ from qc_desktop.domain.people import Role
 from qc_desktop.domain.sign_in import SignInWay
 from qc_desktop.ui.components.bars import Chip, Tone
 from qc_desktop.ui.components.values import Choice, Here
-from qc_desktop.ui.screens.coordinator.badge_design import DesignScreen
-from qc_desktop.ui.screens.coordinator.badges import BadgesScreen
-from qc_desktop.ui.screens.coordinator.badges_state import (
-    BadgeLine,
-    BadgePaper,
-    BadgesState,
-    DesignPart,
-    DesignState,
-)
 from qc_desktop.ui.screens.coordinator.concerns import ConcernsScreen
 from qc_desktop.ui.screens.coordinator.concerns_state import (
     ConcernsState,
@@ -46,7 +34,7 @@ from qc_desktop.ui.screens.coordinator.places import PlacesScreen
 from qc_desktop.ui.screens.coordinator.plan import PlanScreen
 from qc_desktop.ui.screens.coordinator.plan_state import PlanState
 from qc_desktop.ui.screens.coordinator.report import ReportScreen
-from qc_desktop.ui.screens.coordinator.report_state import ReportKind, ReportState
+from qc_desktop.ui.screens.coordinator.report_state import ReportState
 from qc_desktop.ui.screens.coordinator.review import ReviewScreen
 from qc_desktop.ui.screens.coordinator.review_state import (
     ActionLine,
@@ -77,7 +65,16 @@ from qc_desktop.ui.screens.coordinator.visits_state import (
 )
 from qc_desktop.ui.theme import Look
 from qc_desktop.ui.theme.pictures import NO_PLACE, Photo
+from tests.ui.screens.coordinator.examples_badges import (
+    badges,
+    design_colour,
+    design_pattern,
+    design_picture,
+    design_shape,
+    design_words,
+)
 from tests.ui.screens.coordinator.examples_settings import about, settings, voices, who_to_ring
+from tests.ui.screens.coordinator.papers import pdf
 
 Make: TypeAlias = Callable[[Look], QWidget]
 _LONG = "Bartholomew-Alexander Wolfeschlegelstein"
@@ -89,17 +86,6 @@ TOPICS = (
     "home", "choices", "control", "staff", "people", "community", "safe", "health", "look",
     "askstaff", "last",
 )  # fmt: skip
-
-
-def pdf(pages: int) -> bytes:
-    """Return a PDF with empty A4 pages."""
-    out = BytesIO()
-    canvas = Canvas(out)
-    for page in range(pages):
-        canvas.drawString(72, 720, f"{page + 1}")
-        canvas.showPage()
-    canvas.save()
-    return out.getvalue()
 
 
 def sign_in(look: Look) -> QWidget:
@@ -276,63 +262,15 @@ def places(look: Look) -> QWidget:
     return screen
 
 
-def badges(look: Look) -> QWidget:
-    screen = BadgesScreen(look)
-    chip = Chip(words="To November 2027", tone=Tone.OK)
-    names = ("Amina Khan", _LONG, "Siân Ŵyn-O’Connor", "Joe", "Tom", "Dev", "Carol", "Grace")
-    screen.show_state(
-        BadgesState(
-            people=tuple(
-                BadgeLine(person=PersonId(name), name=name, photo=_AMINA, chip=chip, on=True)
-                for name in names
-            ),
-            paper=BadgePaper(stock="a"),
-            stocks=(Choice(key="a", words="Cards, 10 on an A4 sheet"),),
-            pdf=pdf(2),
-            done="Saved: Badges.pdf",
-        )
-    )
-    return screen
-
-
-def _design(look: Look, part: DesignPart) -> QWidget:
-    screen = DesignScreen(look)
-    names = ("dog", "cat", "bus", "sunflower", "bicycle", "umbrella")
-    screen.show_state(
-        DesignState(
-            name="Amina",
-            design=BadgeDesign(name="Amina", about="I love gardens and tea."),
-            part=part,
-            pictures=tuple(
-                Choice(key=name, words=look.pictures.alt(name), picture=name) for name in names
-            ),
-            pdf=pdf(2),
-        )
-    )
-    return screen
-
-
-def design_colour(look: Look) -> QWidget:
-    return _design(look, DesignPart.COLOUR)
-
-
-def design_picture(look: Look) -> QWidget:
-    return _design(look, DesignPart.PICTURE)
-
-
-def design_shape(look: Look) -> QWidget:
-    return _design(look, DesignPart.SHAPE)
-
-
-def design_words(look: Look) -> QWidget:
-    return _design(look, DesignPart.WORDS)
-
-
 def report(look: Look) -> QWidget:
     screen = ReportScreen(look)
     screen.show_state(
         ReportState(
-            kind=ReportKind.EASY_READ,
+            kinds=(
+                Choice(key="easy-read", words="Easy Read"),
+                Choice(key="full", words="Full report"),
+            ),
+            kind="easy-read",
             pdf=pdf(4),
             chips=(Chip(words="Not reviewed yet", tone=Tone.WAITING),),
             done="Saved: Report Elm House.pdf",
@@ -424,6 +362,7 @@ EVERY: tuple[Make, ...] = (
     design_colour,
     design_picture,
     design_shape,
+    design_pattern,
     design_words,
     report,
     laptops,
