@@ -7,7 +7,8 @@ from qc_desktop.domain.answers import AnsweredBy, Choice
 from qc_desktop.domain.consent import ConsentTo
 from qc_desktop.domain.evidence import EvidenceKind
 from qc_desktop.domain.ids import QuestionId
-from qc_desktop.ui.devices.sound_out import ClockOut, SoundOut
+from qc_desktop.ui.devices.sound_clock import ClockOut
+from qc_desktop.ui.devices.sound_out import SoundOut
 from qc_desktop.ui.devices.voice import FileRecorder
 from qc_desktop.ui.flows import visit_voice
 from tests.journeys.checker import Checker

@@ -20,7 +20,8 @@ from qc_desktop.ui.background import Background
 from qc_desktop.ui.devices.camera import Camera, StillCamera
 from qc_desktop.ui.devices.finder import Finder, FixedFinder
 from qc_desktop.ui.devices.presence import Presence
-from qc_desktop.ui.devices.sound_out import ClockOut, OpenSoundOut
+from qc_desktop.ui.devices.sound_clock import ClockOut
+from qc_desktop.ui.devices.sound_out import OpenSoundOut
 from qc_desktop.ui.devices.speech import SilentSpeaker, Speaker
 from qc_desktop.ui.devices.voice import FileRecorder, Player, Recorder
 from qc_desktop.ui.flows.checker_tools import CheckerTools

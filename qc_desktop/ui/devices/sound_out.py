@@ -10,7 +10,13 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import QElapsedTimer, QMessageLogContext, QtMsgType, qInstallMessageHandler
 
 from qc_desktop.domain.problems import Problem, ProblemKey
-from qc_desktop.ui.devices.sound_server import sound_server_is_lost, sound_server_was_lost
+from qc_desktop.ui.devices.sound_clock import ClockOut
+from qc_desktop.ui.devices.sound_line import LineOut
+from qc_desktop.ui.devices.sound_server import (
+    sound_server_answers,
+    sound_server_is_lost,
+    sound_server_was_lost,
+)
 
 if TYPE_CHECKING:
     from PySide6.QtMultimedia import QAudioDevice, QAudioFormat
@@ -49,9 +55,14 @@ OpenSoundOut = Callable[[int], SoundOut | None]
 
 
 def open_loudspeaker(rate: int) -> SoundOut | None:
-    """Return the default loudspeaker at `rate` samples a second; None where there is none."""
+    """Return the default loudspeaker at `rate` samples a second; None where there is none.
+
+    Once the sound server ended, sound goes to the next one by another way than Qt's.
+    """
+    if sound_server_is_lost():
+        return LineOut(rate) if sound_server_answers() else None
     with quiet_multimedia():
-        device = None if sound_server_is_lost() else _default_output()
+        device = _default_output()
         return None if device is None else _Loudspeaker(device, rate)
 
 
@@ -65,7 +76,7 @@ def loudspeaker_here() -> bool:
     if "PySide6.QtMultimedia" not in sys.modules:
         return True
     if sound_server_was_lost():
-        return False
+        return sound_server_answers()
     with quiet_multimedia():
         return _default_output() is not None
 
@@ -93,43 +104,6 @@ def quiet_multimedia() -> Iterator[None]:
             yield
         finally:
             qInstallMessageHandler(before)
-
-
-class ClockOut:
-    """Hears nothing, and runs as long as the sound would."""
-
-    def __init__(self, rate: int) -> None:
-        self._rate = rate
-        self._written = 0
-        self._before_pause = 0
-        self._clock = QElapsedTimer()
-
-    def write(self, pcm: bytes) -> int:
-        """Take all of it."""
-        if not self._written:
-            self._clock.start()
-        self._written += len(pcm)
-        return len(pcm)
-
-    def heard(self) -> float:
-        """Return the seconds since the first sound came, up to what came."""
-        running = self._clock.elapsed() if self._clock.isValid() else 0
-        return min((self._before_pause + running) / 1000, self._written / _BYTES / self._rate)
-
-    def pause(self) -> None:
-        """Hold the clock."""
-        if self._clock.isValid():
-            self._before_pause += self._clock.elapsed()
-            self._clock.invalidate()
-
-    def resume(self) -> None:
-        """Let the clock run on."""
-        if not self._clock.isValid():
-            self._clock.start()
-
-    def stop(self) -> None:
-        """Stop the clock."""
-        self._clock.invalidate()
 
 
 class _Loudspeaker:

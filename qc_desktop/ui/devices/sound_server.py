@@ -9,13 +9,19 @@ import socket
 import sys
 from pathlib import Path
 
+from qc_desktop.ui.devices import pulse
+
 _ANSWER_SECONDS = 0.2
 _seen: list[int] = []
+_watches: list[pulse.Watch] = []
 _lost: list[bool] = []
 
 
 def sound_server_is_lost() -> bool:
-    """Tell whether the server has ended since the first call. It stays lost in this process."""
+    """Tell whether the server has ended since the first call. It stays lost in this process.
+
+    A new one may have come since: `sound_server_answers` tells. Qt cannot be brought to it.
+    """
     if sys.platform != "linux" or _lost:
         return bool(_lost)
     door = _door()
@@ -24,14 +30,26 @@ def sound_server_is_lost() -> bool:
     number = _number(door)
     if not _seen:
         _seen.append(number)
-    if _seen[0] and (number != _seen[0] or not _answers(door)):
+        if number:
+            _watches.extend(one for one in [pulse.watch()] if one is not None)
+    # A new server may have taken over the very same socket: only a connection tells.
+    ended = any(one.has_ended() for one in _watches)
+    if _seen[0] and (number != _seen[0] or ended or not _answers(door)):
         _lost.append(True)
+        while _watches:
+            _watches.pop().close()
     return bool(_lost)
 
 
 def sound_server_was_lost() -> bool:
     """Tell whether it was found to have ended, without looking again."""
     return bool(_lost)
+
+
+def sound_server_answers() -> bool:
+    """Tell whether there is a server now, the same or another."""
+    door = _door()
+    return door is not None and _answers(door)
 
 
 def _door() -> Path | None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from qc_desktop.interchange.sound import to_opus
-from qc_desktop.ui.devices.sound_out import ClockOut
+from qc_desktop.ui.devices.sound_clock import ClockOut
 from qc_desktop.ui.devices.speech import (
     EspeakSpeaker,
     SilentSpeaker,

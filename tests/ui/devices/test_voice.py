@@ -5,7 +5,8 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from qc_desktop.domain.problems import Problem, ProblemKey
-from qc_desktop.ui.devices.sound_out import ClockOut, SoundOut
+from qc_desktop.ui.devices.sound_clock import ClockOut
+from qc_desktop.ui.devices.sound_out import SoundOut
 from qc_desktop.ui.devices.voice import (
     FileRecorder,
     Heard,

@@ -4,7 +4,7 @@ import pytest
 
 from qc_desktop.domain.settings import Language
 from qc_desktop.domain.voices import ReadPart
-from qc_desktop.ui.devices.sound_out import ClockOut
+from qc_desktop.ui.devices.sound_clock import ClockOut
 from qc_desktop.ui.devices.voice import Player
 from qc_desktop.ui.flows.coordinator_voices import VoicesFlow
 from qc_desktop.ui.screens.coordinator.settings import SettingsScreen
