@@ -49,9 +49,10 @@ class StoryConsent:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Share:
-    """When a story was shared; None where it was taken back."""
+    """When a story was shared; None where it was not, or was taken back at `ended_at`."""
 
     at: datetime | None
+    ended_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,6 +117,24 @@ class Story:
         return self.has_yes and self.is_told and not self.removed
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoryNews:
+    """A story that others may see, and the yes it stands on: who wrote it down, and when."""
+
+    story: Story
+    yes_by: PersonId
+    yes_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TakenBack:
+    """A story that was shared and may not be seen any more: since when, and who said so."""
+
+    story: Story
+    by: PersonId
+    at: datetime
+
+
 BEGUN = Field("story.begun", StoryBegun)
 TITLE = Field("story.title", str)
 WORDS = Field("story.words", str)
@@ -173,6 +192,29 @@ def story_of(story: StoryId, facts: tuple[Fact, ...]) -> Story | None:
         shared_at=share.at if share else None,
         removed=newest(facts, REMOVED) or False,
     )
+
+
+def news_of(story: Story, facts: tuple[Fact, ...]) -> StoryNews | None:
+    """Return a story that others may see with its yes; None where nobody else may see it."""
+    consents = said(facts, CONSENT)
+    if not story.is_shared or not consents:
+        return None
+    return StoryNews(story=story, yes_by=consents[0].by, yes_at=consents[0].value.at)
+
+
+def taken_back(story: Story, facts: tuple[Fact, ...]) -> TakenBack | None:
+    """Return who took a shared story back; None where it was never shared, or still is."""
+    shares = said(facts, SHARED)
+    if story.is_shared or not shares:
+        return None
+    share = shares[0]
+    if share.value.ended_at is not None:
+        return TakenBack(story=story, by=share.by, at=share.value.ended_at)
+    # Shared on one laptop while the yes was taken back on another.
+    refused = next((one for one in said(facts, CONSENT) if not one.value.yes), None)
+    if share.value.at is None or refused is None:
+        return None
+    return TakenBack(story=story, by=refused.by, at=refused.value.at)
 
 
 def tidy_title(title: str) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from qc_desktop.domain import stories as fields
 from qc_desktop.domain.changes import Edit
 from qc_desktop.domain.evidence import MediaRef
+from qc_desktop.domain.facts import Fact
 from qc_desktop.domain.ids import PersonId, PlaceId, QuestionId, StoryId, VisitId
 from qc_desktop.domain.problems import Problem, ProblemKey
 from qc_desktop.domain.stories import (
@@ -14,9 +15,13 @@ from qc_desktop.domain.stories import (
     StoryAbout,
     StoryBegun,
     StoryConsent,
+    StoryNews,
     StoryPicture,
     StoryPlace,
+    TakenBack,
+    news_of,
     story_of,
+    taken_back,
     tidy_title,
 )
 from qc_desktop.services.media import Media
@@ -58,6 +63,19 @@ class Stories:
     def shared(self) -> tuple[Story, ...]:
         """Return the stories that others may see now, newest first."""
         return tuple(story for story in self._all() if story.is_shared)
+
+    def news(self) -> tuple[StoryNews, ...]:
+        """Return the stories that others may see now, each with its yes, newest first."""
+        with self._saving.database.read() as tx:
+            found = [news_of(story, said) for story, said in _everything(tx)]
+        return tuple(one for one in found if one is not None)
+
+    def taken_back(self) -> tuple[TakenBack, ...]:
+        """Return the stories that were shared and were taken back, the latest first."""
+        with self._saving.database.read() as tx:
+            found = [taken_back(story, said) for story, said in _everything(tx)]
+        gone = (one for one in found if one is not None)
+        return tuple(sorted(gone, key=lambda one: one.at, reverse=True))
 
     def set_title(self, story: StoryId, title: str, *, by: PersonId) -> Story:
         """Keep the title, on one line."""
@@ -108,10 +126,8 @@ class Stories:
         with self._saving.database.write() as tx:
             kept = _get(tx, story)
             value = StoryConsent(yes=yes, at=self._saving.now())
-            edits = [fields.CONSENT.set(story, value)]
-            if not yes and kept.shared_at is not None:
-                edits.append(fields.SHARED.set(story, Share(at=None)))
-            self._saving.record(tx, by, *edits)
+            ended = () if yes else self._ended(kept)
+            self._saving.record(tx, by, fields.CONSENT.set(story, value), *ended)
             return _get(tx, story)
 
     def share(self, story: StoryId, *, by: PersonId) -> Story:
@@ -127,13 +143,16 @@ class Stories:
 
     def take_back(self, story: StoryId, *, by: PersonId) -> Story:
         """Let nobody else see it. The yes still stands, so it can be shared again."""
-        return self._saved(story, by, fields.SHARED.set(story, Share(at=None)))
+        with self._saving.database.write() as tx:
+            self._saving.record(tx, by, *self._ended(_get(tx, story)))
+            return _get(tx, story)
 
     def remove(self, story: StoryId, *, by: PersonId) -> Story:
         """Take a story out, and back from those it was shared with; `restore` brings it back."""
-        return self._saved(
-            story, by, fields.REMOVED.set(story, True), fields.SHARED.set(story, Share(at=None))
-        )
+        with self._saving.database.write() as tx:
+            ended = self._ended(_get(tx, story))
+            self._saving.record(tx, by, fields.REMOVED.set(story, True), *ended)
+            return _get(tx, story)
 
     def restore(self, story: StoryId, *, by: PersonId) -> Story:
         """Bring back what was taken out. It is not shared until someone shares it again."""
@@ -167,10 +186,7 @@ class Stories:
 
     def _all(self) -> tuple[Story, ...]:
         with self._saving.database.read() as tx:
-            ids = {fact.subject: None for fact in facts.named(tx, fields.BEGUN.name)}
-            found = (story_of(StoryId(one), facts.of_subject(tx, one)) for one in ids)
-            standing = [story for story in found if story is not None and not story.removed]
-        return tuple(sorted(standing, key=lambda story: story.begun.at, reverse=True))
+            return tuple(story for story, _ in _everything(tx) if not story.removed)
 
     def _changed(self, story: StoryId, by: PersonId, edit: Edit) -> Story:
         """Save what changes the story itself: those who said yes are asked again."""
@@ -189,15 +205,27 @@ class Stories:
         if not kept.has_yes and kept.shared_at is None:
             return []
         asked = StoryConsent(yes=False, at=self._saving.now())
-        edits = [fields.CONSENT.set(kept.id, asked)]
-        if kept.shared_at is not None:
-            edits.append(fields.SHARED.set(kept.id, Share(at=None)))
-        return edits
+        return [fields.CONSENT.set(kept.id, asked), *self._ended(kept)]
+
+    def _ended(self, kept: Story) -> tuple[Edit, ...]:
+        """Return the edit that takes a story back from others; none where it is not shared."""
+        if kept.shared_at is None:
+            return ()
+        return (fields.SHARED.set(kept.id, Share(at=None, ended_at=self._saving.now())),)
 
     def _saved(self, story: StoryId, by: PersonId, *edits: Edit) -> Story:
         with self._saving.database.write() as tx:
             self._saving.record(tx, by, *edits)
             return _get(tx, story)
+
+
+def _everything(tx: Transaction) -> list[tuple[Story, tuple[Fact, ...]]]:
+    """Return each story with all that was said of it, taken out or not, newest first."""
+    ids = {fact.subject: None for fact in facts.named(tx, fields.BEGUN.name)}
+    said = [(StoryId(one), facts.of_subject(tx, one)) for one in ids]
+    found = [(story_of(story, of_story), of_story) for story, of_story in said]
+    standing = [(story, of_story) for story, of_story in found if story is not None]
+    return sorted(standing, key=lambda one: one[0].begun.at, reverse=True)
 
 
 def _get(tx: Transaction, story: StoryId) -> Story:

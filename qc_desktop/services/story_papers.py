@@ -93,10 +93,18 @@ class StoryPapers:
 
         Raises as `content`, and Problem STORY_TOO_LONG or STORY_LETTERS.
         """
+        content = self.content(story)
+        words = ". ".join((content.title, *content.paragraphs, content.alt))
+        return self._draw_page(self._card(content), CARD_PIXELS[0], words)
+
+    def card_pdf(self, story: StoryId) -> bytes:
+        """Return the picture card as a page, to look at. Raises as `png`."""
+        return self._card(self.content(story))
+
+    def _card(self, content: StoryContent) -> bytes:
         from qc_desktop.documents.stories.card import render_card  # noqa: PLC0415 - slow
 
-        content = self.content(story)
-        page = render_card(
+        return render_card(
             content,
             self._organisations.look(),
             self._media.find,
@@ -104,8 +112,6 @@ class StoryPapers:
             icons=self._papers.icons,
             cache=self._papers.cache,
         )
-        words = ". ".join((content.title, *content.paragraphs, content.alt))
-        return self._draw_page(page, CARD_PIXELS[0], words)
 
     def makers(self, story: Story) -> tuple[str, ...]:
         """Return the first names of those who made a story."""

@@ -1,9 +1,10 @@
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from qc_desktop.domain.consent import ConsentAnswer, ConsentTo
-from qc_desktop.domain.ids import PersonId, QuestionId
+from qc_desktop.domain.ids import PersonId, QuestionId, StoryId
 from qc_desktop.domain.problems import Problem, ProblemKey
 from qc_desktop.domain.stories import Audience, Story, StoryPicture
 from tests.documents.papers import jpeg
@@ -145,3 +146,45 @@ def test_what_was_said_is_in_no_file_in_clear(scene: Scene, founded: Path) -> No
     for path in founded.rglob("*"):
         if path.is_file():
             assert b"marmalade" not in path.read_bytes()
+
+
+def test_a_shared_story_says_who_wrote_down_its_yes(scene: Scene) -> None:
+    story = shared(scene)
+    (news,) = scene.laptop.stories.news()
+    assert (news.story.id, news.yes_by) == (story.id, scene.amina)
+    assert news.yes_at <= scene.laptop.now()
+    assert scene.laptop.stories.taken_back() == ()
+
+
+def test_a_story_taken_back_in_any_way_says_who_and_when(scene: Scene) -> None:
+    stories, sam = scene.laptop.stories, scene.sam
+    ways: tuple[Callable[[StoryId], Story], ...] = (
+        lambda story: stories.consent(story, yes=False, by=sam),
+        lambda story: stories.take_back(story, by=sam),
+        lambda story: stories.remove(story, by=sam),
+        lambda story: stories.set_words(story, "Other words.", by=sam),
+    )
+    for number, take_back in enumerate(ways, start=1):
+        story = shared(scene)
+        before = scene.laptop.now()
+        take_back(story.id)
+        assert stories.news() == ()
+        gone = stories.taken_back()
+        assert len(gone) == number
+        assert (gone[0].story.id, gone[0].by) == (story.id, sam)
+        assert gone[0].at >= before
+
+
+def test_a_story_that_was_never_shared_is_not_taken_back(scene: Scene) -> None:
+    stories = scene.laptop.stories
+    stories.remove(told(scene).id, by=scene.amina)
+    stories.take_back(told(scene).id, by=scene.amina)
+    assert stories.taken_back() == ()
+
+
+def test_a_story_shared_again_is_there_again(scene: Scene) -> None:
+    stories, story = scene.laptop.stories, shared(scene)
+    stories.take_back(story.id, by=scene.amina)
+    stories.share(story.id, by=scene.amina)
+    assert [one.story.id for one in stories.news()] == [story.id]
+    assert stories.taken_back() == ()

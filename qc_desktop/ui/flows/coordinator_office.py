@@ -22,6 +22,7 @@ from qc_desktop.ui.flows.coordinator_badges import BadgesFlow
 from qc_desktop.ui.flows.coordinator_concerns import ConcernsFlow
 from qc_desktop.ui.flows.coordinator_desk import Desk, Tools
 from qc_desktop.ui.flows.coordinator_laptops import LaptopsFlow
+from qc_desktop.ui.flows.coordinator_news import OfficeNewsFlow
 from qc_desktop.ui.flows.coordinator_people import PeopleFlow
 from qc_desktop.ui.flows.coordinator_places import PlacesFlow
 from qc_desktop.ui.flows.coordinator_plan import PlanFlow
@@ -187,6 +188,7 @@ class OfficeFlow(QObject):
             return
         parts.review.leave()
         parts.concerns.leave()
+        parts.news.leave()
         parts.settings.leave()
         self._section = picked.key
         sections: dict[str, Callable[[], None]] = {
@@ -195,6 +197,7 @@ class OfficeFlow(QObject):
             "people": parts.people.open,
             "places": parts.places.open,
             "badges": parts.badges.open,
+            "news": parts.news.open,
             "laptops": parts.laptops.open,
             "settings": parts.settings.open,
         }
@@ -267,6 +270,8 @@ class _Parts(QObject):
         self.places = PlacesFlow(self.desk)
         self.badges = BadgesFlow(self.desk, printing)
         self.design = DesignFlow(self.desk)
+        self.news = OfficeNewsFlow(self.desk, printing, player)
+        player.finished.connect(self.news.sound_ended)
         self.laptops = LaptopsFlow(self.desk)
         self.settings = SettingsFlow(self.desk, about.version, about.licences, Player(self))
         self._screens: tuple[OfficeScreen, ...] = (
@@ -279,6 +284,7 @@ class _Parts(QObject):
             self.places.screen,
             self.badges.screen,
             self.design.screen,
+            self.news.screen,
             self.laptops.screen,
             self.settings.screen,
         )
@@ -289,6 +295,7 @@ class _Parts(QObject):
         """Stop what sounds and let the screens and flows go."""
         self.review.leave()
         self.concerns.leave()
+        self.news.leave()
         self.settings.leave()
         for screen in self._screens:
             screen.hide()
@@ -303,6 +310,7 @@ def _sections(concerns: int) -> tuple[RailItem, ...]:
         RailItem(key="people", words=plain("People"), glyph="users"),
         RailItem(key="places", words=plain("Places"), glyph="home"),
         RailItem(key="badges", words=plain("Badges"), glyph="badge"),
+        RailItem(key="news", words=plain("Good news"), glyph="news"),
         RailItem(key="laptops", words=plain("Laptops"), glyph="laptop"),
         RailItem(key="settings", words=plain("Settings"), glyph="settings"),
     )

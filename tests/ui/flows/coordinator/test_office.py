@@ -8,6 +8,7 @@ from qc_desktop.ui.components.keys import Key
 from qc_desktop.ui.screens.coordinator.badges import BadgesScreen
 from qc_desktop.ui.screens.coordinator.concerns import ConcernsScreen
 from qc_desktop.ui.screens.coordinator.laptops import LaptopsScreen
+from qc_desktop.ui.screens.coordinator.news import NewsScreen
 from qc_desktop.ui.screens.coordinator.people import PeopleScreen
 from qc_desktop.ui.screens.coordinator.places import PlacesScreen
 from qc_desktop.ui.screens.coordinator.settings import SettingsScreen
@@ -40,6 +41,7 @@ def test_every_entry_of_the_menu_opens_its_part(office: OfficeScene) -> None:
         ("people", PeopleScreen),
         ("places", PlacesScreen),
         ("badges", BadgesScreen),
+        ("news", NewsScreen),
         ("laptops", LaptopsScreen),
         ("settings", SettingsScreen),
         ("visits", VisitsScreen),

@@ -73,6 +73,12 @@ from tests.ui.screens.coordinator.examples_badges import (
     design_shape,
     design_words,
 )
+from tests.ui.screens.coordinator.examples_news import (
+    news,
+    news_making,
+    news_none,
+    news_too_long,
+)
 from tests.ui.screens.coordinator.examples_settings import about, settings, voices, who_to_ring
 from tests.ui.screens.coordinator.papers import pdf
 
@@ -364,6 +370,10 @@ EVERY: tuple[Make, ...] = (
     design_shape,
     design_pattern,
     design_words,
+    news,
+    news_making,
+    news_too_long,
+    news_none,
     report,
     laptops,
     settings,
