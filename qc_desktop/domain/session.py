@@ -23,6 +23,7 @@ class Spot(StrEnum):
     HOME = "home"
     CHOOSE_VISIT = "choose_visit"
     READY = "ready"
+    BUDDY = "buddy"
     WELCOME = "welcome"
     NOT_WELCOME = "not_welcome"
     CHECK_IN = "check_in"

@@ -32,6 +32,7 @@ def with_facts(visit: Visit, facts: tuple[Fact, ...]) -> Visit:
             for key, value in newest_by_key(facts, visit_steps.CHECK_IN).items()
             if key in set(CheckIn)
         },
+        buddy=newest(facts, visit_steps.BUDDY),
         rooms=_rooms(facts),
         paused_at=pause.at if pause else None,
         feelings={

@@ -55,10 +55,26 @@ class WelcomeValue:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CheckInValue:
-    """The buddy was told, by phone or text: the app rings nobody."""
+    """The buddy was told, by phone or text: the app rings nobody.
+
+    `buddy` is somebody of the organisation; `name` is one who was named for this visit.
+    """
 
     buddy: PersonId | None
     at: datetime
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BuddyValue:
+    """Who is told that we came and that we left. No `name`: the office.
+
+    They want to hear that we left `hours` after the visit begins.
+    """
+
+    name: str = ""
+    phone: str = ""
+    hours: int = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,4 +102,6 @@ PAUSE = Field("visit.pause", Pause)
 FEELING = KeyedField("visit.feeling", FeelingValue)
 """Keyed by the checker."""
 
-FACTS = (WELCOME, CHECK_IN, ROOM, PAUSE, FEELING)
+BUDDY = Field("visit.buddy", BuddyValue)
+
+FACTS = (WELCOME, CHECK_IN, ROOM, PAUSE, FEELING, BUDDY)

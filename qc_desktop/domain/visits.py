@@ -22,7 +22,14 @@ from qc_desktop.domain.ids import (
     VisitId,
 )
 from qc_desktop.domain.respondents import SpokenTo
-from qc_desktop.domain.visit_steps import CheckIn, CheckInValue, FeelingValue, Room, Welcome
+from qc_desktop.domain.visit_steps import (
+    BuddyValue,
+    CheckIn,
+    CheckInValue,
+    FeelingValue,
+    Room,
+    Welcome,
+)
 
 
 class VisitState(StrEnum):
@@ -100,6 +107,8 @@ class Visit:
     """Keys of questions that somebody wants to be asked another time, as answers have them."""
     welcome: Welcome | None = None
     check_ins: Mapping[CheckIn, CheckInValue] = field(default_factory=dict)
+    buddy: BuddyValue | None = None
+    """Who was named for this visit; None: the office, at the usual time."""
     rooms: Mapping[Room, bool] = field(default_factory=dict)
     paused_at: datetime | None = None
     feelings: Mapping[PersonId, FeelingValue] = field(default_factory=dict)

@@ -3,7 +3,9 @@
 from datetime import datetime
 
 from qc_desktop.domain import visits as fields
+from qc_desktop.domain.changes import Edit
 from qc_desktop.domain.ids import PersonId, PlaceId, VisitId
+from qc_desktop.domain.visit_steps import BUDDY, BuddyValue
 from qc_desktop.domain.visits import Plan
 from qc_desktop.services.checklists import Checklists
 from qc_desktop.services.saving import Saving
@@ -24,8 +26,12 @@ class Planning:
         checkers: tuple[PersonId, ...],
         by: PersonId,
         supporters: tuple[PersonId, ...] = (),
+        buddy: BuddyValue | None = None,
     ) -> VisitId:
-        """Plan a visit with today's checklist version. `at` is an aware time."""
+        """Plan a visit with today's checklist version. `at` is an aware time.
+
+        No `buddy`: the office is told, at the usual time.
+        """
         visit = VisitId(self._saving.new_id())
         plan = Plan(
             place=place,
@@ -34,13 +40,19 @@ class Planning:
             supporters=supporters,
             checklist=self._checklists.default().id,
         )
-        self._saving.save(by, fields.PLAN.set(visit, plan))
+        self._saving.save(by, fields.PLAN.set(visit, plan), *_buddy(visit, buddy))
         return visit
 
-    def change(self, visit: VisitId, plan: Plan, *, by: PersonId) -> None:
-        """Move a visit or change its people."""
-        self._saving.save(by, fields.PLAN.set(visit, plan))
+    def change(
+        self, visit: VisitId, plan: Plan, *, buddy: BuddyValue | None = None, by: PersonId
+    ) -> None:
+        """Move a visit or change its people; `buddy` None leaves theirs as it is."""
+        self._saving.save(by, fields.PLAN.set(visit, plan), *_buddy(visit, buddy))
 
     def cancel(self, visit: VisitId, *, by: PersonId) -> None:
         """Take a visit out of the lists. What was recorded stays in the log."""
         self._saving.save(by, fields.REMOVED.set(visit, True))
+
+
+def _buddy(visit: VisitId, buddy: BuddyValue | None) -> tuple[Edit, ...]:
+    return () if buddy is None else (BUDDY.set(visit, buddy),)

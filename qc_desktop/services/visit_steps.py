@@ -3,6 +3,7 @@
 from qc_desktop.domain import visit_steps as fields
 from qc_desktop.domain.ids import PersonId, VisitId
 from qc_desktop.domain.visit_steps import (
+    BuddyValue,
     CheckIn,
     CheckInValue,
     Feeling,
@@ -30,11 +31,21 @@ class VisitSteps:
         return saved(self._saving, visit, by, fields.WELCOME.set(visit, value))
 
     def told_buddy(
-        self, visit: VisitId, when: CheckIn, *, buddy: PersonId | None, by: PersonId
+        self,
+        visit: VisitId,
+        when: CheckIn,
+        *,
+        buddy: PersonId | None,
+        name: str = "",
+        by: PersonId,
     ) -> Visit:
         """Keep that the buddy was told just now. The app rings nobody."""
-        value = CheckInValue(buddy=buddy, at=self._saving.now())
+        value = CheckInValue(buddy=buddy, name=name, at=self._saving.now())
         return saved(self._saving, visit, by, fields.CHECK_IN.set(visit, when.value, value))
+
+    def choose_buddy(self, visit: VisitId, buddy: BuddyValue, *, by: PersonId) -> Visit:
+        """Keep who is told where we are, and when they want to hear that we left."""
+        return saved(self._saving, visit, by, fields.BUDDY.set(visit, buddy))
 
     def room(self, visit: VisitId, room: Room, may_go: bool, *, by: PersonId) -> Visit:
         """Keep whether we may go into a room."""

@@ -2,6 +2,7 @@
 
 from qc_desktop.domain import visits as fields
 from qc_desktop.domain.answers import AnsweredBy, AnswerValue, Choice, answer_key
+from qc_desktop.domain.buddies import still_matters
 from qc_desktop.domain.checklists import Checklist
 from qc_desktop.domain.consent import ConsentAnswer, ConsentTo, ConsentValue, consent_key
 from qc_desktop.domain.ids import FIRST_RESPONDENT, PersonId, QuestionId, Respondent, VisitId
@@ -15,6 +16,10 @@ from qc_desktop.storage import visits as rows
 _ALL = 1_000_000
 """More visits than an organisation makes: a list that stops early loses visits from sight."""
 _TO_DO = frozenset({VisitState.PLANNED, VisitState.STARTED})
+
+_GONE_TO = frozenset({VisitState.STARTED, VisitState.FINISHED})
+_RECENT = 20
+"""More visits than one laptop makes in a day and a night."""
 
 
 class Visits:
@@ -35,6 +40,17 @@ class Visits:
             waiting = rows.listing(tx, states=_TO_DO, limit=_ALL)
         mine = (v for v in waiting if set(people) & {*v.checkers, *v.supporters})
         return tuple(sorted(mine, key=lambda visit: visit.at))
+
+    def buddies_waiting(self, people: tuple[PersonId, ...] | None = None) -> tuple[Visit, ...]:
+        """Return the visits whose buddy knows that we came and not that we left.
+
+        Of any of these people; None: of everybody. What is long over is left out.
+        """
+        now = self._saving.now()
+        with self._saving.database.read() as tx:
+            recent = rows.listing(tx, states=_GONE_TO, limit=_RECENT)
+            there = (rows.get(tx, one.id) for one in recent if _is_of(one, people))
+            return tuple(one for one in there if still_matters(one, now))
 
     def get(self, visit: VisitId) -> Visit:
         """Return a visit with all that stands. Raises Problem NOT_FOUND."""
@@ -111,3 +127,7 @@ class Visits:
             sign_off = SignOff(at=self._saving.now(), by=by, saw=saw)
             self._saving.record(tx, by, fields.SIGN_OFF.set(visit, sign_off))
             return rows.get(tx, visit)
+
+
+def _is_of(visit: VisitSummary, people: tuple[PersonId, ...] | None) -> bool:
+    return people is None or bool(set(people) & {*visit.checkers, *visit.supporters})

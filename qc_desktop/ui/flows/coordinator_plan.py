@@ -4,8 +4,10 @@ from datetime import datetime, timedelta
 
 from PySide6.QtCore import QObject, Signal
 
+from qc_desktop.domain.buddies import HOURS, USUAL_HOURS
 from qc_desktop.domain.ids import VisitId
 from qc_desktop.domain.people import Person, Role
+from qc_desktop.domain.visit_steps import BuddyValue
 from qc_desktop.domain.visits import Plan, Visit
 from qc_desktop.ui.components.bars import BarKey
 from qc_desktop.ui.components.overlay import Confirm
@@ -13,8 +15,8 @@ from qc_desktop.ui.components.values import Choice
 from qc_desktop.ui.flows.coordinator_desk import Desk
 from qc_desktop.ui.flows.coordinator_words import role_words
 from qc_desktop.ui.screens.coordinator.plan import PlanScreen
-from qc_desktop.ui.screens.coordinator.plan_state import PlanState, PlanWish
-from qc_desktop.words import plain
+from qc_desktop.ui.screens.coordinator.plan_state import BuddyTyped, PlanState, PlanWish
+from qc_desktop.words import plain, plain_n
 
 _USUAL_HOUR = 14
 
@@ -59,6 +61,11 @@ class PlanFlow(QObject):
             supporters=tuple(self._choice(one) for one in people.everyone(Role.SUPPORTER)),
             place=self._place(),
             at=self._when(),
+            hours=tuple(
+                Choice(key=str(one), words=plain_n("{count} hour", "{count} hours", one))
+                for one in HOURS
+            ),
+            buddy=self._buddy(),
             picked=self._picked(),
             changing=self._visit is not None,
             problem=problem,
@@ -85,6 +92,14 @@ class PlanFlow(QObject):
             return next_week.replace(hour=_USUAL_HOUR, minute=0, second=0, microsecond=0)
         return self._visit.plan.at.astimezone(self._desk.now.tzinfo)
 
+    def _buddy(self) -> BuddyTyped:
+        if self._typed is not None:
+            return self._typed.buddy
+        kept = self._visit.buddy if self._visit is not None else None
+        if kept is None:
+            return BuddyTyped(hours=str(USUAL_HOURS))
+        return BuddyTyped(name=kept.name, phone=kept.phone, hours=str(kept.hours))
+
     def _picked(self) -> frozenset[str]:
         if self._typed is not None:
             return frozenset({*self._typed.checkers, *self._typed.supporters})
@@ -110,6 +125,9 @@ class PlanFlow(QObject):
         if place is None:
             return False
 
+        hours = int(wish.buddy.hours) if wish.buddy.hours else USUAL_HOURS
+        buddy = BuddyValue(name=wish.buddy.name, phone=wish.buddy.phone, hours=hours)
+
         def save() -> bool:
             if visit is None:
                 planning.plan(
@@ -117,6 +135,7 @@ class PlanFlow(QObject):
                     at=at,
                     checkers=wish.checkers,
                     supporters=wish.supporters,
+                    buddy=buddy,
                     by=self._desk.me,
                 )
             else:
@@ -127,7 +146,7 @@ class PlanFlow(QObject):
                     supporters=wish.supporters,
                     checklist=visit.plan.checklist,
                 )
-                planning.change(visit.id, plan, by=self._desk.me)
+                planning.change(visit.id, plan, buddy=buddy, by=self._desk.me)
             return True
 
         return bool(self._desk.tried(save))

@@ -125,6 +125,10 @@ class Keeping:
             replace(self._now, spot=Spot.FINDING, finding=finding, kind=kind, draft=words, page=0)
         )
 
+    def open_buddy(self, draft: str) -> None:
+        """Keep that the buddy is being named, with what is typed so far."""
+        self._keep(replace(self._now, spot=Spot.BUDDY, draft=draft, page=0))
+
     def kind(self, kind: FindingKind) -> None:
         """Keep which sort the open finding is to be."""
         self._keep(replace(self._now, kind=kind))

@@ -22,9 +22,9 @@ from qc_desktop.ui.components.home_tiles import HomeChoice
 from qc_desktop.ui.components.overlay import Message
 from qc_desktop.ui.components.values import Choice, Picked, Spoken
 from qc_desktop.ui.flows.checker_tools import Desk
+from qc_desktop.ui.flows.reminders import Reminders
 from qc_desktop.ui.flows.signing_in import SignedIn, SigningInFlow
 from qc_desktop.ui.flows.stage import Keys
-from qc_desktop.ui.flows.worry_reminder import WorryReminder
 from qc_desktop.ui.screens.checker.home import HomeScreen, HomeState
 from qc_desktop.ui.screens.checker.screen import CheckerScreen
 from qc_desktop.ui.screens.checker.who import WhoScreen, WhoState
@@ -61,7 +61,7 @@ class StartFlow(QObject):
         desk.stage.own(self._who, self._home)
         self._signing_in = SigningInFlow(desk)
         self._signing_in.signed_in.connect(self._came_in)
-        self._worries = WorryReminder(desk)
+        self._reminders = Reminders(desk)
         self._signing_in.left.connect(self._show_who_again)
         self._page = 0
         self._others = False
@@ -90,7 +90,7 @@ class StartFlow(QObject):
                 state,
                 Keys(back=self._finish, next=self.practice_requested.emit, home=self._nothing),
             )
-            self._worries.thank()
+            self._reminders.speak()
 
     def show_again(self, screen: CheckerScreen) -> bool:
         """Show one of these two screens as things stand now; tell whether it was one of them."""
@@ -142,7 +142,7 @@ class StartFlow(QObject):
                 brand_name=organisation.name,
                 back=back,
                 middle=self._who_middle(len(everyone), picked),
-                reminder=self._worries.chip(),
+                reminder=self._reminders.for_anybody(),
                 next=BarKey(words=easy("Next"), glyph="arrow_right", primary=bool(picked)),
             ),
             spoken=(
@@ -169,7 +169,7 @@ class StartFlow(QObject):
     def _who_middle(self, people: int, picked: tuple[PersonId, ...]) -> Middle | None:
         names = joined(self._desk.faces.names(picked))
         pages = -(-people // self._who.on_a_page())
-        chip = self._worries.chip()
+        chip = self._reminders.for_anybody()
         if pages > 1:
             words = names or easy("Page {page} of {pages}", page=self._page + 1, pages=pages)
             return PagesInMiddle(
@@ -312,7 +312,7 @@ class StartFlow(QObject):
                 back=BarKey(words=easy("Finish"), glyph="lock"),
                 next=BarKey(words=easy("Practice"), glyph="again"),
                 middle=self._chips(waiting),
-                reminder=self._worries.chip(),
+                reminder=self._reminders.for_these(),
             ),
             spoken=(
                 Spoken(text=easy("What do you want to do?"), key="title"),
@@ -363,10 +363,10 @@ class StartFlow(QObject):
 
     def _chips(self, waiting: int) -> ChipsInMiddle:
         safe = Chip(words=easy("All safe on this laptop"), tone=Tone.OK, glyph="shield")
-        worry = self._worries.chip()
-        if worry is not None:
+        urgent = self._reminders.for_these()
+        if urgent is not None:
             # How many visits wait stands on the tile to send them.
-            return ChipsInMiddle(chips=(safe, worry))
+            return ChipsInMiddle(chips=(safe, urgent))
         if not waiting:
             return ChipsInMiddle(chips=(safe,))
         words = easy_n("{count} waiting to send", "{count} waiting to send", waiting)

@@ -17,6 +17,7 @@ from qc_desktop.ui.flows.visit_asking import AskingFirst
 from qc_desktop.ui.flows.visit_beginning import Beginning
 from qc_desktop.ui.flows.visit_break import Break
 from qc_desktop.ui.flows.visit_buddy import Telling
+from qc_desktop.ui.flows.visit_buddy_choice import NamingBuddy
 from qc_desktop.ui.flows.visit_end import Ending
 from qc_desktop.ui.flows.visit_findings import WhatWeFound
 from qc_desktop.ui.flows.visit_hub import Hub
@@ -45,6 +46,7 @@ class VisitFlow(QObject):
         self._desk = desk
         self._now: Visiting | None = None
         self._beginning = Beginning(desk, self)
+        self._naming_buddy = NamingBuddy(desk, self)
         self._telling = Telling(desk, self)
         self._hub = Hub(desk, self)
         self._people = People(desk, self)
@@ -109,6 +111,7 @@ class VisitFlow(QObject):
     def leave(self) -> None:
         """Keep what is half done: a note being typed, a voice note being spoken."""
         if self._now is not None:
+            self._naming_buddy.leave()
             self._writing.leave()
             self._voice.leave()
             self._photos.leave()
@@ -122,6 +125,7 @@ class VisitFlow(QObject):
 
     def put_away(self) -> None:
         """Keep what is half done as it is: somebody goes elsewhere from here."""
+        self._naming_buddy.leave()
         self._writing.finish()
         self._sketching.finish()
         self._voice.leave()
@@ -135,6 +139,14 @@ class VisitFlow(QObject):
             self._break.menu()
         else:
             self.home_requested.emit()
+
+    def ready(self) -> None:
+        """Show the getting-ready list."""
+        self._beginning.ready()
+
+    def name_buddy(self) -> None:
+        """Say who our buddy is for this visit."""
+        self._naming_buddy.open()
 
     def welcome(self) -> None:
         """Ask at the door whether we may come in."""
@@ -265,6 +277,7 @@ class VisitFlow(QObject):
         self._now = Visiting(desk.laptop, desk.keeping, desk.faces, visit)
         for part in (
             self._beginning,
+            self._naming_buddy,
             self._telling,
             self._hub,
             self._people,
@@ -294,6 +307,7 @@ class VisitFlow(QObject):
     def _by_spot(self) -> dict[Spot, Callable[[], None]]:
         return {
             Spot.READY: self._beginning.ready,
+            Spot.BUDDY: self._naming_buddy.again,
             Spot.WELCOME: self.welcome,
             Spot.NOT_WELCOME: self._beginning.away,
             Spot.CHECK_IN: self.arrived,

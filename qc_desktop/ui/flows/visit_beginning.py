@@ -33,6 +33,7 @@ class Beginning(Part):
         self._welcome = ChoicesScreen(desk.look)
         self._away = HeroScreen(desk.look)
         desk.stage.own(self._ready, self._rooms, self._welcome, self._away)
+        self._ready.extra_requested.connect(ways.name_buddy)
         self._ready.ticked.connect(self._ticked)
         self._rooms.ticked.connect(self._room_ticked)
         self._welcome.picked.connect(self._welcome_picked)
@@ -73,6 +74,7 @@ class Beginning(Part):
             help=help_line,
             lines=lines,
             ticked=frozenset(one.value for one in ticked),
+            extra=BarKey(words=easy("Buddy: {name}", name=now.buddy().name), glyph="phone"),
             bars=now.bars(
                 next_key=BarKey(words=easy("Start the visit"), glyph="arrow_right", primary=True),
                 middle=WordsInMiddle(words=words, second=second),

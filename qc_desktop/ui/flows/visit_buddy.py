@@ -7,7 +7,7 @@ from qc_desktop.ui.components.values import Choice, Picked
 from qc_desktop.ui.flows.checker_tools import Desk
 from qc_desktop.ui.flows.stage import Keys
 from qc_desktop.ui.flows.visit_part import Part, spoken
-from qc_desktop.ui.flows.visiting import next_key
+from qc_desktop.ui.flows.visiting import Buddy, next_key
 from qc_desktop.ui.flows.ways import Ways
 from qc_desktop.ui.screens.checker.choices import ChoicesScreen, ChoicesState
 from qc_desktop.words import clock_in_words, easy
@@ -49,11 +49,7 @@ class Telling(Part):
             if self._when is CheckIn.ARRIVED
             else easy("Tell {name} that you left", name=buddy.name)
         )
-        help_line = (
-            easy("Ring or text: {phone}", phone=buddy.phone)
-            if buddy.phone
-            else easy("Ring or text the office.")
-        )
+        help_line = how_to_tell(buddy)
         choices = (
             Choice(
                 key=_TOLD,
@@ -100,10 +96,19 @@ class Telling(Part):
 
     def _picked(self, picked: Picked) -> None:
         with self._desk.stage.guarded(self._show):
-            now = self._now
+            now, buddy = self._now, self._now.buddy()
             self._not_now = picked.key == _NOT_NOW
             if picked.key == _TOLD and self._when not in now.visit.check_ins:
                 now.visit = self._desk.laptop.steps.told_buddy(
-                    now.visit.id, self._when, buddy=now.buddy().person, by=now.by
+                    now.visit.id, self._when, buddy=buddy.person, name=buddy.named, by=now.by
                 )
             self._show()
+
+
+def how_to_tell(buddy: Buddy) -> str:
+    """Return how to tell the buddy, with the number where one is known."""
+    if buddy.phone:
+        return easy("Ring or text: {phone}", phone=buddy.phone)
+    if buddy.named:
+        return easy("Ring or text {name}.", name=buddy.name)
+    return easy("Ring or text the office.")

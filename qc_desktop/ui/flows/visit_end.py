@@ -181,7 +181,7 @@ class Ending(Part):
             if read
             else easy("Your visit will help people at {place}.", place=now.place.name)
         )
-        buddy = buddy_chip(now)
+        buddy = buddy_chip(now, self._desk.now())
         state = FinishedState(
             people=self._desk.faces.here(self._desk.keeping.now.people),
             thanks=thanks,

@@ -1,5 +1,7 @@
 """The whole visit on one screen: people, looking, staff, what we found, leaving."""
 
+from datetime import datetime
+
 from qc_desktop.domain.checklists import Asked
 from qc_desktop.domain.ids import FIRST_RESPONDENT
 from qc_desktop.domain.session import Spot
@@ -10,6 +12,7 @@ from qc_desktop.domain.visits import progress, topics_of
 from qc_desktop.ui.components.bars import BarKey, Chip, ChipsInMiddle, Middle, Tone
 from qc_desktop.ui.components.topics import TopicChoice
 from qc_desktop.ui.components.values import Picked, Spoken
+from qc_desktop.ui.flows.buddy_words import chip_of
 from qc_desktop.ui.flows.checker_tools import Desk
 from qc_desktop.ui.flows.stage import Keys
 from qc_desktop.ui.flows.visit_part import Part
@@ -47,7 +50,8 @@ class Hub(Part):
                 next_key=BarKey(
                     words=easy("Check answers"), glyph="tick_list", primary=_all_done(now)
                 ),
-                middle=_middle(now),
+                middle=_middle(now, self._desk.now()),
+                reminder=buddy_chip(now, self._desk.now()),
             ),
             spoken=(
                 Spoken(text=title, key="title"),
@@ -116,17 +120,13 @@ class Hub(Part):
                 self._ways.leave_them()
 
 
-def buddy_chip(now: Visiting) -> Chip | None:
+def buddy_chip(now: Visiting, at: datetime) -> Chip | None:
     """Return a calm word on the buddy: told that we came, and not yet that we left."""
-    told = now.visit.check_ins
-    if CheckIn.ARRIVED in told and CheckIn.LEFT not in told:
-        words = easy("Tell {name} when you leave", name=now.buddy().name)
-        return Chip(words=words, tone=Tone.WAITING, glyph="phone")
-    return None
+    return chip_of(now.visit, now.buddy().name, at)
 
 
-def _middle(now: Visiting) -> Middle | None:
-    chip = buddy_chip(now)
+def _middle(now: Visiting, at: datetime) -> Middle | None:
+    chip = buddy_chip(now, at)
     return ChipsInMiddle(chips=(chip,)) if chip else None
 
 

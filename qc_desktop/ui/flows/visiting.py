@@ -14,7 +14,15 @@ from qc_desktop.domain.session import Spot
 from qc_desktop.domain.spoken_to import name_of
 from qc_desktop.domain.visits import Visit, VisitState
 from qc_desktop.services.laptop import Laptop
-from qc_desktop.ui.components.bars import BarKey, Bars, Middle, StepsInMiddle, TalkingWith, Where
+from qc_desktop.ui.components.bars import (
+    BarKey,
+    Bars,
+    Chip,
+    Middle,
+    StepsInMiddle,
+    TalkingWith,
+    Where,
+)
 from qc_desktop.ui.flows.faces import Faces
 from qc_desktop.ui.flows.keeping import Keeping
 from qc_desktop.words import easy, easy_n
@@ -25,7 +33,15 @@ ON_A_QUESTION = frozenset(
 """The screens on which a question is open."""
 
 _NOBODY_YET = frozenset(
-    {Spot.READY, Spot.WELCOME, Spot.NOT_WELCOME, Spot.CHECK_IN, Spot.ROOMS, Spot.FINISHED}
+    {
+        Spot.READY,
+        Spot.BUDDY,
+        Spot.WELCOME,
+        Spot.NOT_WELCOME,
+        Spot.CHECK_IN,
+        Spot.ROOMS,
+        Spot.FINISHED,
+    }
 )
 WITH_A_PERSON = frozenset(
     {
@@ -41,11 +57,12 @@ WITH_A_PERSON = frozenset(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Buddy:
-    """Who is told that we arrived and that we left."""
+    """Who is told that we arrived and that we left. `named`: for this visit alone, else ""."""
 
     person: PersonId | None
     name: str
     phone: str
+    named: str = ""
 
 
 BACK = BarKey(words="", glyph="arrow_left")
@@ -130,6 +147,7 @@ class Visiting:
         middle: Middle | None = None,
         where: str | None = None,
         back: BarKey | None = BACK,
+        reminder: Chip | None = None,
     ) -> Bars:
         """Return the bars of a screen of this visit. `where` None: the visit as a whole."""
         return Bars(
@@ -138,6 +156,7 @@ class Visiting:
             talking=self._talking(),
             back=_back() if back is BACK else back,
             middle=middle,
+            reminder=reminder,
             next=next_key,
         )
 
@@ -177,14 +196,18 @@ class Visiting:
         return tuple(one for one in here if one in self.visit.plan.checkers) or (self.by,)
 
     def buddy(self) -> Buddy:
-        """Return who is to know where we are: the office, until there is a buddy of our own."""
+        """Return who is to know where we are: who was named for this visit, else the office."""
+        named = self.visit.buddy
+        if named is not None and named.name:
+            return Buddy(
+                person=None, name=named.name, phone=on_one_line(named.phone), named=named.name
+            )
         try:
             person = self._laptop.people.get(self._laptop.organisations.contact())
             phone = person.phone or self._laptop.organisations.get().phone
         except Problem:
             return Buddy(person=None, name=easy("the office"), phone="")
-        # A number stays on one line.
-        return Buddy(person=person.id, name=person.first_name, phone=phone.replace(" ", "\u00a0"))
+        return Buddy(person=person.id, name=person.first_name, phone=on_one_line(phone))
 
     def asks_person(self, question: QuestionId) -> bool:
         """Tell whether a question is one for the person we talk with."""
@@ -226,6 +249,11 @@ def counted(kind: EvidenceKind, count: int) -> str:
             return easy_n("{count} drawing", "{count} drawings", count)
         case EvidenceKind.NOTE:
             return easy_n("{count} note", "{count} notes", count)
+
+
+def on_one_line(phone: str) -> str:
+    """Return a number that no line break parts."""
+    return phone.replace(" ", "\u00a0")
 
 
 def next_key(*, primary: bool) -> BarKey:

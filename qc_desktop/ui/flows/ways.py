@@ -16,6 +16,12 @@ class Ways(Protocol):
     def put_away(self) -> None:
         """Keep what is half done as it is: somebody goes elsewhere from here."""
 
+    def ready(self) -> None:
+        """Show the getting-ready list."""
+
+    def name_buddy(self) -> None:
+        """Say who our buddy is for this visit."""
+
     def welcome(self) -> None:
         """Ask at the door whether we may come in."""
 

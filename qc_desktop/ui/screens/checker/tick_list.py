@@ -7,7 +7,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout
 from typing_extensions import override
 
-from qc_desktop.ui.components.bars import Bars
+from qc_desktop.ui.components.bars import BarKey, Bars
+from qc_desktop.ui.components.keys import Key
 from qc_desktop.ui.components.labels import ReadableLabel
 from qc_desktop.ui.components.ticks import TickTile
 from qc_desktop.ui.components.values import Choice, Picked, Spoken
@@ -27,6 +28,8 @@ class TickListState:
     help: str
     lines: tuple[Choice, ...]
     ticked: frozenset[str]
+    extra: BarKey | None = None
+    """A key beside the title, to something that belongs here and is no line."""
     bars: Bars
     spoken: tuple[Spoken, ...]
 
@@ -35,12 +38,15 @@ class TickListScreen(CheckerScreen):
     """Tiles to tick, as many as are true. It never holds anyone back."""
 
     ticked = Signal(Picked)
+    extra_requested = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, easy("Tick"))
         self._title = self.words("title")
         self._help = self.words("body", "ink-2")
-        self.column.addLayout(self.words_row(self._title))
+        self._extra = Key(look, "")
+        self._extra.tapped.connect(self.extra_requested)
+        self.column.addLayout(self.words_row(self._title, self._extra))
         self.column.addLayout(self.words_row(self._help, below=8))
         grid = QGridLayout()
         self.room(grid)
@@ -53,6 +59,9 @@ class TickListScreen(CheckerScreen):
         self.setAccessibleName(state.title)
         self._title.show_words(state.title)
         self._help.show_words(state.help)
+        self._extra.setVisible(state.extra is not None)
+        if state.extra is not None:
+            self._extra.show_key(state.extra.words, glyph=state.extra.glyph)
         with self.steady():
             anew = self._tiles.show(state.lines)
             self.settle_pages(anew=anew)

@@ -6,11 +6,19 @@ from PySide6.QtWidgets import QHBoxLayout
 from qc_desktop.domain.ids import PersonId, PlaceId
 from qc_desktop.ui.components.card import Card
 from qc_desktop.ui.components.fields import ChoiceBox, Field
+from qc_desktop.ui.components.inputs import LineBox
 from qc_desktop.ui.components.keys import Key, KeyKind, KeySize
 from qc_desktop.ui.components.labels import ReadableLabel
 from qc_desktop.ui.components.values import Choice, Picked
-from qc_desktop.ui.screens.coordinator.parts import Note, OfficeScreen, Scroller, WhenBox, clear
-from qc_desktop.ui.screens.coordinator.plan_state import PlanState, PlanWish
+from qc_desktop.ui.screens.coordinator.parts import (
+    Note,
+    OfficeScreen,
+    Scroller,
+    WhenBox,
+    clear,
+    row,
+)
+from qc_desktop.ui.screens.coordinator.plan_state import BuddyTyped, PlanState, PlanWish
 from qc_desktop.ui.screens.coordinator.ticks import PersonTick
 from qc_desktop.ui.theme import Look
 from qc_desktop.words import plain
@@ -30,6 +38,11 @@ class PlanScreen(OfficeScreen):
         self.supporters: tuple[PersonTick, ...] = ()
         self.place = ChoiceBox(look, plain("Place"))
         self.when = WhenBox(look, plain("Date and time"))
+        self.buddy_name = LineBox(
+            look, plain("Buddy for safety"), hint=plain("The office"), small=True
+        )
+        self.buddy_phone = LineBox(look, plain("Their phone number"), small=True)
+        self.hours = ChoiceBox(look, plain("They should hear after"))
         self.problem = Note(look, wrong=True)
         self.save = Key(
             look, plain("Plan this visit"), glyph="tick", kind=KeyKind.PRIMARY, size=KeySize.SMALL
@@ -53,6 +66,9 @@ class PlanScreen(OfficeScreen):
         """Show what is planned so far."""
         self.place.show_choices(state.places, state.place)
         self.when.show_moment(state.at)
+        self.buddy_name.show_words(state.buddy.name)
+        self.buddy_phone.show_words(state.buddy.phone)
+        self.hours.show_choices(state.hours, state.buddy.hours)
         if (state.checkers, state.supporters) != self._people:
             self._people = (state.checkers, state.supporters)
             self.checkers = self._ticks(self._checker_list, state.checkers)
@@ -71,10 +87,19 @@ class PlanScreen(OfficeScreen):
         where.column.addWidget(ReadableLabel(look, plain("Where and when"), font="co_heading"))
         where.column.addWidget(Field(look, plain("Place"), self.place))
         where.column.addWidget(Field(look, plain("Date and time"), self.when))
+        where.column.addLayout(
+            row(
+                look,
+                Field(look, plain("Buddy for safety"), self.buddy_name),
+                Field(look, plain("Their phone number"), self.buddy_phone),
+                spacing=8,
+            )
+        )
+        where.column.addWidget(Field(look, plain("They should hear after"), self.hours))
         where.column.addStretch(1)
         columns = QHBoxLayout()
         columns.setSpacing(look.px(16))
-        columns.addWidget(where, stretch=4)
+        columns.addWidget(where, stretch=5)
         for title, people in (
             (plain("Checkers"), self._checker_list),
             (plain("Supporters"), self._supporter_list),
@@ -116,6 +141,11 @@ class PlanScreen(OfficeScreen):
                 at=self.when.moment().at,
                 checkers=_ticked(self.checkers),
                 supporters=_ticked(self.supporters),
+                buddy=BuddyTyped(
+                    name=self.buddy_name.words().strip(),
+                    phone=self.buddy_phone.words().strip(),
+                    hours=self.hours.picked_key() or "",
+                ),
             )
         )
 

@@ -8,6 +8,15 @@ from qc_desktop.ui.components.values import Choice
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class BuddyTyped:
+    """Who is told of the visit, as typed. No name: the office. `hours` is the key of a choice."""
+
+    name: str = ""
+    phone: str = ""
+    hours: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PlanState:
     """The places and people to choose from, and what is planned so far.
 
@@ -19,6 +28,8 @@ class PlanState:
     supporters: tuple[Choice, ...]
     place: str | None = None
     at: datetime
+    hours: tuple[Choice, ...] = ()
+    buddy: BuddyTyped = BuddyTyped()
     picked: frozenset[str] = frozenset()
     changing: bool = False
     problem: str = ""
@@ -32,3 +43,4 @@ class PlanWish:
     at: datetime
     checkers: tuple[PersonId, ...]
     supporters: tuple[PersonId, ...]
+    buddy: BuddyTyped = BuddyTyped()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QWidget
 
 from qc_desktop.domain.actions import ActionState
 from qc_desktop.domain.visit_papers import VisitPaper
+from qc_desktop.domain.visit_steps import BuddyValue
 from qc_desktop.domain.visits import VisitState
 from qc_desktop.ui.components.values import Picked
 from qc_desktop.ui.screens.coordinator.plan import PlanScreen
@@ -90,6 +91,9 @@ def test_a_planned_visit_is_on_disk_and_in_the_list(office: OfficeScene) -> None
     plan.save.click()
     assert plan.problem.text() == "Tick one checker or more."
     plan.checkers[0].click()
+    plan.buddy_name.show_words(" Bo ")
+    plan.buddy_phone.show_words("01632 960 555")
+    plan.hours.setCurrentIndex(1)
     plan.when.show_moment(datetime(2026, 12, 1, 10, 30))  # noqa: DTZ001 - on the wall clock
     plan.save.click()
     office.sees(VisitsScreen)
@@ -98,6 +102,10 @@ def test_a_planned_visit_is_on_disk_and_in_the_list(office: OfficeScene) -> None
     zone = office.laptop.now().tzinfo
     assert ours.at.astimezone(zone).strftime("%d %H:%M") == "01 10:30"
     assert len(ours.checkers) == 1
+    buddy = BuddyValue(name="Bo", phone="01632 960 555", hours=2)
+    assert office.laptop.visits.get(ours.id).buddy == buddy
+    visits.open_requested.emit(VisitWish(visit=ours.id))
+    assert office.sees(PlanScreen).buddy_name.words() == "Bo"
 
 
 def test_a_planned_visit_can_be_taken_out(office: OfficeScene) -> None:

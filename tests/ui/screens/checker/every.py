@@ -5,6 +5,7 @@ from typing import Any
 
 from qc_desktop.ui.screens.checker.add_more import AddMoreScreen
 from qc_desktop.ui.screens.checker.agree import AgreeScreen
+from qc_desktop.ui.screens.checker.buddy import BuddyScreen
 from qc_desktop.ui.screens.checker.check_answers import CheckAnswersScreen
 from qc_desktop.ui.screens.checker.choices import ChoicesScreen
 from qc_desktop.ui.screens.checker.choose_visit import ChooseVisitScreen
@@ -74,6 +75,7 @@ EVERY: dict[str, tuple[Any, Any]] = {
     "ready": (TickListScreen, samples_start.READY),
     "welcome": (ChoicesScreen, samples_steps.WELCOME),
     "away": (HeroScreen, samples_steps.AWAY),
+    "name_buddy": (BuddyScreen, samples_steps.NAME_BUDDY),
     "buddy": (ChoicesScreen, samples_steps.BUDDY),
     "rooms": (TickListScreen, samples_steps.ROOMS),
     "hub": (TopicsScreen, samples_steps.HUB),

@@ -137,6 +137,7 @@ READY = tick_list.TickListState(
         Choice(key="feel_ok", words="I feel OK today", picture="ready_feel_ok"),
     ),
     ticked=frozenset({"badge", "charged", "they_know", "route"}),
+    extra=BarKey(words="Buddy: Sam", glyph="phone"),
     bars=bars(
         middle=WordsInMiddle(words="4 of 6 ticked", second="You can still go."),
         next=BarKey(words="Start the visit", glyph="arrow_right", primary=True),

@@ -15,6 +15,7 @@ from qc_desktop.ui.flows import visit_words
 from qc_desktop.ui.flows.visit_part import spoken
 from qc_desktop.ui.screens.checker import (
     agree,
+    buddy,
     choices,
     finding,
     findings,
@@ -53,6 +54,22 @@ BUDDY = choices.ChoicesState(
     chip=Chip(words="You told them at 2 o’clock", tone=Tone.OK),
     bars=bars(middle=WordsInMiddle(words="So that you are safe.")),
     spoken=(Spoken(text="Tell Sam you are here", key="title"),),
+)
+_HOURS = tuple(
+    Choice(key=str(one), words="1 hour" if one == 1 else f"{one} hours") for one in (1, 2, 3, 4, 6)
+)
+NAME_BUDDY = buddy.BuddyState(
+    help="You tell them when you come and when you leave.",
+    name="Bo",
+    phone="01632 960 555",
+    hours=_HOURS,
+    picked="3",
+    office="Sam is our buddy",
+    bars=bars(middle=WordsInMiddle(words="So that you are safe.")),
+    spoken=(
+        Spoken(text="Who is your buddy today?", key="title"),
+        Spoken(text="You tell them when you come and when you leave.", key="help"),
+    ),
 )
 ROOMS = tick_list.TickListState(
     title="Where may we go?",

@@ -32,7 +32,7 @@ from qc_desktop.ui.screens.coordinator.people import PeopleScreen
 from qc_desktop.ui.screens.coordinator.person_sign_in import SignInForm
 from qc_desktop.ui.screens.coordinator.places import PlacesScreen
 from qc_desktop.ui.screens.coordinator.plan import PlanScreen
-from qc_desktop.ui.screens.coordinator.plan_state import PlanState
+from qc_desktop.ui.screens.coordinator.plan_state import BuddyTyped, PlanState
 from qc_desktop.ui.screens.coordinator.report import ReportScreen
 from qc_desktop.ui.screens.coordinator.report_state import ReportState
 from qc_desktop.ui.screens.coordinator.review import ReviewScreen
@@ -141,6 +141,8 @@ def plan(look: Look) -> QWidget:
             checkers=people,
             supporters=people[:2],
             at=datetime(2026, 11, 24, 14),  # noqa: DTZ001 - on the wall clock
+            hours=(Choice(key="3", words="3 hours"),),
+            buddy=BuddyTyped(name="Bo", phone="01632 960 555", hours="3"),
             changing=True,
             problem="Tick one checker or more.",
         )
