@@ -224,6 +224,31 @@ def _fitted(
         size.setPixelSize(now - 1)
 
 
+def begun(words: str, font: QFont, room: QSize | QRectF, *, line: float = 1.2) -> Paragraph:
+    """Return all the words, or as many whole ones as fit in `room` and … for the rest.
+
+    For a glance at words that can be read in full elsewhere.
+    """
+    paragraph = Paragraph(words, font, room.width(), line=line)
+    if _fits(paragraph, room):
+        return paragraph
+    ends = [place for place, letter in enumerate(words) if letter.isspace()]
+    fits, too_many = 0, len(ends)
+    while too_many - fits > 1:
+        middle = (fits + too_many) // 2
+        some = _cut(words, ends[middle], font, room.width(), line)
+        fits, too_many = (middle, too_many) if _fits(some, room) else (fits, middle)
+    return _cut(words, ends[fits] if ends else len(words), font, room.width(), line)
+
+
+def _cut(words: str, end: int, font: QFont, width: float, line: float) -> Paragraph:
+    return Paragraph(words[:end].rstrip() + "…", font, width, line=line)
+
+
+def _fits(paragraph: Paragraph, room: QSize | QRectF) -> bool:
+    return paragraph.height <= room.height() + 0.5
+
+
 def shortened(words: str, font: QFont, width: float) -> str:
     """Return words shortened in the middle to one line of `width`."""
     return QFontMetricsF(font).elidedText(words, Qt.TextElideMode.ElideMiddle, width)

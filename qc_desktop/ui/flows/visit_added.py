@@ -5,7 +5,6 @@ from PySide6.QtCore import QObject
 from qc_desktop.domain.evidence import Evidence, EvidenceKind
 from qc_desktop.domain.ids import EvidenceId
 from qc_desktop.domain.session import Spot
-from qc_desktop.ui.components.bars import PagesInMiddle
 from qc_desktop.ui.components.values import Picked, Spoken
 from qc_desktop.ui.devices.voice import Heard
 from qc_desktop.ui.flows.checker_tools import Desk
@@ -38,7 +37,6 @@ class Added(QObject):
         self._screen = AddedScreen(desk.look)
         self._big = PictureScreen(desk.look)
         desk.stage.own(self._screen, self._big)
-        self._page = 0
         self._taken_out: dict[EvidenceId, Evidence] = {}
         self._shown: dict[EvidenceId, Photo] = {}
         self._looking: Evidence | None = None
@@ -50,7 +48,6 @@ class Added(QObject):
         self._big.picked.connect(self._big_picked)
         desk.tools.player.heard.connect(self._heard)
         desk.tools.player.finished.connect(self._played_all)
-        desk.look.changed.connect(self._look_changed)
 
     def take(self, visiting: Visiting) -> None:
         """Work on this visit from now on."""
@@ -66,7 +63,7 @@ class Added(QObject):
     def open(self) -> None:
         """Show what was added to the open question."""
         with self._desk.stage.guarded():
-            self._taken_out, self._page = {}, 0
+            self._taken_out = {}
             self._open_again()
 
     def leave(self) -> None:
@@ -80,35 +77,18 @@ class Added(QObject):
 
     def _show(self, *, anew: bool = False) -> None:
         things = self._things()
-        pages = max(-(-len(things) // self._screen.on_a_page()), 1)
-        self._page = min(self._page, pages - 1)
-        start = self._page * self._screen.on_a_page()
-        on_page = things[start : start + self._screen.on_a_page()]
-        now = self._now
-        bars = now.question_bars(next_key(primary=True))
-        if pages > 1:
-            middle = PagesInMiddle(
-                words=easy("Page {page} of {pages}", page=self._page + 1, pages=pages),
-                before=self._page > 0,
-                more=self._page + 1 < pages,
-            )
-            bars = now.bars(
-                next_key=next_key(primary=True),
-                middle=middle,
-                where=now.topic_name(now.question),
-            )
         none = (Spoken(text=easy("You added nothing yet."), key="none"),)
         state = AddedState(
-            things=on_page,
-            bars=bars,
+            things=things,
+            bars=self._now.question_bars(next_key(primary=True)),
             spoken=(
                 Spoken(text=easy("What you added"), key="title"),
-                *(Spoken(text=_aloud(one), key=one.key) for one in on_page),
+                *(Spoken(text=_aloud(one), key=one.key) for one in things),
                 *(none if not things else ()),
             ),
         )
         self._screen.show_state(state)
-        keys = Keys(back=self._leave, next=self._leave, before=self._before, more=self._more)
+        keys = Keys(back=self._leave, next=self._leave)
         self._desk.stage.show(self._screen, state, keys, anew=anew)
 
     def _all(self) -> tuple[Evidence, ...]:
@@ -272,21 +252,9 @@ class Added(QObject):
     def _found(self, picked: Picked) -> Evidence | None:
         return next((one for one in self._all() if one.id == picked.key), None)
 
-    def _look_changed(self) -> None:
-        if self._desk.stage.screen is self._screen:
-            self._show()
-
     def _leave(self) -> None:
         self._stop_playing()
         self._ways.adding()
-
-    def _before(self) -> None:
-        self._page -= 1
-        self._show()
-
-    def _more(self) -> None:
-        self._page += 1
-        self._show()
 
 
 def _name(kind: EvidenceKind, number: int) -> str:

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QLabel, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from qc_desktop.ui.components import paint
@@ -14,11 +14,11 @@ from qc_desktop.ui.components.bars import Bars, Chip, Tone
 from qc_desktop.ui.components.chips import StatusChip
 from qc_desktop.ui.components.keys import Key, KeyKind
 from qc_desktop.ui.components.labels import ReadableLabel
-from qc_desktop.ui.components.text import fitted
+from qc_desktop.ui.components.text import begun, fitted
 from qc_desktop.ui.components.values import Picked, Spoken
 from qc_desktop.ui.screens.checker.screen import CheckerScreen, Ringed
 from qc_desktop.ui.screens.checker.tiles import Shape, Tiles
-from qc_desktop.ui.theme import Look
+from qc_desktop.ui.theme import Look, TextSize
 from qc_desktop.ui.theme.pictures import Photo
 from qc_desktop.words import easy, mark_easy
 
@@ -60,7 +60,7 @@ class AddedThing:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AddedState:
-    """One page of what was added."""
+    """What was added; the screen shows as much on a page as fits the size of words."""
 
     things: tuple[AddedThing, ...]
     bars: Bars
@@ -84,6 +84,7 @@ class AddedScreen(CheckerScreen):
         self.room(grid, spacing=8)
         self.column.addLayout(grid, stretch=1)
         self._things: Tiles[AddedThing, _ThingCard] = Tiles(grid, self._shape, self._made)
+        self.turn_pages_of(self._things)
         self._none = self.words("help_text", "ink-2", text=easy("You added nothing yet."))
         self.column.addLayout(self.words_row(self._none))
 
@@ -92,13 +93,10 @@ class AddedScreen(CheckerScreen):
         self._none.setVisible(not state.things)
         self._safe.setVisible(bool(state.things))
         with self.steady():
-            self._things.show(state.things)
+            anew = self._things.show(state.things)
+            self.settle_pages(anew=anew)
         cards = self._things.by_key.values()
         self.tab_order(*(key for card in cards for key in card.keys))
-
-    def on_a_page(self) -> int:
-        """Return how many things one page takes at today's size of words."""
-        return self.look.for_size(3, 3, 2)
 
     @override
     def labels(self) -> Mapping[str, ReadableLabel]:
@@ -109,7 +107,7 @@ class AddedScreen(CheckerScreen):
         return {key: card.keys[0] for key, card in self._things.by_key.items()}
 
     def _shape(self) -> Shape:
-        return self.on_a_page(), 1
+        return self.look.for_size((3, 1), (2, 1), (1, 1))
 
     def _made(self, thing: AddedThing) -> "_ThingCard":
         card = _ThingCard(self.look, thing, self)
@@ -128,23 +126,35 @@ class _ThingCard(QWidget):
 
     def __init__(self, look: Look, thing: AddedThing, parent: QWidget) -> None:
         super().__init__(parent)
+        self._look = look
         self._thing = thing
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(look.px(4))
-        shown = QVBoxLayout()
-        shown.setContentsMargins(look.px(8), 0, look.px(8), 0)
-        shown.setSpacing(look.px(4))
-        shown.addWidget(_Shown(look, thing), stretch=1)
-        shown.addWidget(ReadableLabel(look, thing.name, font="button", shrinks=True))
-        shown.addWidget(ReadableLabel(look, thing.who, font="small", colour="ink-2", shrinks=True))
-        column.addLayout(shown, stretch=1)
-        row = QHBoxLayout()
-        row.setSpacing(0)
+        self._shown = QVBoxLayout()
+        self._shown.addWidget(_Shown(look, thing), stretch=1)
+        self._shown.addWidget(ReadableLabel(look, thing.name, font="button", shrinks=True))
+        who = ReadableLabel(look, thing.who, font="small", colour="ink-2", shrinks=True)
+        self._shown.addWidget(who)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._row.setSpacing(0)
         self.keys = (self._undo(look),) if thing.removed else (self._open(look), self._out(look))
         for key in self.keys:
-            row.addWidget(key, stretch=1)
-        column.addLayout(row)
+            self._row.addWidget(key, stretch=1)
+        self._column = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addLayout(self._shown, stretch=1)
+        self._column.addLayout(self._row)
+        look.changed.connect(self._arrange)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Put the keys below the thing, or beside it where very big words need its height."""
+        px = self._look.px
+        beside = self._look.text_size is TextSize.VERY_BIG
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._column.setDirection(across if beside else down)
+        self._column.setSpacing(px(4))
+        self._row.setDirection(down if beside else across)
+        self._shown.setContentsMargins(px(8), 0, px(8), px(8) if beside else 0)
+        self._shown.setSpacing(px(4))
 
     def _open(self, look: Look) -> Key:
         words, glyph = _OPENS[self._thing.opens]
@@ -206,7 +216,7 @@ class _Shown(QLabel):
         radius = 18 * look.scale
         if thing.removed:
             paint.dashed(painter, look, area.adjusted(2, 2, -2, -2), radius=radius, pressed=False)
-            glyph = look.pictures.glyph("trash", look.px(56), look.colour("ink-2"))
+            glyph = look.pictures.glyph("trash", look.grown(56), look.colour("ink-2"))
             paint.centred(painter, area, glyph)
         elif thing.photo is not None:
             drawn = look.pictures.photo(thing.photo, area.size().toSize(), radius)
@@ -218,10 +228,13 @@ class _Shown(QLabel):
         look, thing = self.look, self._thing
         paint.card(painter, look, area)
         side = look.px(20)
-        plate = QRectF(area.left() + side, area.top() + side, look.px(84), look.px(84))
-        paint.picture_plate(painter, look, plate, thing.picture, picture=look.px(62))
+        size = look.grown(84)
+        plate = QRectF(area.left() + side, area.top() + side, size, size)
+        paint.picture_plate(painter, look, plate, thing.picture, picture=look.grown(62))
         room = area.adjusted(side, side, -side, -side)
         room.setLeft(plate.right() + look.px(16))
-        words = fitted(thing.words, look.font("help_text"), room, smallest=look.px(22), line=1.25)
-        painter.setClipRect(room.adjusted(0, 0, 0, side / 2))
+        font = look.font("help_text")
+        if look.text_size is TextSize.NORMAL:
+            font = fitted(thing.words, font, room, smallest=look.px(22), line=1.25).font
+        words = begun(thing.words, font, room, line=1.25)
         words.draw(painter, room, look.colour("ink"), down="top")

@@ -58,8 +58,10 @@ class Leaves(Turned):
         wanted = shown.get(key)
         first = 0
         for part, tiles in self._there():
-            if isinstance(wanted, QWidget) and part.isAncestorOf(wanted):
-                own = tiles.page_of(key) if tiles else None
+            # A tile that was on no page yet does not stand inside its part.
+            own = tiles.page_of(key) if tiles else None
+            inside = isinstance(wanted, QWidget) and part.isAncestorOf(wanted)
+            if own is not None or inside:
                 return self._together(own, first + (own or 0))
             first += tiles.pages if tiles else 1
         return None

@@ -126,7 +126,7 @@ class NumberAndSteps(CheckerScreen):
 
     @override
     def page_of(self, key: str) -> int | None:
-        if self.page_count() == 1 or key == "title":
+        if self.page_count() == 1:
             return None
         if key in {"number", "under"}:
             return 0

@@ -103,8 +103,15 @@ ADDED = added.AddedState(
             picture="write",
             words="I go up when my film ends. Nobody tells me to.",
         ),
+        added.AddedThing(
+            key="4",
+            name="Photo 2",
+            who="Joe. Today, quarter past 2",
+            opens=added.Opens.LOOK,
+            photo=Photo(sample="places/garden"),
+        ),
     ),
-    bars=bars(where=IN_TOPIC, middle=PagesInMiddle(words="Page 1 of 2", before=False)),
+    bars=bars(where=IN_TOPIC, middle=STEPS),
     spoken=(
         Spoken(text="What you added", key="title"),
         Spoken(text="Photo 1. Amina. Today, 2 o’clock.", key="1"),
