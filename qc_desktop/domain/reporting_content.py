@@ -192,8 +192,79 @@ class Record:
     read_by: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Band:
+    """The coloured top of a paper that has no cover."""
+
+    label: str
+    title: str
+    when: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Faces:
+    """Who is meant, with their pictures."""
+
+    heading: str
+    faces: tuple[Face, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TickAnswer:
+    """An answer to tick by hand, with its picture's concept name."""
+
+    words: str
+    picture: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ask:
+    """A question to answer by hand: boxes to tick, then `lines` empty lines to write on."""
+
+    words: str
+    picture: str
+    help: str = ""
+    answers: tuple[TickAnswer, ...] = ()
+    lines: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WriteHere:
+    """A word and an empty line after it, as many lines as are needed."""
+
+    label: str
+    lines: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meaning:
+    """A hard word and what it means."""
+
+    word: str
+    meaning: str
+    picture: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Certificate:
+    """A page to hang up, with a frame around it."""
+
+    picture: str
+    title: str
+    to: str
+    sentences: tuple[str, ...]
+    faces: tuple[Face, ...]
+    when: str
+
+
 Block: TypeAlias = (
     Cover
+    | Certificate
+    | Band
+    | Faces
+    | Ask
+    | WriteHere
+    | Meaning
     | Heading
     | PictureLine
     | Quote

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from qc_desktop.domain.answers import Choice
 from qc_desktop.domain.checklists import Asked, Question
 from qc_desktop.domain.findings import FindingKind
-from qc_desktop.domain.people import Person, Role
 from qc_desktop.domain.reporting_content import (
     Block,
     Callout,
@@ -36,6 +35,8 @@ from qc_desktop.domain.reporting_pieces import (
     contact_words,
     question_of,
     quotes,
+    role_words,
+    running,
     who_and_when,
 )
 from qc_desktop.words import easy, easy_n, full_date, short_date
@@ -55,7 +56,7 @@ def easy_read_content(given: ReportInput) -> ReportContent:
         title=title,
         language=given.language,
         organisation=given.organisation.name,
-        running=easy("{title}. Easy Read.", title=title),
+        running=running(title),
         attribution=attribution(),
         blocks=(
             _cover(given, title),
@@ -66,16 +67,6 @@ def easy_read_content(given: ReportInput) -> ReportContent:
             *_tell_us_more(given),
         ),
     )
-
-
-def role_words(person: Person) -> str:
-    """Return what someone does here, in words."""
-    names = {
-        Role.CHECKER: easy("Quality Checker"),
-        Role.SUPPORTER: easy("Supporter"),
-        Role.COORDINATOR: easy("Coordinator"),
-    }
-    return names[person.role]
 
 
 def _cover(given: ReportInput, title: str) -> Cover:

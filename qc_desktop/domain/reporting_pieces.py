@@ -6,6 +6,7 @@ from qc_desktop.domain.checklists import Asked, Question
 from qc_desktop.domain.consent import ConsentTo
 from qc_desktop.domain.evidence import Evidence, EvidenceKind
 from qc_desktop.domain.ids import QuestionId
+from qc_desktop.domain.people import Person, Role
 from qc_desktop.domain.permission import may_picture, may_show
 from qc_desktop.domain.reporting_input import ReportInput
 from qc_desktop.words import easy, mark_easy, mark_plain, plain, short_date
@@ -83,6 +84,23 @@ def contact_words(given: ReportInput) -> str:
     if not phone:
         return ""
     return easy(RING, name=contact.first_name if contact else organisation.name, phone=phone)
+
+
+def role_words(person: Person) -> str:
+    """Return what someone does here, in words."""
+    names = {
+        Role.CHECKER: easy("Quality Checker"),
+        Role.SUPPORTER: easy("Supporter"),
+        Role.COORDINATOR: easy("Coordinator"),
+    }
+    return names[person.role]
+
+
+def running(title: str) -> str:
+    """Return what stands at the foot of each page of an Easy Read paper."""
+    if title.endswith("?"):
+        return easy("{question} Easy Read.", question=title)
+    return easy("{title}. Easy Read.", title=title)
 
 
 def attribution() -> str:

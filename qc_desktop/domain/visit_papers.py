@@ -3,6 +3,14 @@
 from collections.abc import Callable, Mapping
 from enum import StrEnum
 
+from qc_desktop.domain.papers_after import thank_you_content, you_said_content
+from qc_desktop.domain.papers_before import (
+    consent_sheet_content,
+    invitation_content,
+    leaflet_content,
+    paper_checklist_content,
+    self_check_content,
+)
 from qc_desktop.domain.reporting_content import ReportContent
 from qc_desktop.domain.reporting_easy import easy_read_content
 from qc_desktop.domain.reporting_full import full_content
@@ -16,11 +24,25 @@ class VisitPaper(StrEnum):
 
     EASY_READ = "easy-read"
     FULL = "full"
+    YOU_SAID = "you-said"
+    THANK_YOU = "thank-you"
+    INVITATION = "invitation"
+    LEAFLET = "leaflet"
+    CONSENT = "consent"
+    CHECKLIST = "checklist"
+    SELF_CHECK = "self-check"
 
 
 _MAKERS: Mapping[VisitPaper, Callable[[ReportInput], ReportContent]] = {
     VisitPaper.EASY_READ: easy_read_content,
     VisitPaper.FULL: full_content,
+    VisitPaper.YOU_SAID: you_said_content,
+    VisitPaper.THANK_YOU: thank_you_content,
+    VisitPaper.INVITATION: invitation_content,
+    VisitPaper.LEAFLET: leaflet_content,
+    VisitPaper.CONSENT: consent_sheet_content,
+    VisitPaper.CHECKLIST: paper_checklist_content,
+    VisitPaper.SELF_CHECK: self_check_content,
 }
 
 
@@ -34,5 +56,12 @@ def paper_words(paper: VisitPaper) -> str:
     names = {
         VisitPaper.EASY_READ: plain("Easy Read"),
         VisitPaper.FULL: plain("Full report"),
+        VisitPaper.YOU_SAID: plain("You said, we did"),
+        VisitPaper.THANK_YOU: plain("Thank-you certificate"),
+        VisitPaper.INVITATION: plain("Invitation letter"),
+        VisitPaper.LEAFLET: plain("Leaflet"),
+        VisitPaper.CONSENT: plain("Consent sheet"),
+        VisitPaper.CHECKLIST: plain("Checklist on paper"),
+        VisitPaper.SELF_CHECK: plain("Self-assessment"),
     }
     return names[paper]

@@ -13,6 +13,8 @@ from qc_desktop.domain import reporting_content as says
 from qc_desktop.domain.ids import MediaId
 from qc_desktop.words import plain
 
+_LINE = '<div class="write" aria-hidden="true"></div>'
+
 
 def render_html(
     content: says.ReportContent,
@@ -25,7 +27,7 @@ def render_html(
     """Return the whole file. Every script's letters are kept; the reader's fonts show them."""
     page = _Page(look=look, media=media, pictures=Pictures(resources, icons))
     blocks = content.blocks
-    head = blocks[:1] if isinstance(blocks[0], says.Cover | says.Masthead) else ()
+    head = blocks[:1] if isinstance(blocks[0], says.Cover | says.Masthead | says.Band) else ()
     body = "\n".join(page.block(block) for block in blocks[len(head) :])
     top = "\n".join(page.block(block) for block in head)
     return (
@@ -55,6 +57,18 @@ class _Page:
                 return self._cover(block)
             case says.Masthead():
                 return self._header(block.title, block.when, label="")
+            case says.Band():
+                return self._header(block.title, block.when, label=block.label)
+            case says.Certificate():
+                return self._certificate(block)
+            case says.Faces():
+                return f"<h2>{escape(block.heading)}</h2>" + self._faces(block.faces)
+            case says.Ask():
+                return self._ask(block)
+            case says.WriteHere():
+                return f"<p>{escape(block.label)}</p>" + _LINE * block.lines
+            case says.Meaning():
+                return self._meaning(block)
             case says.Heading():
                 return f'<h2 class="{block.tone}">{escape(block.words)}</h2>'
             case says.PictureLine():
@@ -92,15 +106,46 @@ class _Page:
         )
 
     def _cover(self, block: says.Cover) -> str:
-        faces = "".join(
-            f"<li>{self._face(face)}<strong>{escape(face.name)}</strong><br>{escape(face.role)}</li>"
-            for face in block.faces
-        )
         picture = self._kept(block.photo) or self._sample("places", block.drawing)
         shown = f"<figure>{_img(picture, block.alt)}</figure>" if picture else ""
-        who = f'<h2>{escape(block.who)}</h2><ul class="faces">{faces}</ul>' if faces else ""
+        who = f"<h2>{escape(block.who)}</h2>" + self._faces(block.faces) if block.faces else ""
         self.who = shown + who
         return self._header(block.title, block.when, label=block.label)
+
+    def _certificate(self, block: says.Certificate) -> str:
+        words = "".join(_p(sentence) for sentence in block.sentences)
+        return (
+            f'<section class="certificate">{self._picture(block.picture)}'
+            f'<h1 dir="auto">{escape(block.title)}</h1>{_p(block.to, strong=True)}{words}'
+            f"{self._faces(block.faces)}{_p(block.when)}"
+            f"<p>{escape(self.look.organisation)}</p></section>"
+        )
+
+    def _faces(self, faces: tuple[says.Face, ...]) -> str:
+        listed = "".join(
+            f"<li>{self._face(face)}<strong>{escape(face.name)}</strong><br>{escape(face.role)}</li>"
+            for face in faces
+        )
+        return f'<ul class="faces">{listed}</ul>' if faces else ""
+
+    def _ask(self, block: says.Ask) -> str:
+        picture = self._picture(block.picture) if block.picture else ""
+        answers = "".join(
+            f'<li><span class="box"></span>{self._small(answer.picture)} '
+            f"{escape(answer.words)}</li>"
+            for answer in block.answers
+        )
+        ticks = f'<ul class="ticks">{answers}</ul>' if answers else ""
+        return (
+            f'<section class="ask"><div class="line">{picture}<div>{_p(block.words, strong=True)}'
+            f"{_p(block.help)}</div></div>{ticks}{_LINE * block.lines}</section>"
+        )
+
+    def _meaning(self, block: says.Meaning) -> str:
+        return (
+            f'<div class="line">{self._picture(block.picture)}<div>'
+            f"{_p(block.word, strong=True)}{_p(block.meaning)}</div></div>"
+        )
 
     def _face(self, face: says.Face) -> str:
         picture = self._kept(face.photo) or self._sample("people", face.portrait or "nophoto")
@@ -139,8 +184,7 @@ class _Page:
         )
 
     def _cell(self, cell: says.Cell) -> str:
-        # The words beside a picture in a table say the same.
-        picture = _img(_svg_data(self.pictures.find(cell.picture).svg), "") if cell.picture else ""
+        picture = self._small(cell.picture)
         words = "".join(_p(line, strong=cell.strong) for line in cell.lines)
         return picture + words
 
@@ -153,6 +197,10 @@ class _Page:
     def _picture(self, concept: str) -> str:
         found = self.pictures.find(concept)
         return _img(_svg_data(found.svg), found.alt)
+
+    def _small(self, concept: str) -> str:
+        # The words beside a small picture say the same.
+        return _img(_svg_data(self.pictures.find(concept).svg), "") if concept else ""
 
     def _kept(self, media: MediaId | None) -> str:
         data = self.media(media) if media else None

@@ -45,7 +45,14 @@ figure { margin: 1em 0; }
 .bar { border: 1px solid INK; border-radius: 0.4em; height: 0.9em; background: #FFFFFF; }
 .bar > span { display: block; height: 100%; background: BRAND; border-radius: 0.3em; }
 footer { border-top: 2px solid LINE; color: INK_2; font-size: 0.9em; }
-@media print { .line, blockquote, tr, figure, .callout { break-inside: avoid; }
+.certificate { text-align: center; border: 0.4em solid BRAND; border-radius: 1em; padding: 1em; }
+.certificate > img { width: 8em; } .certificate .faces { justify-content: center; }
+.ticks { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: 0.6em 1.4em; }
+.ticks img { width: 1.6em; vertical-align: middle; }
+.box { display: inline-block; width: 10mm; height: 10mm; border: 2px solid INK;
+  border-radius: 1mm; vertical-align: middle; margin-right: 0.4em; }
+.write { border-bottom: 1px solid LINE; height: 10mm; }
+@media print { .line, blockquote, tr, figure, .callout, .ask { break-inside: avoid; }
   h2 { break-after: avoid; } header { print-color-adjust: exact; } }
 """
 

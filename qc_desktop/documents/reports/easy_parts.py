@@ -7,7 +7,14 @@ from qc_desktop.documents.page import Part
 from qc_desktop.documents.reports.paper import TONES, Paper
 from qc_desktop.documents.row import Cell, Drawing, Edge, Row, RowStyle, Words
 from qc_desktop.documents.tagging import Element
-from qc_desktop.domain.reporting_content import Callout, PictureLine, SaidWill, SaidWills, Tone
+from qc_desktop.domain.reporting_content import (
+    Callout,
+    Meaning,
+    PictureLine,
+    SaidWill,
+    SaidWills,
+    Tone,
+)
 
 # In parts of the size of the words: what the design draws at 18 pt.
 _PLATE = 74 / 18
@@ -125,4 +132,30 @@ def callout(paper: Paper, block: Callout) -> Part:
         ),
         RowStyle(radius=14, pad=14, middle=True),
         gap=14,
+    )
+
+
+def meaning(paper: Paper, block: Meaning) -> Part:
+    """Return a hard word in bold, its picture, and what it means below the word."""
+    strong, body = paper.sizes.strong, paper.sizes.body
+    figure = _figure(paper, block.picture, paper.root)
+    return Row(
+        paper.sheet.fonts,
+        (
+            Cell(
+                share=1,
+                drawing=Drawing(
+                    concept=block.picture,
+                    size=_SMALL_PICTURE * body.size,
+                    gap=body.size * 1.1,
+                    element=figure,
+                ),
+                words=(
+                    Words(text=block.word, style=strong, element=paper.root.add("P")),
+                    Words(text=block.meaning, style=body, element=paper.root.add("P")),
+                ),
+            ),
+        ),
+        RowStyle(middle=True),
+        gap=body.size * 0.6,
     )

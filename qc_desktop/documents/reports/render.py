@@ -8,7 +8,11 @@ from typing import assert_never
 from qc_desktop.documents.look import DocumentLook, Media
 from qc_desktop.documents.page import Part
 from qc_desktop.documents.reports import easy_parts, tables
+from qc_desktop.documents.reports.band import BandPart
+from qc_desktop.documents.reports.certificate import CertificatePart
 from qc_desktop.documents.reports.cover import CoverPage
+from qc_desktop.documents.reports.faces import FacesPart
+from qc_desktop.documents.reports.form_parts import AskPart, WriteHerePart
 from qc_desktop.documents.reports.full_parts import InShortPanel, MastheadPart, RecordPart
 from qc_desktop.documents.reports.paper import (
     Paper,
@@ -94,6 +98,18 @@ def _part(  # noqa: C901, PLR0912 - one line for each block
     match block:
         case says.Cover():
             yield CoverPage(paper, block)
+        case says.Band():
+            yield BandPart(paper, block)
+        case says.Certificate():
+            yield CertificatePart(paper, block)
+        case says.Faces():
+            yield FacesPart(paper, block)
+        case says.Ask():
+            yield AskPart(paper, block)
+        case says.WriteHere():
+            yield WriteHerePart(paper, block)
+        case says.Meaning():
+            yield easy_parts.meaning(paper, block)
         case says.Masthead():
             yield MastheadPart(paper, block)
         case says.InShort():

@@ -1,5 +1,6 @@
 """The words and pictures of answers, consents and the getting-ready list."""
 
+from qc_desktop.domain import consent_words
 from qc_desktop.domain.answers import AnsweredBy, Choice
 from qc_desktop.domain.checklists import Asked, Question
 from qc_desktop.domain.choice_words import choice_picture, choice_words
@@ -26,42 +27,45 @@ _READY: dict[Ready, tuple[str, str]] = {
 _CONSENTS: dict[ConsentTo, tuple[str, str, str, str]] = {
     # the question, then what yes, no and later mean
     ConsentTo.TALK: (
-        mark_easy("Is it OK to talk to you?"),
+        consent_words.QUESTIONS[ConsentTo.TALK],
         mark_easy("We can talk"),
         mark_easy("We will leave you alone"),
         mark_easy("We can ask later"),
     ),
     ConsentTo.WRITE: (
-        mark_easy("Is it OK to write down what you say?"),
+        consent_words.QUESTIONS[ConsentTo.WRITE],
         mark_easy("We can write it down"),
         mark_easy("We write nothing down"),
         mark_easy("We can ask later"),
     ),
     ConsentTo.PHOTO: (
-        mark_easy("Is it OK to take photos?"),
+        consent_words.QUESTIONS[ConsentTo.PHOTO],
         mark_easy("We can take photos"),
         mark_easy("We take no photos"),
         mark_easy("We can ask later"),
     ),
     ConsentTo.VOICE: (
-        mark_easy("Is it OK to record your voice?"),
+        consent_words.QUESTIONS[ConsentTo.VOICE],
         mark_easy("We can record"),
         mark_easy("We do not record"),
         mark_easy("We can ask later"),
     ),
     ConsentTo.SHARE_WORDS: (
-        mark_easy("Is it OK to share your words?"),
+        consent_words.QUESTIONS[ConsentTo.SHARE_WORDS],
         mark_easy("We can write them in our report"),
         mark_easy("We keep them to ourselves"),
         mark_easy("We can ask later"),
     ),
 }
 _THINGS: dict[ConsentTo, tuple[str, str]] = {
-    ConsentTo.TALK: (mark_easy("Talk"), "talked"),
-    ConsentTo.WRITE: (mark_easy("Write it down"), "write"),
-    ConsentTo.PHOTO: (mark_easy("Take photos"), "consent_photo"),
-    ConsentTo.VOICE: (mark_easy("Record a voice"), "consent_voice"),
-    ConsentTo.SHARE_WORDS: (mark_easy("Share words"), "consent_share"),
+    ConsentTo.TALK: (mark_easy("Talk"), consent_words.PICTURES[ConsentTo.TALK]),
+    ConsentTo.WRITE: (mark_easy("Write it down"), consent_words.PICTURES[ConsentTo.WRITE]),
+    ConsentTo.PHOTO: (mark_easy("Take photos"), consent_words.PICTURES[ConsentTo.PHOTO]),
+    ConsentTo.VOICE: (mark_easy("Record a voice"), consent_words.PICTURES[ConsentTo.VOICE]),
+    ConsentTo.SHARE_WORDS: (
+        mark_easy("Share words"),
+        consent_words.PICTURES[ConsentTo.SHARE_WORDS],
+    ),
 }
 _FACTS: dict[ConsentTo, tuple[tuple[str, str], ...]] = {
     ConsentTo.TALK: (
