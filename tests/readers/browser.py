@@ -11,6 +11,9 @@ from playwright.sync_api import Browser, Page, Request, sync_playwright
 WIDE, NARROW = 1280, 320
 """px. 320 is what is left of 1,280 at 400 %. Source: WCAG 2.2, 1.4.10 Reflow."""
 
+_PATIENCE = 180_000
+"""Milliseconds: a busy machine is slow, and slow is no fault of a page."""
+
 
 @contextmanager
 def browser() -> Iterator[Browser]:
@@ -20,7 +23,9 @@ def browser() -> Iterator[Browser]:
         raise RuntimeError("not installed: chromium")
     with sync_playwright() as playwright:
         # Chromium refuses its own sandbox to root, and CI is root.
-        started = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
+        started = playwright.chromium.launch(
+            executable_path=program, args=["--no-sandbox"], timeout=_PATIENCE
+        )
         try:
             yield started
         finally:
@@ -36,6 +41,7 @@ def web_faults(started: Browser, html: Path) -> list[str]:
 
     for width in (WIDE, NARROW):
         page = started.new_page(viewport={"width": width, "height": 800})
+        page.set_default_timeout(_PATIENCE)
         page.on("request", note)
         page.goto(html.resolve().as_uri())
         found += _sideways(page, width)
