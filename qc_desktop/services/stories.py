@@ -89,6 +89,13 @@ class Stories:
         """Keep another picture, or none."""
         return self._changed(story, by, fields.PICTURE.set(story, picture))
 
+    def drop_photo(self, story: StoryId, *, by: PersonId) -> Story:
+        """Take out a photo that may not be used any more; it does not come back by itself.
+
+        The yes to the story stands: what is left of it was seen by those who gave it.
+        """
+        return self._saved(story, by, fields.PICTURE.set(story, StoryPicture()))
+
     def use_photo(self, story: StoryId, data: bytes, *, by: PersonId, drawn: bool = False) -> Story:
         """Keep a photo, or what one of them has `drawn`. Slow.
 

@@ -1,7 +1,9 @@
 """Make a story into a picture card and a one-page paper, and find photos for one."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from enum import Enum
+from functools import partial
 from typing import TypeAlias
 
 from qc_desktop.domain.consent import ConsentTo
@@ -25,6 +27,14 @@ DrawPage: TypeAlias = Callable[[bytes, int, str], bytes]
 CARD_PIXELS = (1080, 1350)
 _PRESENT = frozenset({VisitState.STARTED, VisitState.FINISHED, VisitState.REVIEWED})
 _LATEST = 20
+
+
+class _PictureState(Enum):
+    """Whether a story's picture may be seen."""
+
+    MAY_BE_SHOWN = "may be shown"
+    NOT_HERE = "not here"
+    LOST = "lost"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +71,41 @@ class StoryPapers:
 
         Raises Problem NOT_FOUND, STORY_EMPTY or STORY_NO_YES.
         """
-        found = self._stories.get(story)
+        return self._content(self._stories.get(story))
+
+    def check_length(self, story: StoryId) -> None:
+        """Tell whether a story fits its page and its picture, before anybody said yes to it.
+
+        Raises Problem NOT_FOUND or STORY_EMPTY, and STORY_TOO_LONG or STORY_LETTERS where neither
+        can be made: nothing of a story is ever cut.
+        """
+        content = self._content(replace(self._stories.get(story), has_yes=True, removed=False))
+        for fill in self._setters():
+            fill(content)
+
+    def share(self, story: StoryId, *, by: PersonId) -> Story:
+        """Let a story's audience see it, where its page and its picture can be made.
+
+        Raises Problem STORY_EMPTY, STORY_NO_YES, STORY_TOO_LONG or STORY_LETTERS; then it stays as
+        it was.
+        """
+        if self._stories.get(story).may_be_shown:
+            self.check_length(story)
+        return self._stories.share(story, by=by)
+
+    def make_ready(self) -> None:
+        """Load what `check_length` needs, so that it takes a blink from then on. Slow."""
+        self._setters()
+
+    def _setters(self) -> tuple[Callable[[StoryContent], object], ...]:
+        from qc_desktop.documents.stories.card import set_card  # noqa: PLC0415 - slow
+        from qc_desktop.documents.stories.paper import set_page  # noqa: PLC0415 - slow
+        from qc_desktop.documents.type import Type  # noqa: PLC0415 - slow
+
+        fonts = Type(self._papers.cache)
+        return (partial(set_page, fonts), partial(set_card, fonts))
+
+    def _content(self, found: Story) -> StoryContent:
         organisation = self._organisations.get()
         return story_content(
             found,
@@ -130,16 +174,30 @@ class StoryPapers:
 
     def may_show_picture(self, story: Story) -> bool:
         """Tell whether the picture may be seen: one from a visit needs the yes given there."""
+        return self._picture_state(story) is _PictureState.MAY_BE_SHOWN
+
+    def lost_photos(self, made_by: Sequence[PersonId]) -> tuple[Story, ...]:
+        """Return these people's stories with a photo whose yes was taken back in its visit.
+
+        A photo of a visit that is not on this laptop yet is not shown, but it is not lost.
+        """
+        mine = self._stories.made_by(made_by)
+        return tuple(one for one in mine if self._picture_state(one) is _PictureState.LOST)
+
+    def _picture_state(self, story: Story) -> "_PictureState":
         picture = story.picture
         if picture.visit is None:
-            return True
+            return _PictureState.MAY_BE_SHOWN
         with self._saving.database.read() as tx:
             try:
                 visit = visits.get(tx, picture.visit)
             except Problem:
-                return False
-            kept = evidence_rows.of_visit(tx, picture.visit)
-        return any(one.id == picture.evidence and _may_be_used(visit, one) for one in kept)
+                return _PictureState.NOT_HERE
+            kept = evidence_rows.of_visit(tx, picture.visit, removed=True)
+        found = next((one for one in kept if one.id == picture.evidence), None)
+        if found is None:
+            return _PictureState.NOT_HERE
+        return _PictureState.MAY_BE_SHOWN if _may_be_used(visit, found) else _PictureState.LOST
 
     def visit_photos(self, made_by: Sequence[PersonId]) -> tuple[VisitPhoto, ...]:
         """Return photos of these people's latest visits that may be shared, newest visit first.

@@ -3,6 +3,8 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from qc_desktop.domain.consent import ConsentAnswer, ConsentTo
+from qc_desktop.domain.ids import QuestionId
 from qc_desktop.domain.stories import Audience, Story
 from qc_desktop.services.laptop import Laptop
 from qc_desktop.ui.devices.voice import FileRecorder
@@ -10,7 +12,7 @@ from qc_desktop.ui.flows.coordinator_files import SaveAs
 from tests.documents.readers import words_of
 from tests.journeys.checker import Checker
 from tests.journeys.sounds import RATE, a_tone, a_turned_photo
-from tests.journeys.world import Home, running
+from tests.journeys.world import Home, person_called, running
 
 
 def only_story(laptop: Laptop) -> Story:
@@ -233,3 +235,60 @@ def test_with_no_photos_to_share_a_visit_offers_none(qtbot: QtBot, home: Home) -
         program.checker.sees("No photos here. People must say yes to share them.")
         program.checker.taps("Back")
         program.checker.sees("Choose a picture for your story")
+
+
+def test_a_story_too_long_for_its_page_is_said_at_once_and_not_shared(
+    qtbot: QtBot, home: Home
+) -> None:
+    with running(qtbot, home) as program:
+        checker, laptop = program.checker, program.laptop
+        begins(checker)
+        checker.taps("Next")
+        amina = person_called(laptop, "Amina")
+        story = only_story(laptop)
+        words = "It was a very good day. " * 100
+        laptop.stories.set_words(story.id, words, by=amina)
+        checker.taps("Back")
+        checker.taps("Home", "Good news", "See Good news", "Change it", "Next", "Next")
+        checker.sees("This story is too long for one page.")
+        checker.taps("Later")
+        checker.sees("What is your story called?")
+        checker.taps("Next", "We all said yes to this story.", "Share it")
+        checker.sees("This story is too long for one page.")
+        assert only_story(laptop).words == words.strip()
+        assert not laptop.stories.shared()
+        checker.taps("OK")
+        checker.sees("What is your good news?")
+        laptop.stories.set_words(story.id, "It was a very good day.", by=amina)
+        checker.taps("Back", "Next", "Next")
+        checker.sees("What is your story called?")
+
+
+def test_a_photo_that_lost_its_yes_is_out_of_the_story_and_its_teller_is_told(
+    qtbot: QtBot, home: Home
+) -> None:
+    with running(qtbot, home) as program:
+        checker, laptop = program.checker, program.laptop
+        amina = person_called(laptop, "Amina")
+        visit = laptop.visits.listing()[0].id
+        laptop.visits.start(visit, by=amina)
+        laptop.evidence.add_photo(visit, QuestionId("home1"), a_turned_photo(), by=amina)
+        for to in (ConsentTo.PHOTO, ConsentTo.SHARE_WORDS):
+            laptop.visits.consent(visit, to, ConsentAnswer.YES, by=amina)
+        (photo,) = laptop.story_papers.visit_photos((amina,))
+        story = laptop.stories.begin((amina,), by=amina)
+        laptop.stories.set_picture(story.id, photo.picture, by=amina)
+        laptop.stories.set_words(story.id, "We planted flowers.", by=amina)
+        laptop.stories.consent(story.id, yes=True, by=amina)
+        laptop.stories.share(story.id, by=amina)
+        laptop.visits.consent(visit, ConsentTo.PHOTO, ConsentAnswer.NO, by=amina)
+        checker.taps("Amina", "Next", "Good news")
+        checker.sees("A photo is out of your story.")
+        now = only_story(laptop)
+        assert not now.picture.is_there
+        assert now.is_shared
+        checker.taps("OK")
+        checker.sees("For our team")
+        checker.taps("Home", "Good news")
+        checker.sees("Your good news")
+        assert not checker.can_see("A photo is out of your story.")

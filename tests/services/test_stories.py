@@ -1,10 +1,11 @@
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from qc_desktop.domain.consent import ConsentAnswer, ConsentTo
-from qc_desktop.domain.ids import PersonId, QuestionId, StoryId
+from qc_desktop.domain.ids import PersonId, QuestionId, StoryId, VisitId
 from qc_desktop.domain.problems import Problem, ProblemKey
 from qc_desktop.domain.stories import Audience, Story, StoryPicture
 from tests.documents.papers import jpeg
@@ -188,3 +189,97 @@ def test_a_story_shared_again_is_there_again(scene: Scene) -> None:
     stories.share(story.id, by=scene.amina)
     assert [one.story.id for one in stories.news()] == [story.id]
     assert stories.taken_back() == ()
+
+
+def with_visit_photo(scene: Scene) -> Story:
+    """Share a story with a photo of a visit, of which they said yes to photos and to sharing."""
+    laptop, visit = scene.laptop, scene.visit
+    laptop.visits.start(visit, by=scene.amina)
+    laptop.evidence.add_photo(visit, QuestionId("home1"), jpeg(), by=scene.amina)
+    for to in (ConsentTo.PHOTO, ConsentTo.SHARE_WORDS):
+        laptop.visits.consent(visit, to, ConsentAnswer.YES, by=scene.amina)
+    (photo,) = laptop.story_papers.visit_photos((scene.amina,))
+    story = laptop.stories.set_picture(told(scene).id, photo.picture, by=scene.amina)
+    laptop.stories.consent(story.id, yes=True, by=scene.amina)
+    return laptop.stories.share(story.id, by=scene.amina)
+
+
+@pytest.mark.parametrize("to", [ConsentTo.PHOTO, ConsentTo.SHARE_WORDS])
+def test_a_photo_whose_yes_is_taken_back_is_in_no_paper_from_then_on(
+    scene: Scene, to: ConsentTo
+) -> None:
+    laptop, papers = scene.laptop, scene.laptop.story_papers
+    story = with_visit_photo(scene)
+    assert b"/DCTDecode" in papers.pdf(story.id)
+    assert b"/DCTDecode" in papers.card_pdf(story.id)
+    assert papers.lost_photos((scene.amina,)) == ()
+    laptop.visits.consent(scene.visit, to, ConsentAnswer.NO, by=scene.amina)
+    assert b"/DCTDecode" not in papers.pdf(story.id)
+    assert b"/DCTDecode" not in papers.card_pdf(story.id)
+    assert papers.content(story.id).photo is None
+    assert [one.id for one in laptop.stories.shared()] == [story.id]
+    assert [one.id for one in papers.lost_photos((scene.amina,))] == [story.id]
+
+
+def test_a_photo_that_was_taken_out_does_not_come_back_with_a_new_yes(scene: Scene) -> None:
+    laptop, papers = scene.laptop, scene.laptop.story_papers
+    story = with_visit_photo(scene)
+    laptop.visits.consent(scene.visit, ConsentTo.PHOTO, ConsentAnswer.NO, by=scene.amina)
+    dropped = laptop.stories.drop_photo(story.id, by=scene.amina)
+    assert dropped.is_shared
+    laptop.visits.consent(scene.visit, ConsentTo.PHOTO, ConsentAnswer.YES, by=scene.amina)
+    assert b"/DCTDecode" not in papers.pdf(story.id)
+    assert papers.lost_photos((scene.amina,)) == ()
+
+
+def test_a_photo_that_is_taken_out_of_its_visit_is_lost_too(scene: Scene) -> None:
+    laptop = scene.laptop
+    story = with_visit_photo(scene)
+    evidence = story.picture.evidence
+    assert evidence is not None
+    laptop.evidence.remove(evidence, by=scene.amina)
+    assert b"/DCTDecode" not in laptop.story_papers.pdf(story.id)
+    assert [one.id for one in laptop.story_papers.lost_photos((scene.amina,))] == [story.id]
+
+
+def test_a_photo_of_a_visit_that_is_not_here_is_not_shown_and_not_lost(scene: Scene) -> None:
+    laptop = scene.laptop
+    story = with_visit_photo(scene)
+    elsewhere = replace(story.picture, visit=VisitId("elsewhere"))
+    there = laptop.stories.set_picture(story.id, elsewhere, by=scene.amina)
+    assert not laptop.story_papers.may_show_picture(there)
+    assert laptop.story_papers.lost_photos((scene.amina,)) == ()
+
+
+def test_a_story_too_long_for_its_papers_is_refused_and_stays_as_it_was(scene: Scene) -> None:
+    stories, papers = scene.laptop.stories, scene.laptop.story_papers
+    words = "It was a very good day. " * 100
+    story = stories.set_words(told(scene).id, words, by=scene.amina)
+    with pytest.raises(Problem) as early:
+        papers.check_length(story.id)
+    asked = stories.consent(story.id, yes=True, by=scene.amina)
+    with pytest.raises(Problem) as late:
+        papers.share(story.id, by=scene.amina)
+    assert {early.value.key, late.value.key} == {ProblemKey.STORY_TOO_LONG}
+    assert stories.get(story.id) == asked
+    assert asked.words == words.strip()
+
+
+def test_what_is_not_too_long_for_its_page_can_be_made_as_page_and_as_card(scene: Scene) -> None:
+    stories, papers = scene.laptop.stories, scene.laptop.story_papers
+    story = told(scene)
+    stories.set_named(story.id, True, by=scene.amina)
+    refused, made = 0, 0
+    for sentences in range(1, 60, 6):
+        stories.set_words(story.id, "It was a very good day. " * sentences, by=scene.amina)
+        stories.consent(story.id, yes=True, by=scene.amina)
+        try:
+            papers.share(story.id, by=scene.amina)
+        except Problem:
+            refused += 1
+            continue
+        made += 1
+        assert papers.pdf(story.id).startswith(b"%PDF")
+        assert papers.card_pdf(story.id).startswith(b"%PDF")
+    assert refused
+    assert made

@@ -11,6 +11,7 @@ from qc_desktop.documents.reports.brand import draw_brand
 from qc_desktop.documents.stories.parts import (
     Box,
     Fit,
+    Setting,
     draw_paragraph,
     draw_picture,
     draw_title,
@@ -71,11 +72,20 @@ def render_card(
     return out.getvalue()
 
 
+def set_card(fonts: Type, content: StoryContent) -> Setting:
+    """Return how a story fills its card. Raises Problem STORY_TOO_LONG or STORY_LETTERS."""
+    return set_story(fonts, content, _WAYS, width=_WIDTH, room=_room(content))
+
+
+def _room(content: StoryContent) -> float:
+    by = _BY if content.by else 0.0
+    return CARD_HEIGHT - _SIDE - _BAND - 3 * _GAP - by
+
+
 def _draw(sheet: Sheet, content: StoryContent, look: DocumentLook) -> None:
     canvas = sheet.canvas
-    by = _BY if content.by else 0.0
-    room = CARD_HEIGHT - _SIDE - _BAND - 3 * _GAP - by
-    setting = set_story(sheet.fonts, content, _WAYS, width=_WIDTH, room=room)
+    setting = set_card(sheet.fonts, content)
+    room = _room(content)
     canvas.setFillColor(sheet.paints("#FFFFFF"))
     canvas.rect(0, 0, CARD_WIDTH, CARD_HEIGHT, stroke=0, fill=1)
     spare = room - setting.title_height - setting.body_height

@@ -75,10 +75,15 @@ def render_pdf(
     return tagged(out.getvalue(), root, language=content.language)
 
 
-def _draw(sheet: Sheet, content: StoryContent, look: DocumentLook, root: Element) -> None:
+def set_page(fonts: Type, content: StoryContent) -> Setting:
+    """Return how a story fills its page. Raises Problem STORY_TOO_LONG or STORY_LETTERS."""
     by = _BY if content.by else 0.0
     room = _TOP - _FOOT - 2 * _GAP - by
-    setting = set_story(sheet.fonts, content, _WAYS, width=_WIDTH, room=room)
+    return set_story(fonts, content, _WAYS, width=_WIDTH, room=room)
+
+
+def _draw(sheet: Sheet, content: StoryContent, look: DocumentLook, root: Element) -> None:
+    setting = set_page(sheet.fonts, content)
     _draw_band(sheet, content, look, root)
     with sheet.canvas.mark(root.add("H1")):
         top = draw_title(sheet, setting, _SIDE, _TOP, colour="ink")

@@ -51,6 +51,11 @@ class Setting:
         return len(self.title) * self.fit.title * _TITLE_LEADING
 
     @property
+    def height(self) -> float:
+        """The height of all."""
+        return self.title_height + self.picture + self.body_height
+
+    @property
     def body_height(self) -> float:
         """The height of all paragraphs."""
         lines = sum(len(lines) for lines in self.paragraphs)
@@ -61,18 +66,18 @@ class Setting:
 def set_story(
     fonts: Type, content: StoryContent, ways: Sequence[Fit], *, width: float, room: float
 ) -> Setting:
-    """Return the first of `ways` in which title, picture and words fit `room`.
+    """Return the first of `ways`, the smallest last, in which title, picture and words fit `room`.
 
     Raises Problem STORY_TOO_LONG where none does: nothing is cut. Raises Problem STORY_LETTERS
     where no font here has the letters.
     """
     if not all(map(fonts.can_print, (content.title, *content.paragraphs, content.by))):
         raise Problem(ProblemKey.STORY_LETTERS)
-    for fit in ways:
-        setting = _set(fonts, content, fit, width)
-        if setting.title_height + setting.picture + setting.body_height <= room:
-            return setting
-    raise Problem(ProblemKey.STORY_TOO_LONG)
+    smallest = _set(fonts, content, ways[-1], width)  # a long story is refused without more tries
+    if smallest.height > room:
+        raise Problem(ProblemKey.STORY_TOO_LONG)
+    settings = (_set(fonts, content, fit, width) for fit in ways[:-1])
+    return next((one for one in settings if one.height <= room), smallest)
 
 
 def _set(fonts: Type, content: StoryContent, fit: Fit, width: float) -> Setting:

@@ -2,8 +2,11 @@
 
 from PySide6.QtCore import QObject, Signal
 
-from qc_desktop.domain.ids import PlaceId
+from qc_desktop.domain.ids import PlaceId, StoryId
 from qc_desktop.domain.session import Spot
+from qc_desktop.domain.story_content import title_of
+from qc_desktop.ui.components.bars import BarKey
+from qc_desktop.ui.components.overlay import Message
 from qc_desktop.ui.flows.checker_tools import Desk
 from qc_desktop.ui.flows.news_about import NewsAbout
 from qc_desktop.ui.flows.news_picture import NewsPicture
@@ -12,6 +15,7 @@ from qc_desktop.ui.flows.news_stories import NewsStories
 from qc_desktop.ui.flows.news_telling import NewsTelling
 from qc_desktop.ui.flows.news_voice import NewsVoice
 from qc_desktop.ui.flows.telling import Telling
+from qc_desktop.words import easy
 
 SPOTS = frozenset(spot for spot in Spot if spot.value.startswith("news"))
 """The screens of good news."""
@@ -27,6 +31,7 @@ class NewsFlow(QObject):
         super().__init__(desk.stage)
         self._desk = desk
         self._telling = Telling(desk)
+        self._without_photo: StoryId | None = None
         self._stories = NewsStories(
             self._telling, self, home=self._home, begin=self._begin_anywhere
         )
@@ -42,6 +47,7 @@ class NewsFlow(QObject):
         self._stories.forget()
         self._desk.keeping.go(Spot.NEWS)
         self.stories()
+        self._tell_of_lost_photo()
 
     def begin(self, place: PlaceId | None = None) -> None:
         """Begin a new story, from a place where one is named."""
@@ -62,6 +68,7 @@ class NewsFlow(QObject):
                 return
             self._telling.open(session.story)
             self._show(session.spot)
+            self._tell_of_lost_photo()
 
     def leave(self) -> None:
         """Keep what is half done: words being typed, a voice being recorded."""
@@ -118,6 +125,46 @@ class NewsFlow(QObject):
                 self.story()
             case _:
                 self.stories()
+
+    def _tell_of_lost_photo(self) -> None:
+        """Take a photo whose yes was taken back out of its story, and say so; then the next."""
+        with self._desk.stage.guarded():
+            laptop, people = self._desk.laptop, self._desk.keeping.now.people
+            lost = next(iter(laptop.story_papers.lost_photos(people)), None)
+            if lost is None:
+                return
+            story = laptop.stories.drop_photo(lost.id, by=self._desk.keeping.person)
+            title = title_of(story, laptop.story_papers.place_name(story))
+            self._without_photo = story.id
+            self._desk.stage.say(
+                Message(
+                    heading=easy("A photo is out of your story."),
+                    words=easy(
+                        "{title}. The photo may not be used now. Your words are safe.", title=title
+                    ),
+                    picture="no_photos",
+                    first=BarKey(words=easy("Choose a picture"), glyph="picture"),
+                    second=BarKey(words=easy("OK"), glyph="tick"),
+                ),
+                first=self._choose_another,
+                second=self._after_lost_photo,
+            )
+
+    def _choose_another(self) -> None:
+        with self._desk.stage.guarded():
+            if self._without_photo is not None:
+                self._telling.open(self._without_photo)
+                self.picture()
+
+    def _after_lost_photo(self) -> None:
+        """Show the story as it is now, where one is on; tell of the next photo."""
+        session = self._desk.keeping.now
+        if session.story is not None and session.story == self._without_photo:
+            self._telling.open(session.story)
+            self._show(session.spot)
+        elif session.spot is Spot.NEWS:
+            self.stories()
+        self._tell_of_lost_photo()
 
     def _begin_anywhere(self) -> None:
         self.begin()

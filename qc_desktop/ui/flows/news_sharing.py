@@ -13,6 +13,9 @@ from qc_desktop.ui.flows.telling import NewsWays, Telling
 from qc_desktop.ui.screens.checker.story_share import StoryShareScreen, StoryShareState
 from qc_desktop.words import easy
 
+_TELL = frozenset({ProblemKey.STORY_EMPTY, ProblemKey.STORY_TOO_LONG, ProblemKey.STORY_LETTERS})
+"""What is mended where the story is told."""
+
 
 class NewsSharing(QObject):
     """Share it is quiet until the tick is there, and says why."""
@@ -98,10 +101,10 @@ class NewsSharing(QObject):
     def _share(self) -> None:
         telling = self._telling
         try:
-            telling.take(telling.stories.share(telling.story.id, by=telling.by))
+            papers = self._desk.laptop.story_papers
+            telling.take(papers.share(telling.story.id, by=telling.by))
         except Problem as problem:
-            empty = problem.key is ProblemKey.STORY_EMPTY
-            self._desk.stage.tell(problem, then=self._ways.tell if empty else None)
+            self._desk.stage.tell(problem, then=self._ways.tell if problem.key in _TELL else None)
             return
         self._desk.stage.say(
             Message(

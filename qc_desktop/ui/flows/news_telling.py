@@ -1,9 +1,15 @@
 """Good news, step 2: the words, kept while they are typed, and the voice to hear again."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QObject, QTimer
 
+from qc_desktop.domain.problems import Problem
 from qc_desktop.domain.session import Spot
-from qc_desktop.ui.components.bars import Chip, Tone
+from qc_desktop.services.story_papers import StoryPapers
+from qc_desktop.ui.background import Progress
+from qc_desktop.ui.components.bars import BarKey, Chip, Tone
+from qc_desktop.ui.components.overlay import Message
 from qc_desktop.ui.components.values import Spoken, Typed
 from qc_desktop.ui.flows.stage import Keys
 from qc_desktop.ui.flows.telling import NewsWays, Telling, next_step
@@ -21,6 +27,7 @@ class NewsTelling(QObject):
         self._desk = telling.desk
         self._ways = ways
         self._text = ""
+        self._is_ready = False
         self._screen = StoryTellScreen(self._desk.look)
         self._desk.stage.own(self._screen)
         self._soon = QTimer(self, singleShot=True, interval=DRAFT_WITHIN_MS)
@@ -38,6 +45,7 @@ class NewsTelling(QObject):
             draft = self._desk.keeping.story_draft(self._telling.story.id)
             self._telling.go(Spot.NEWS_TELL)
             self._text = self._telling.story.words if draft is None else draft
+            self._get_ready()
             self._show(anew=True)
 
     def leave(self) -> None:
@@ -106,7 +114,40 @@ class NewsTelling(QObject):
 
     def _to_about(self) -> None:
         self.finish()
+        if self._telling.story.is_told:
+            try:
+                self._desk.laptop.story_papers.check_length(self._telling.story.id)
+            except Problem as problem:
+                self._say_too_long(problem)
+                return
         self._ways.about()
+
+    def _say_too_long(self, problem: Problem) -> None:
+        """Say now what would be refused when it is shared; the words are kept as they are."""
+        words = problem.words()
+        self._desk.stage.say(
+            Message(
+                heading=words.happened,
+                words=f"{words.safe} {words.next_step}",
+                picture=words.picture,
+                first=BarKey(words=easy("Change it"), glyph="pencil"),
+                second=BarKey(words=easy("Later"), glyph="arrow_right"),
+            ),
+            second=self._ways.about,
+        )
+
+    def _get_ready(self) -> None:
+        """Load what tells how much room the words need, before anybody waits for it."""
+        if not self._is_ready:
+            self._is_ready = True
+            work = _GettingReady(self._desk.laptop.story_papers)
+            self._desk.tools.background.run(work.run, self._ready, self._not_ready)
+
+    def _ready(self, _ready: bool) -> None:
+        """Go on: nobody waits for it."""
+
+    def _not_ready(self, trouble: Exception) -> None:
+        raise trouble
 
     def _hear_or_stop(self) -> None:
         player, sound = self._desk.tools.player, self._telling.story.sound
@@ -125,3 +166,15 @@ class NewsTelling(QObject):
     def _heard_all(self) -> None:
         if self._desk.stage.screen is self._screen:
             self._show()
+
+
+@dataclass(frozen=True, slots=True)
+class _GettingReady:
+    """Loads what sets letters off the interface thread."""
+
+    papers: StoryPapers
+
+    def run(self, _progress: Progress) -> bool:
+        """Load it."""
+        self.papers.make_ready()
+        return True
