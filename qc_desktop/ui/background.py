@@ -12,7 +12,8 @@ from weakref import WeakMethod
 from PySide6.QtCore import QObject, Qt, Signal
 from shiboken6 import Shiboken
 
-_THREADS = 2
+# Keeping many photos holds one for a while; what the screen waits for must not stand behind it.
+_THREADS = 3
 # A bar that moves twenty times a second looks smooth; more only fills the queue.
 _BETWEEN_TELLINGS = 0.05
 
@@ -106,6 +107,11 @@ class Background(QObject):
         self._jobs: set[Job] = set()
         self._open = True
         self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def is_open(self) -> bool:
+        """It still takes work."""
+        return self._open
 
     @property
     def busy(self) -> bool:

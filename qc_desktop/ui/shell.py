@@ -5,6 +5,7 @@ from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 from typing_extensions import override
 
+from qc_desktop.ui.background import Background
 from qc_desktop.ui.components.bars import Bars
 from qc_desktop.ui.components.focus import reachable
 from qc_desktop.ui.components.frame import CheckerFrame
@@ -36,6 +37,10 @@ class Shell(QMainWindow):
         self.setMinimumSize(*SMALLEST)
         self.ways = WaysIn(self, look, self._reach, self._typing_room)
         self.frame.pages_turned.connect(self.ways.renew)
+
+    def decode_photos_beside(self, background: Background) -> None:
+        """Decode photos in the background; what shows is painted again as they come."""
+        self.look.pictures.decode_beside(background, self._photo_came)
 
     def present(self, screen: QWidget, bars: Bars) -> None:
         """Show a checkers' screen and its bars; safe to call again with the same."""
@@ -109,6 +114,9 @@ class Shell(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.emit()
         super().closeEvent(event)
+
+    def _photo_came(self) -> None:
+        self._sides.update()
 
     def _reach(self) -> list[QWidget]:
         """Return what can be used just now, in order."""

@@ -146,6 +146,7 @@ def running(
         look.setParent(shell)
         qtbot.addWidget(shell)
         background = Background(shell)
+        shell.decode_photos_beside(background)
         presence = Presence(shell, seconds=watch or Watch())
         flow = CheckersSide(
             shell,

@@ -91,6 +91,8 @@ def _window(
     )
     side.data.mkdir(exist_ok=True)
     window = Window(side.data, side.key, look, devices)
+    # Its pictures of screens are taken at once: no photo may come a moment later.
+    look.pictures.decode_at_once()
     window.open()
     window.shell.resize(*_SIZE)
     settle()

@@ -70,6 +70,7 @@ class Window(QObject):
         self.look = look or Look()
         self.shell = Shell(self.look)
         self.background = Background(self)
+        self.shell.decode_photos_beside(self.background)
         self._devices = devices or _of_this_machine(self.shell)
         self._presence = Presence(self.shell)
         # Not at the start: nobody closes the lid in the first seconds.

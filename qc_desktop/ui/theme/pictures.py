@@ -6,23 +6,28 @@ exception while a widget paints itself would end the program.
 
 import logging
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, TypeAlias
+from weakref import WeakMethod
 
-from PySide6.QtCore import QByteArray, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPixmap
+from PySide6.QtCore import QByteArray, QSize, Qt
+from PySide6.QtGui import QColor, QImage, QPixmap
 
 from qc_desktop.ui.theme import drawings, placeholders
 from qc_desktop.ui.theme.catalogue import PictureEntry, entry
 from qc_desktop.ui.theme.colours import ColourName, Theme
+from qc_desktop.ui.theme.decoding import Beside, Decoding, with_round_corners
 from qc_desktop.ui.theme.files import icons_folder, resources_folder
 from qc_desktop.words import easy
 
 _log = logging.getLogger(__name__)
 
-# Enough for every picture of a visit at a handful of sizes: about 60 MB at the most.
-_MOST_PIXMAPS = 900
+_Key: TypeAlias = tuple[object, ...]
+
+# Enough for every picture of a visit at a handful of sizes.
+_MOST_BYTES = 64 * 1024 * 1024
 
 
 class Painting(Protocol):
@@ -63,7 +68,12 @@ class Pictures:
 
     def __init__(self, look: Painting) -> None:
         self._look = look
-        self._kept: dict[tuple[object, ...], QPixmap] = {}
+        self._kept: dict[_Key, QPixmap] = {}
+        self._bytes = 0
+        self._beside: Beside | None = None
+        self._repaint: WeakMethod[Callable[[], None]] | None = None
+        self._awaited: dict[_Key, _Awaited] = {}
+        self._refused: set[_Key] = set()
         self.drawn = 0
         """How many pixmaps were drawn so far; a tap must not add to it."""
 
@@ -85,12 +95,42 @@ class Pictures:
             lambda: self._sharp(placeholders.dot(self._device(size), colour)),
         )
 
+    def decode_beside(self, beside: Beside, repaint: Callable[[], None]) -> None:
+        """Decode photos on other threads from now on, not where they are asked for.
+
+        Until a photo is there a calm shape stands in its place; `repaint`, a bound method held
+        weakly, then lets it be painted.
+        """
+        self._beside, self._repaint = beside, WeakMethod(repaint)
+
+    def decode_at_once(self) -> None:
+        """Decode photos where they are asked for: a picture of the screen is taken at once."""
+        self._beside = None
+
     def photo(self, photo: Photo, size: QSize, radius: float) -> QPixmap:
         """Return a photo that covers `size`, with rounded corners."""
+        device, corner = self._device_size(size), radius * self._look.ratio
         look = photo.data if photo.data is not None else photo.sample
         key = ("photo", hash(look), size.width(), size.height(), radius, self._look.ratio)
+        if photo.data is not None and not self._is_there(
+            key, Decoding(data=photo.data, size=device, corner=corner)
+        ):
+            return self._waiting(device, corner)
         return self._kept_or(
-            key, lambda: self._rounded(photo, size, radius), lambda: self._framed("", size)
+            key, lambda: self._rounded(photo, device, corner), lambda: self._framed("", size)
+        )
+
+    def whole_photo(self, data: bytes, size: QSize) -> QPixmap | None:
+        """Return a photo that is not cut, as large as fits in `size`; None while it is decoded.
+
+        A quiet frame stands in for what is no picture.
+        """
+        decoding = Decoding(data=data, size=self._device_size(size), corner=None)
+        key = ("whole", hash(data), size.width(), size.height(), self._look.ratio)
+        if not self._is_there(key, decoding):
+            return None
+        return self._kept_or(
+            key, lambda: self._sharp(decoding.run()), lambda: self._framed("", size)
         )
 
     def portrait(self, photo: Photo | None, size: int) -> QPixmap:
@@ -131,20 +171,59 @@ class Pictures:
 
     def _kept_or(
         self,
-        key: tuple[object, ...],
+        key: _Key,
         draw: Callable[[], QPixmap],
         stand_in: Callable[[], QPixmap],
     ) -> QPixmap:
-        if key not in self._kept:
-            if len(self._kept) >= _MOST_PIXMAPS:
-                del self._kept[next(iter(self._kept))]
-            self._kept[key] = self._drawn_or(key, draw, stand_in)
+        found = self._kept.pop(key, None)
+        if found is None:
+            found = self._drawn_or(key, draw, stand_in)
+            self._make_room_for(found)
             self.drawn += 1
-        return self._kept[key]
+        # What was asked for last stands last, and goes last.
+        self._kept[key] = found
+        return found
+
+    def _make_room_for(self, new: QPixmap) -> None:
+        self._bytes += _weight(new)
+        while self._bytes > _MOST_BYTES and self._kept:
+            self._bytes -= _weight(self._kept.pop(next(iter(self._kept))))
+
+    def _is_there(self, key: _Key, decoding: Decoding) -> bool:
+        """Tell whether a photo can be painted now; where not, it is being decoded."""
+        if self._beside is None or not self._beside.is_open:
+            return True
+        if key in self._kept or key in self._refused:
+            return True
+        if key not in self._awaited:
+            awaited = self._awaited[key] = _Awaited(self, key)
+            self._beside.run(decoding.run, awaited.came, awaited.failed)
+        return False
+
+    def take_in(self, key: _Key, image: QImage | None) -> None:
+        """Take a photo that was decoded, or None for one that is no picture: it can be painted."""
+        del self._awaited[key]
+        if image is None:
+            self._refused.add(key)
+        else:
+            pixmap = self._sharp(image)
+            self._kept_or(key, lambda: pixmap, lambda: pixmap)
+        repaint = self._repaint() if self._repaint is not None else None
+        if repaint is not None:
+            repaint()
+
+    def _waiting(self, device: QSize, corner: float) -> QPixmap:
+        theme = self._look.theme
+        key = ("waiting", device.width(), device.height(), corner, theme, self._look.ratio)
+        return self._kept_or(
+            key,
+            lambda: self._sharp(placeholders.calm(device, corner, theme)),
+            lambda: self._framed("", device),
+        )
 
     def _drawn_or(
         self,
-        key: tuple[object, ...],
+        key: _Key,
         draw: Callable[[], QPixmap],
         stand_in: Callable[[], QPixmap],
     ) -> QPixmap:
@@ -156,8 +235,7 @@ class Pictures:
             return stand_in()
 
     def _framed(self, words: str, size: QSize) -> QPixmap:
-        device = QSize(self._device(size.width()), self._device(size.height()))
-        look = self._look
+        device, look = self._device_size(size), self._look
         return self._sharp(placeholders.framed(words, device, look.theme, look.ratio))
 
     def _picture(self, name: str, size: int) -> QPixmap:
@@ -185,30 +263,18 @@ class Pictures:
         )
         return self._sharp(scaled)
 
-    def _rounded(self, photo: Photo, size: QSize, radius: float) -> QPixmap:
-        device = QSize(self._device(size.width()), self._device(size.height()))
-        image = self._covering(photo, device)
-        rounded = QImage(device, QImage.Format.Format_ARGB32_Premultiplied)
-        rounded.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(rounded)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        path = QPainterPath()
-        corner = radius * self._look.ratio
-        path.addRoundedRect(0, 0, device.width(), device.height(), corner, corner)
-        painter.setClipPath(path)
-        painter.drawImage(0, 0, image)
-        painter.end()
-        return self._sharp(rounded)
-
-    def _covering(self, photo: Photo, device: QSize) -> QImage:
+    def _rounded(self, photo: Photo, device: QSize, corner: float) -> QPixmap:
         if photo.data is not None:
-            image = QImage.fromData(QByteArray(photo.data))
-            if not image.isNull():
-                return _cover(image, device)
-        return drawings.draw_whole(_sample(photo.sample).read_text(encoding="utf-8"), device)
+            with suppress(ValueError):
+                return self._sharp(Decoding(data=photo.data, size=device, corner=corner).run())
+        drawn = drawings.draw_whole(_sample(photo.sample).read_text(encoding="utf-8"), device)
+        return self._sharp(with_round_corners(drawn, corner))
 
     def _device(self, length: int) -> int:
         return max(1, round(length * self._look.ratio))
+
+    def _device_size(self, size: QSize) -> QSize:
+        return QSize(self._device(size.width()), self._device(size.height()))
 
     def _sharp(self, image: QImage) -> QPixmap:
         pixmap = QPixmap.fromImage(image)
@@ -216,15 +282,26 @@ class Pictures:
         return pixmap
 
 
-def _cover(image: QImage, device: QSize) -> QImage:
-    scaled = image.scaled(
-        device,
-        Qt.AspectRatioMode.KeepAspectRatioByExpanding,
-        Qt.TransformationMode.SmoothTransformation,
-    )
-    middle = QRect(0, 0, device.width(), device.height())
-    middle.moveCenter(scaled.rect().center())
-    return scaled.copy(middle)
+class _Awaited:
+    """A photo that is being decoded."""
+
+    def __init__(self, pictures: Pictures, key: _Key) -> None:
+        self._pictures = pictures
+        self._key = key
+
+    def came(self, image: QImage) -> None:
+        """Hand it over."""
+        self._pictures.take_in(self._key, image)
+
+    def failed(self, trouble: Exception) -> None:
+        """Let something stand in for what is no picture; any other trouble is a bug of ours."""
+        if not isinstance(trouble, ValueError):
+            raise trouble
+        self._pictures.take_in(self._key, None)
+
+
+def _weight(pixmap: QPixmap) -> int:
+    return pixmap.width() * pixmap.height() * max(pixmap.depth(), 8) // 8
 
 
 def _sample(name: str) -> Path:

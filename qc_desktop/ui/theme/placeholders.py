@@ -1,5 +1,7 @@
 """What is painted where a drawing of ours cannot be read: a quiet frame, with its word inside.
 
+And what is painted where a photo is not decoded yet.
+
 Drawn from nothing on the disk, so that it can always be painted.
 """
 
@@ -25,6 +27,16 @@ def framed(words: str, size: QSize, theme: Theme, ratio: float) -> QImage:
     painter.drawRoundedRect(face, corner, corner)
     if not _wrote(painter, words, face.adjusted(edge, edge, -edge, -edge), theme, ratio):
         _hill(painter, face, _colour(theme, "line"), edge)
+    painter.end()
+    return image
+
+
+def calm(size: QSize, corner: float, theme: Theme) -> QImage:
+    """Return a plain shape of a photo's size, in device pixels: the photo comes in a moment."""
+    image, painter = _begun(size)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(_colour(theme, "line-soft"))
+    painter.drawRoundedRect(QRectF(0, 0, size.width(), size.height()), corner, corner)
     painter.end()
     return image
 

@@ -1,15 +1,17 @@
 import csv
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QColor, QPixmap
+from PySide6.QtCore import QBuffer, QSize
+from PySide6.QtGui import QColor, QImage, QPixmap
 
 from qc_desktop.ui.theme import Look, Theme
 from qc_desktop.ui.theme.catalogue import entries, entry
 from qc_desktop.ui.theme.drawings import recoloured
 from qc_desktop.ui.theme.files import icons_folder, resources_folder
-from qc_desktop.ui.theme.pictures import Photo
+from qc_desktop.ui.theme.pictures import NO_PERSON, Photo
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -147,3 +149,100 @@ def has_ink(pixmap: QPixmap) -> bool:
         for x in range(0, image.width(), 2)
         for y in range(0, image.height(), 2)
     )
+
+
+class _Slow:
+    """Work that is done when a test says so."""
+
+    is_open = True
+
+    def __init__(self) -> None:
+        self.given: list[Callable[[], None]] = []
+
+    def run(
+        self,
+        work: Callable[[Any], QImage],
+        done: Callable[[QImage], None],
+        failed: Callable[[Exception], None],
+    ) -> None:
+        def whole() -> None:
+            try:
+                image = work(None)
+            except ValueError as trouble:
+                failed(trouble)
+            else:
+                done(image)
+
+        self.given.append(whole)
+
+    def ends(self) -> None:
+        waiting, self.given = self.given, []
+        for one in waiting:
+            one()
+
+
+class _Painter:
+    painted = 0
+
+    def again(self) -> None:
+        self.painted += 1
+
+
+def _red_jpeg() -> bytes:
+    image, out = QImage(64, 48, QImage.Format.Format_RGB32), QBuffer()
+    image.fill(QColor("red"))
+    out.open(QBuffer.OpenModeFlag.WriteOnly)
+    assert image.save(out, "JPEG")  # type: ignore[call-overload]  # its stubs want bytes
+    return bytes(out.data().data())
+
+
+def test_a_photo_waits_as_a_calm_shape_of_its_size_and_then_is_painted() -> None:
+    slow, painter, pictures = _Slow(), _Painter(), Look().pictures
+    pictures.decode_beside(slow, painter.again)
+    photo, size = Photo(data=_red_jpeg()), QSize(40, 30)
+    waiting = pictures.photo(photo, size, 0)
+    assert waiting.size() == size
+    assert not _is_red(waiting)
+    pictures.photo(photo, size, 0)
+    assert len(slow.given) == 1
+    slow.ends()
+    assert painter.painted == 1
+    assert _is_red(pictures.photo(photo, size, 0))
+
+
+def test_a_whole_photo_is_as_large_as_fits() -> None:
+    slow, painter, pictures = _Slow(), _Painter(), Look().pictures
+    pictures.decode_beside(slow, painter.again)
+    data = _red_jpeg()
+    assert pictures.whole_photo(data, QSize(200, 300)) is None
+    slow.ends()
+    whole = pictures.whole_photo(data, QSize(200, 300))
+    assert whole is not None
+    assert whole.size() == QSize(200, 150)
+
+
+def test_what_is_no_photo_is_tried_once_and_shows_somebody() -> None:
+    slow, painter, pictures = _Slow(), _Painter(), Look().pictures
+    pictures.decode_beside(slow, painter.again)
+    photo, size = Photo(data=b"no picture"), QSize(40, 40)
+    pictures.photo(photo, size, 0)
+    slow.ends()
+    shown = pictures.photo(photo, size, 0)
+    assert not slow.given
+    assert shown.toImage() == pictures.photo(NO_PERSON, size, 0).toImage()
+
+
+def test_old_pictures_make_room_for_new_ones() -> None:
+    pictures = Look().pictures
+    first = pictures.photo(Photo(sample="places/elm"), QSize(2000, 2000), 0)
+    for side in range(2001, 2006):
+        pictures.photo(Photo(sample="places/elm"), QSize(side, side), 0)
+    drawn = pictures.drawn
+    again = pictures.photo(Photo(sample="places/elm"), QSize(2000, 2000), 0)
+    assert pictures.drawn == drawn + 1
+    assert again.size() == first.size()
+
+
+def _is_red(pixmap: QPixmap) -> bool:
+    middle = pixmap.toImage().pixelColor(pixmap.width() // 2, pixmap.height() // 2)
+    return middle.red() > 200 and middle.green() < 60

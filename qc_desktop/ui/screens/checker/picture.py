@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy
 from typing_extensions import override
 
@@ -17,6 +17,9 @@ from qc_desktop.ui.components.values import Picked, Spoken
 from qc_desktop.ui.screens.checker.screen import CheckerScreen, Ringed
 from qc_desktop.ui.theme import Look
 from qc_desktop.words import easy
+
+_USUAL = (4, 3)
+"""The shape of most photos, for one that is not there yet."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,8 +131,6 @@ class WholePicture(QLabel):
         super().__init__()
         self.look = look
         self._data = b""
-        self._image = QImage()
-        self._scaled = QImage()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         look.changed.connect(self.update)
 
@@ -138,12 +139,7 @@ class WholePicture(QLabel):
         self.setAccessibleName(name)
         if data != self._data:
             self._data = data
-            self.show_image(QImage.fromData(QByteArray(data)))
-
-    def show_image(self, image: QImage) -> None:
-        """Show an image, such as one from a camera."""
-        self._image, self._scaled = image, QImage()
-        self.update()
+            self.update()
 
     @override
     def sizeHint(self) -> QSize:
@@ -155,19 +151,19 @@ class WholePicture(QLabel):
 
     @override
     def paintEvent(self, arg__1: QPaintEvent) -> None:
-        if self._image.isNull():
+        if not self._data:
             return
         painter = QPainter(self)
         paint.prepared(painter)
-        keep = Qt.AspectRatioMode.KeepAspectRatio
-        fitting = self._image.size().scaled(self.size(), keep)
-        place = QRectF(0, 0, fitting.width(), fitting.height())
+        photo = self.look.pictures.whole_photo(self._data, self.size())
+        shape = photo.deviceIndependentSize() if photo is not None else QSizeF(*_USUAL)
+        fitting = shape.scaled(QSizeF(self.size()), Qt.AspectRatioMode.KeepAspectRatio)
+        place = QRectF(QPointF(0, 0), fitting)
         place.moveCenter(QRectF(self.rect()).center())
-        device = fitting * self.look.ratio
-        if self._scaled.size() != device:
-            smooth = Qt.TransformationMode.SmoothTransformation
-            self._scaled = self._image.scaled(device, keep, smooth)
-        painter.drawImage(place, self._scaled)
+        if photo is None:
+            painter.fillRect(place, self.look.colour("line-soft"))
+            return
+        painter.drawPixmap(place, photo, QRectF(photo.rect()))
         line = 2.5 * self.look.scale
         painter.setPen(QPen(self.look.colour("ink"), line))
         painter.setBrush(Qt.BrushStyle.NoBrush)
