@@ -50,9 +50,17 @@ class NewOrganisation:
 
 
 def found(
-    data: Path, wanted: NewOrganisation, *, store: Path | None, locks: Locks, now: Now = utc_now
+    data: Path,
+    wanted: NewOrganisation,
+    *,
+    store: Path | None,
+    locks: Locks,
+    now: Now = utc_now,
+    keep_words: bool = False,
 ) -> tuple[str, ...]:
     """Make the organisation and return its 24 recovery words. On disk when this returns.
+
+    With `keep_words` the encrypted database keeps them until somebody has typed them back.
 
     Raises Problem ALREADY_SET_UP, NO_KEY_STORE, NO_ENTRY, LATER, DISK_FULL or READ_ONLY; then
     the data folder is as it was.
@@ -65,6 +73,8 @@ def found(
             parts.members.found(organisation, label=_label(), recovery_words=" ".join(words))
             opened = join_parts(parts)
             _fill(opened, organisation, wanted)
+            if keep_words:
+                opened.laptop.recovery_words.keep(words)
             if store is not None:
                 opened.laptop.sending.set_store(store)
         finally:
@@ -149,11 +159,14 @@ def recover(
                 _take_over(parts, store, tidy, label or _label())
             finally:
                 parts.database.close()
-    parts = open_parts(data, box.open_with_recovery_words(tidy), now=now)
+    key = box.open_with_recovery_words(tidy)
+    parts = open_parts(data, key, now=now)
     try:
         laptop = join_parts(parts).laptop
         if _has_organisation(laptop):
             raise Problem(ProblemKey.ALREADY_SET_UP)
+        if locks.passphrase is not None:
+            box.add_passphrase(key, locks.passphrase)  # another one may be given the second time
         laptop.sending.send(lambda _: None, lambda: False)
         laptop.sending.receive(lambda _: None, lambda: False)
         return Recovered(

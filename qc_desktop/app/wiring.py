@@ -30,6 +30,7 @@ from qc_desktop.services.person_settings import SettingsKeeping
 from qc_desktop.services.places import Places
 from qc_desktop.services.planning import Planning
 from qc_desktop.services.recording import RecordingFolder
+from qc_desktop.services.recovery_words import RecoveryWords
 from qc_desktop.services.reports import Papers, Reports
 from qc_desktop.services.respondents import Respondents
 from qc_desktop.services.saving import Saving
@@ -153,6 +154,7 @@ def join_parts(parts: Parts, *, open_store: Callable[[Path], Store] = FolderStor
         sketches=Sketches(parts.database, new_id),
         actions=Actions(saving),
         badges=Badges(saving, media, organisations, papers),
+        recovery_words=RecoveryWords(parts.database),
         reports=Reports(saving, media, checklists, organisations, papers),
         exports=Exports(saving, checklists),
         sending=Sending(

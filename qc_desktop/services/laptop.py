@@ -20,6 +20,7 @@ from qc_desktop.services.people import People
 from qc_desktop.services.person_settings import SettingsKeeping
 from qc_desktop.services.places import Places
 from qc_desktop.services.planning import Planning
+from qc_desktop.services.recovery_words import RecoveryWords
 from qc_desktop.services.reports import Reports
 from qc_desktop.services.respondents import Respondents
 from qc_desktop.services.sending import Sending
@@ -55,6 +56,7 @@ class Laptop:
     sketches: Sketches
     actions: Actions
     badges: Badges
+    recovery_words: RecoveryWords
     reports: Reports
     exports: Exports
     sending: Sending

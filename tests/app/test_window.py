@@ -88,3 +88,59 @@ def _words(window: Window) -> str:
     return "\n".join(
         one.accessibleName() for one in window.shell.findChildren(QWidget) if one.isVisible()
     )
+
+
+@pytest.fixture
+def unfinished(tmp_path: Path) -> tuple[Path, tuple[str, ...]]:
+    """Give a set-up that was killed before the recovery words were typed back."""
+    opens_office = "tea and toast"
+    words = found(
+        tmp_path / "data",
+        NewOrganisation(name="Elm Checkers", first_name="Sam"),
+        store=None,
+        locks=Locks(key_file=tmp_path / "key", passphrase=opens_office),
+        keep_words=True,
+    )
+    return tmp_path, words
+
+
+def test_a_set_up_that_stopped_at_the_recovery_words_goes_on_there(
+    qtbot: QtBot, unfinished: tuple[Path, tuple[str, ...]]
+) -> None:
+    home, words = unfinished
+    later = Window(home / "data", home / "key", Look(press_pause_ms=0))
+    qtbot.addWidget(later.shell)
+    shown(qtbot, later)
+    person = Person(later.shell, home, lambda _: None)
+    person.waits_for("The set-up is not finished")
+    assert not any(word in _words(later) for word in words if len(word) > 6)
+    person.taps("Later")
+    person.waits_for("Who is checking today?")
+    later.close()
+    later.end()
+
+    again = Window(home / "data", home / "key", Look(press_pause_ms=0))
+    qtbot.addWidget(again.shell)
+    shown(qtbot, again)
+    person = Person(again.shell, home, lambda _: None)
+    person.waits_for("The set-up is not finished")
+    person.types("Passphrase", "tea and toast")
+    person.taps("Show the words")
+    person.waits_for(f"Word 24: {words[23]}")
+    person.taps("Next")
+    person.waits_for("Type two of the words")
+    for label, box in (("First word", 0), ("Second word", 1)):
+        asked = [one for one in _words(again).splitlines() if one.startswith("Word number ")]
+        person.types(label, words[int(asked[box].removeprefix("Word number ")) - 1])
+    person.taps("Next")
+    person.waits_for("Who is checking today?")
+    again.close()
+    again.end()
+
+    # The paper has them now, and this laptop has not.
+    third = Window(home / "data", home / "key", Look(press_pause_ms=0))
+    qtbot.addWidget(third.shell)
+    shown(qtbot, third)
+    assert "The set-up is not finished" not in _words(third)
+    third.close()
+    third.end()

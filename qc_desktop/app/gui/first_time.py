@@ -1,13 +1,18 @@
 """What first set-up does on this laptop."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from qc_desktop.app.founding import JoinState, Locks, NewOrganisation, found, join
+from qc_desktop.app.founding import JoinState, Locks, NewOrganisation, found, join, recover
 from qc_desktop.app.keys import usable_key_store
+from qc_desktop.app.wiring import join_parts, open_parts
 from qc_desktop.domain.organisations import Brand
 from qc_desktop.domain.problems import Problem, ProblemKey
-from qc_desktop.ui.flows.first_run_steps import FoundResult, JoinResult
+from qc_desktop.services.laptop import Laptop
+from qc_desktop.storage.keys import KeyBox
+from qc_desktop.ui.flows.first_run_steps import BackResult, FoundResult, JoinResult
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,8 +55,38 @@ class SetUpHere:
             ),
             store=store,
             locks=self._locks(passphrase),
+            keep_words=True,
         )
-        return FoundResult(recovery_words=words)
+        return FoundResult(organisation=name, recovery_words=words)
+
+    def words_are_kept(self, words: tuple[str, ...]) -> None:
+        """Forget the recovery words here: two were typed back. Raises Problem."""
+        with self._opened(KeyBox(self._data).open_with_recovery_words(" ".join(words))) as laptop:
+            laptop.recovery_words.let_go()
+
+    def words_again(self, passphrase: str) -> FoundResult:
+        """Return the recovery words that nobody typed back. Raises Problem WRONG_PASSPHRASE."""
+        with self._opened(KeyBox(self._data).open_with_passphrase(passphrase)) as laptop:
+            return FoundResult(
+                organisation=laptop.organisations.get().name,
+                recovery_words=laptop.recovery_words.waiting(),
+            )
+
+    def bring_back(
+        self, store: Path, words: tuple[str, ...], laptop: str, passphrase: str
+    ) -> BackResult:
+        """Make this the office laptop in place of a lost one. Again with the same goes on.
+
+        Raises Problem WRONG_PASSPHRASE for wrong words, WRONG_PLACE, NOT_FOUND or LATER.
+        """
+        back = recover(
+            self._data,
+            store=store,
+            words=" ".join(words),
+            label=laptop,
+            locks=self._locks(passphrase),
+        )
+        return BackResult(organisation=back.organisation, others=back.laptops)
 
     def join(self, store: Path, words: tuple[str, ...], laptop: str) -> JoinResult:
         """Ask to join; again with the same is no harm. Raises Problem WRONG_WORDS or LATER."""
@@ -61,6 +96,14 @@ class SetUpHere:
     def finish_join(self) -> bool:
         """Tell whether the office has let this laptop in. Raises Problem."""
         return self._join().admitted
+
+    @contextmanager
+    def _opened(self, key: bytes) -> Iterator[Laptop]:
+        parts = open_parts(self._data, key)
+        try:
+            yield join_parts(parts).laptop
+        finally:
+            parts.database.close()
 
     def _join(self) -> JoinState:
         asked = self._asked

@@ -13,7 +13,7 @@ from qc_desktop.app.paths import resources_folder
 from qc_desktop.app.wiring import ZONE, Parts, join_parts, open_parts, utc_now
 from qc_desktop.domain.problems import Problem, ProblemKey
 from qc_desktop.services.laptop import Laptop
-from qc_desktop.ui.background import Background
+from qc_desktop.ui.background import Background, Progress
 from qc_desktop.ui.components.bars import BarKey, Bars
 from qc_desktop.ui.components.overlay import Message
 from qc_desktop.ui.devices.camera import Camera, QtCamera
@@ -76,7 +76,10 @@ class Window(QObject):
         # Not at the start: nobody closes the lid in the first seconds.
         self._later = QTimer(self, singleShot=True, interval=_LATER_MS)
         self._later.timeout.connect(self._hear_of_sleep)
+        self._later.timeout.connect(self._look_after_office)
         self._parts: Parts | None = None
+        self._words_later = False
+        self._laptop: Laptop | None = None
         self._checkers: CheckersSide | None = None
         self._office: OfficeFlow | None = None
         self._first: FirstRunFlow | UnlockFlow | None = None
@@ -132,8 +135,12 @@ class Window(QObject):
         if not parts.members.belongs:
             parts.database.close()
             raise Problem(ProblemKey.NOT_ADMITTED)
-        self._parts = parts
         laptop = join_parts(parts).laptop
+        if laptop.recovery_words.are_waiting() and not self._words_later:
+            parts.database.close()
+            self._go_on_with_words(key)
+            return
+        self._parts = parts
         organisation = laptop.organisations.get()
         self.look.show_brand(organisation.brand.colour)
         practice.take_away(self._data)
@@ -162,6 +169,8 @@ class Window(QObject):
         )
 
     def _open_office(self) -> None:
+        if self._laptop is None:
+            return
         if self._office is None:
             from qc_desktop.app.gui.office import open_office  # noqa: PLC0415 - not at start
 
@@ -183,7 +192,8 @@ class Window(QObject):
             self._checkers.who()
 
     def _brand_changed(self) -> None:
-        self.look.show_brand(self._laptop.organisations.get().brand.colour)
+        if self._laptop is not None:
+            self.look.show_brand(self._laptop.organisations.get().brand.colour)
 
     def _begin_otherwise(self, problem: Problem) -> None:
         """Set up, ask for the passphrase, wait for the office, or say what is wrong."""
@@ -195,6 +205,24 @@ class Window(QObject):
             self._say(problem)
 
     def _set_up(self) -> None:
+        flow = self._first_run()
+        flow.finished.connect(self._open_what_is_there)
+        flow.open()
+
+    def _go_on_with_words(self, key: bytes) -> None:
+        """Finish a set-up that stopped before the recovery words were typed back."""
+        flow = self._first_run()
+
+        def go_on() -> None:
+            # Asked once a start: whoever is here now may not be the one who can answer.
+            self._words_later = True
+            self._open_data(key)
+
+        flow.finished.connect(go_on)
+        flow.later.connect(go_on)
+        flow.go_on_with_words()
+
+    def _first_run(self) -> "FirstRunFlow":
         from qc_desktop.app.gui.first_time import SetUpHere  # noqa: PLC0415 - once
         from qc_desktop.ui.flows.first_run import FirstRunFlow  # noqa: PLC0415 - once
 
@@ -208,9 +236,8 @@ class Window(QObject):
             parent=self,
         )
         read_frame(flow.frame, self._devices.speaker)
-        flow.finished.connect(self._open_what_is_there)
         self._first = flow
-        flow.open()
+        return flow
 
     def _unlock(self) -> None:
         from qc_desktop.ui.flows.first_run_unlock import UnlockFlow  # noqa: PLC0415 - seldom
@@ -248,6 +275,25 @@ class Window(QObject):
 
     def _hear_of_sleep(self) -> None:
         hear_of_sleep(self._presence)
+
+    def _look_after_office(self) -> None:
+        """Make keys that are missing and seal older worries again, on an office laptop."""
+        if self._laptop is None:
+            return
+        keeping = self._laptop.office_keeping
+
+        def look_after(_progress: Progress) -> int:
+            return keeping.look_after()
+
+        self.background.run(look_after, self._looked_after, self._not_looked_after)
+
+    def _looked_after(self, sealed_again: int) -> None:
+        """Tell nobody: it goes out with the next send."""
+
+    def _not_looked_after(self, trouble: Exception) -> None:
+        """Tell nobody: the next start and each send do the same again. A bug is told."""
+        if not isinstance(trouble, Problem):
+            raise trouble
 
     def _closing(self) -> None:
         if self._office is not None and self._office.desk is not None:

@@ -1,4 +1,4 @@
-"""First set-up: start an organisation or join one, a screen for each question."""
+"""First set-up: start an organisation, join one or bring one back, a screen for each question."""
 
 from collections.abc import Callable
 from datetime import date
@@ -13,8 +13,10 @@ from qc_desktop.ui.components.overlay import Message
 from qc_desktop.ui.flows.coordinator_files import FileDialogs
 from qc_desktop.ui.flows.coordinator_office import Window
 from qc_desktop.ui.flows.first_run_join import JoinFlow
+from qc_desktop.ui.flows.first_run_lost import LostFlow
 from qc_desktop.ui.flows.first_run_start import StartNewFlow
 from qc_desktop.ui.flows.first_run_steps import SettingUp
+from qc_desktop.ui.flows.first_run_unfinished import UnfinishedFlow
 from qc_desktop.ui.flows.help_here import HelpHere
 from qc_desktop.ui.screens.first_run.base import SetUpScreen
 from qc_desktop.ui.screens.first_run.states import Way, WayPicked
@@ -24,9 +26,13 @@ from qc_desktop.words import plain
 
 
 class FirstRunFlow(QObject):
-    """Owns the frame of the set-up. `finished`: there is an organisation on this laptop now."""
+    """Owns the frame of the set-up. `finished`: there is an organisation on this laptop now.
+
+    `later`: the recovery words were not kept, and shall not be now.
+    """
 
     finished = Signal()
+    later = Signal()
 
     def __init__(
         self,
@@ -62,6 +68,9 @@ class FirstRunFlow(QObject):
         self._join = JoinFlow(self)
         self._join.left.connect(self.open)
         self._join.done.connect(self.finished)
+        # Seldom wanted: the first screen must not wait for these.
+        self._lost: LostFlow | None = None
+        self._unfinished: UnfinishedFlow | None = None
 
     @property
     def screen(self) -> SetUpScreen | None:
@@ -73,6 +82,15 @@ class FirstRunFlow(QObject):
         self._window.present_office(self.frame)
         self._way.show_state()
         self.show_step(self._way, title=plain("Welcome"), now=1, total=7)
+
+    def go_on_with_words(self) -> None:
+        """Go on where a set-up stopped before the recovery words were typed back."""
+        self._window.present_office(self.frame)
+        if self._unfinished is None:
+            self._unfinished = UnfinishedFlow(self)
+            self._unfinished.done.connect(self.finished)
+            self._unfinished.later.connect(self.later)
+        self._unfinished.open()
 
     def show_step(
         self,
@@ -124,10 +142,15 @@ class FirstRunFlow(QObject):
         return self.frame
 
     def _choose(self, picked: WayPicked) -> None:
-        if picked.way is Way.START:
-            self._start.open()
-        else:
-            self._join.open()
+        ways = {Way.START: self._start.open, Way.JOIN: self._join.open, Way.LOST: self._bring_back}
+        ways[picked.way]()
+
+    def _bring_back(self) -> None:
+        if self._lost is None:
+            self._lost = LostFlow(self)
+            self._lost.left.connect(self.open)
+            self._lost.done.connect(self.finished)
+        self._lost.open()
 
     def _go_back(self) -> None:
         if self._back is not None:

@@ -30,7 +30,7 @@ def recovery_paper(organisation: str, words: tuple[str, ...], day: date) -> byte
     top = _line(painter, full_date(day), top, width, points=14)
     top = _line(
         painter,
-        plain("These words open your data when the passphrase is lost."),
+        plain("These words open your data when the passphrase or the office laptop is lost."),
         top + _px(14),
         width,
         points=16,

@@ -1,6 +1,5 @@
 """Start a new organisation: its name, who coordinates, the passphrase, the shared folder."""
 
-import secrets
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
@@ -8,24 +7,20 @@ from PySide6.QtCore import QObject, Signal
 from qc_desktop.domain.badges import COLOURS
 from qc_desktop.domain.organisations import Brand
 from qc_desktop.domain.problems import Problem
-from qc_desktop.services.files import save_file
 from qc_desktop.ui.background import Progress
 from qc_desktop.ui.components.values import Choice
-from qc_desktop.ui.devices.printing import PrintJob, ask_for_printer, print_pages
 from qc_desktop.ui.flows.coordinator_desk import problem_in
-from qc_desktop.ui.flows.coordinator_files import SaveAs, read_picture
+from qc_desktop.ui.flows.coordinator_files import read_picture
 from qc_desktop.ui.flows.first_run_host import SetUpHost
-from qc_desktop.ui.flows.first_run_paper import recovery_paper
 from qc_desktop.ui.flows.first_run_passphrase import strength_chip, strength_of
 from qc_desktop.ui.flows.first_run_steps import FoundResult, Typed
+from qc_desktop.ui.flows.first_run_words import WordsFlow
 from qc_desktop.ui.screens.first_run.coordinator import CoordinatorScreen
 from qc_desktop.ui.screens.first_run.folder import FolderScreen
 from qc_desktop.ui.screens.first_run.organisation import OrganisationScreen
 from qc_desktop.ui.screens.first_run.passphrase import PassphraseScreen
 from qc_desktop.ui.screens.first_run.ready import ReadyScreen
-from qc_desktop.ui.screens.first_run.recovery import CheckWordsScreen, RecoveryScreen
 from qc_desktop.ui.screens.first_run.states import (
-    CheckWordsState,
     CoordinatorState,
     CoordinatorTyped,
     FolderState,
@@ -34,9 +29,7 @@ from qc_desktop.ui.screens.first_run.states import (
     PassphraseState,
     PassphraseTyped,
     ReadyState,
-    RecoveryState,
     Step,
-    TwoWords,
 )
 from qc_desktop.words import plain
 
@@ -54,23 +47,17 @@ class StartNewFlow(QObject):
         super().__init__()
         self._host = host
         self._typed = Typed()
-        self._words: tuple[str, ...] = ()
-        self._asked = (1, 2)
         look = host.look
         self._organisation = OrganisationScreen(look)
         self._coordinator = CoordinatorScreen(look)
         self._passphrase = PassphraseScreen(look)
         self._folder = FolderScreen(look)
-        self._recovery = RecoveryScreen(look)
-        self._check = CheckWordsScreen(look)
         self._ready = ReadyScreen(look)
         host.adopt(
             self._organisation,
             self._coordinator,
             self._passphrase,
             self._folder,
-            self._recovery,
-            self._check,
             self._ready,
         )
         self._organisation.typed.connect(self._name_typed)
@@ -80,9 +67,8 @@ class StartNewFlow(QObject):
         self._passphrase.typed.connect(self._passphrase_typed)
         self._passphrase.changed.connect(self._passphrase_changed)
         self._folder.folder_requested.connect(self._choose_folder)
-        self._recovery.print_requested.connect(self._print_words)
-        self._recovery.save_requested.connect(self._save_words)
-        self._check.typed.connect(self._words_typed)
+        self._words = WordsFlow(host, _step(_WORDS))
+        self._words.done.connect(self._show_ready)
 
     def open(self) -> None:
         """Ask for the organisation's name."""
@@ -246,93 +232,14 @@ class StartNewFlow(QObject):
 
     def _was_found(self, result: FoundResult) -> None:
         self._host.go_on_after_wait()
-        self._words = result.recovery_words
         self._typed = replace(self._typed, passphrase="")
         self._passphrase.forget()
-        numbers = sorted(secrets.SystemRandom().sample(range(1, len(self._words) + 1), 2))
-        self._asked = (numbers[0], numbers[1])
-        self._show_words()
+        self._words.open(result)
 
     def _not_found(self, trouble: Exception) -> None:
         self._host.go_on_after_wait()
         words = problem_in(trouble).words()
         self._show_folder(f"{words.happened} {words.next_step}")
-
-    def _show_words(self, *, done: str = "", problem: str = "") -> None:
-        self._recovery.show_state(
-            RecoveryState(step=_step(_WORDS), words=self._words, done=done, problem=problem)
-        )
-        self._host.show_step(
-            self._recovery,
-            title=plain("Recovery words"),
-            now=_WORDS,
-            total=_STEPS,
-            go_on=(plain("Next"), self._show_check),
-        )
-
-    def _paper(self) -> bytes:
-        return recovery_paper(self._typed.name.strip(), self._words, self._host.today())
-
-    def _print_words(self) -> None:
-        job = PrintJob(pdf=self._paper(), title=plain("Recovery words"))
-        try:
-            printer = ask_for_printer(job, self._host.window_of_dialogs())
-        except Problem as problem:
-            words = problem.words()
-            self._show_words(problem=f"{words.happened} {words.next_step}")
-            return
-        if printer is None:
-            return
-
-        def work(progress: Progress) -> int:
-            return print_pages(job, printer, progress.tell, lambda: progress.stop_wanted)
-
-        self._host.background.run(work, self._printed, self._not_printed)
-
-    def _printed(self, _pages: int) -> None:
-        self._show_words(done=plain("Sent to the printer."))
-
-    def _not_printed(self, trouble: Exception) -> None:
-        words = problem_in(trouble).words()
-        self._show_words(problem=f"{words.happened} {words.next_step}")
-
-    def _save_words(self) -> None:
-        wish = SaveAs(
-            title=plain("Save the recovery words"), name=plain("Recovery words"), ending="pdf"
-        )
-        path = self._host.files.save_as(wish)
-        if path is None:
-            return
-        try:
-            save_file(path, self._paper())
-        except Problem as problem:
-            words = problem.words()
-            self._show_words(problem=f"{words.happened} {words.next_step}")
-            return
-        self._show_words(done=plain("Saved: {file}", file=path.name))
-
-    def _show_check(self, problem: str = "", *, anew: bool = True) -> None:
-        self._check.show_state(
-            CheckWordsState(step=_step(_WORDS), numbers=self._asked, problem=problem)
-        )
-        self._host.show_step(
-            self._check,
-            title=plain("Recovery words"),
-            now=_WORDS,
-            total=_STEPS,
-            back=self._show_words,
-            go_on=(plain("Next"), self._check.submit),
-            anew=anew,
-        )
-
-    def _words_typed(self, typed: TwoWords) -> None:
-        wanted = tuple(self._words[number - 1] for number in self._asked)
-        if (typed.first.strip().lower(), typed.second.strip().lower()) != wanted:
-            self._show_check(plain("Those are not the words. Go back and look again."), anew=False)
-            return
-        self._words = ()
-        self._recovery.forget()
-        self._show_ready()
 
     def _show_ready(self) -> None:
         self._ready.show_state(

@@ -9,12 +9,21 @@ from qc_desktop.domain.organisations import Brand
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FoundResult:
-    """The words that open the data when the passphrase is lost."""
+    """The words that open the data when the passphrase is lost, and whose they are."""
 
+    organisation: str
     recovery_words: tuple[str, ...]
 
     def __repr__(self) -> str:
         return "FoundResult()"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BackResult:
+    """A lost organisation is here again. `others` are the names of its other laptops."""
+
+    organisation: str
+    others: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +49,23 @@ class SettingUp(Protocol):
         store: Path | None,
     ) -> FoundResult:
         """Make the organisation. On disk when this returns. Raises Problem."""
+        ...
+
+    def words_are_kept(self, words: tuple[str, ...]) -> None:
+        """Forget the recovery words here: two were typed back. Raises Problem."""
+        ...
+
+    def words_again(self, passphrase: str) -> FoundResult:
+        """Return the recovery words that nobody typed back. Raises Problem WRONG_PASSPHRASE."""
+        ...
+
+    def bring_back(
+        self, store: Path, words: tuple[str, ...], laptop: str, passphrase: str
+    ) -> BackResult:
+        """Make this the office laptop in place of a lost one. Again with the same goes on.
+
+        Raises Problem WRONG_PASSPHRASE for wrong words, WRONG_PLACE, NOT_FOUND or LATER.
+        """
         ...
 
     def join(self, store: Path, words: tuple[str, ...], laptop: str) -> JoinResult:

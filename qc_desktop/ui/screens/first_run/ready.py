@@ -7,7 +7,7 @@ from qc_desktop.ui.components.overlay import PicturePlate
 from qc_desktop.ui.screens.first_run.base import SetUpScreen
 from qc_desktop.ui.screens.first_run.states import ReadyState
 from qc_desktop.ui.theme import Look
-from qc_desktop.words import plain
+from qc_desktop.words import joined, plain
 
 
 class ReadyScreen(SetUpScreen):
@@ -28,10 +28,21 @@ class ReadyScreen(SetUpScreen):
 
     def show_state(self, state: ReadyState) -> None:
         """Show whose laptop this is now."""
-        if state.joined:
+        if state.back:
+            self.words.show_words(plain("{name} is back.", name=state.organisation))
+            self.next.show_words(_next_after(state.others))
+        elif state.joined:
             self.words.show_words(plain("This laptop is in the team now."))
             self.next.show_words(plain("Visits and people come with the first news."))
         else:
             name = state.organisation
             self.words.show_words(plain("{name} is set up on this laptop.", name=name))
             self.next.show_words(plain("Next: sign in, then add your places and your people."))
+
+
+def _next_after(others: tuple[str, ...]) -> str:
+    kept = plain("The same recovery words are still good. Keep the paper.")
+    if not others:
+        return kept
+    still = plain("Still in the team: {laptop}", laptop=joined(others))
+    return f"{kept} {still}"

@@ -29,7 +29,7 @@ class RecoveryScreen(SetUpScreen):
             look,
             plain("Your recovery words"),
             plain(
-                "They open your data when the passphrase is lost. "
+                "They open your data when the passphrase or the laptop is lost. "
                 "Print them. Lock the paper away from the laptop."
             ),
         )
@@ -146,6 +146,11 @@ class CheckWordsScreen(SetUpScreen):
         for label, number in zip(self._labels, state.numbers, strict=True):
             label.show_words(plain("Word number {number}", number=number))
         self.show_problem(state.problem)
+
+    def forget(self) -> None:
+        """Empty both boxes."""
+        self.first.show_words("")
+        self.second.show_words("")
 
     @override
     def submit(self) -> None:

@@ -20,6 +20,7 @@ class Way(StrEnum):
 
     START = "start"
     JOIN = "join"
+    LOST = "lost"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -159,6 +160,26 @@ class JoinTyped:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LostState:
+    """How many of the recovery words are there, in words; the words are never in a state."""
+
+    step: Step
+    count: str
+    problem: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LostTyped:
+    """The recovery words, and the name of this laptop."""
+
+    words: tuple[str, ...]
+    laptop: str
+
+    def __repr__(self) -> str:
+        return "LostTyped()"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class JoinPicturesState:
     """The four pictures that both screens show."""
 
@@ -170,8 +191,10 @@ class JoinPicturesState:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReadyState:
-    """Everything is set up."""
+    """Everything is set up. `back`: a lost organisation is here again; `others` are its laptops."""
 
     step: Step
     organisation: str
     joined: bool = False
+    back: bool = False
+    others: tuple[str, ...] = ()

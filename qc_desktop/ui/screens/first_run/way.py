@@ -1,4 +1,4 @@
-"""Ask how this laptop begins: with a new organisation, or by joining one."""
+"""Ask how this laptop begins: with a new organisation, by joining one, or in a lost one's place."""
 
 from PySide6.QtCore import Signal
 
@@ -11,7 +11,7 @@ from qc_desktop.words import plain
 
 
 class WayScreen(SetUpScreen):
-    """Two big choices. A tap goes on."""
+    """Three big choices. A tap goes on."""
 
     picked = Signal(WayPicked)
 
@@ -36,6 +36,12 @@ class WayScreen(SetUpScreen):
                     words=plain("Join with 8 words"),
                     more=plain("The office gave us 8 words"),
                     picture="join_laptop",
+                ),
+                Choice(
+                    key=Way.LOST,
+                    words=plain("Our office laptop is lost"),
+                    more=plain("We have the recovery words"),
+                    picture="locked",
                 ),
             )
         )

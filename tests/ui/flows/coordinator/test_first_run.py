@@ -19,7 +19,7 @@ from qc_desktop.ui.components.inputs import LineBox
 from qc_desktop.ui.components.values import Typed
 from qc_desktop.ui.flows.first_run import FirstRunFlow
 from qc_desktop.ui.flows.first_run_passphrase import Strength, strength_of
-from qc_desktop.ui.flows.first_run_steps import FoundResult, JoinResult
+from qc_desktop.ui.flows.first_run_steps import BackResult, FoundResult, JoinResult
 from qc_desktop.ui.screens.first_run.base import SetUpScreen
 from qc_desktop.ui.screens.first_run.coordinator import CoordinatorScreen
 from qc_desktop.ui.screens.first_run.folder import FolderScreen
@@ -47,6 +47,8 @@ class Founder:
     joined_with: tuple[object, ...] = ()
     trouble: Problem | None = None
     admitted: bool = False
+    let_go: tuple[str, ...] = ()
+    brought_back_with: tuple[object, ...] = ()
 
     def found(
         self,
@@ -70,7 +72,25 @@ class Founder:
             "passphrase": passphrase,
             "store": store,
         }
-        return FoundResult(recovery_words=WORDS)
+        return FoundResult(organisation=name, recovery_words=WORDS)
+
+    def words_are_kept(self, words: tuple[str, ...]) -> None:
+        if self.trouble is not None:
+            raise self.trouble
+        self.let_go = words
+
+    def words_again(self, passphrase: str) -> FoundResult:
+        if passphrase != GOOD:
+            raise Problem(ProblemKey.WRONG_PASSPHRASE)
+        return FoundResult(organisation="Elm Checkers", recovery_words=WORDS)
+
+    def bring_back(
+        self, store: Path, words: tuple[str, ...], laptop: str, passphrase: str
+    ) -> BackResult:
+        if self.trouble is not None:
+            raise self.trouble
+        self.brought_back_with = (store, words, laptop, passphrase)
+        return BackResult(organisation="Elm Checkers", others=("Blue", "Office laptop"))
 
     def join(self, store: Path, words: tuple[str, ...], laptop: str) -> JoinResult:
         if self.trouble is not None:
@@ -212,6 +232,18 @@ def test_the_words_are_typed_back_before_it_is_ready(set_up: SetUp) -> None:
     check = set_up.sees(CheckWordsScreen)
     set_up.next()
     assert "not the words" in check.problem.text()
+    assert set_up.founder.let_go == ()
+    types_two_back(set_up)
+    assert set_up.founder.let_go == WORDS
+    assert [box.words() for box in (check.first, check.second)] == ["", ""]
+    set_up.sees(ReadyScreen)
+    with set_up.qtbot.waitSignal(set_up.flow.finished):
+        set_up.next()
+
+
+def types_two_back(set_up: SetUp) -> None:
+    """Type the two words that are asked for, and go on."""
+    check = set_up.sees(CheckWordsScreen)
     boxes = {
         label.text().removeprefix("Word number "): label.buddy()
         for label in check.findChildren(QLabel)
@@ -223,9 +255,7 @@ def test_the_words_are_typed_back_before_it_is_ready(set_up: SetUp) -> None:
         assert isinstance(box, LineBox)
         box.show_words(f"Word{number} ")
     set_up.next()
-    set_up.sees(ReadyScreen)
-    with set_up.qtbot.waitSignal(set_up.flow.finished):
-        set_up.next()
+    set_up.waits()
 
 
 def test_the_words_are_saved_as_a_page(set_up: SetUp, tmp_path: Path) -> None:

@@ -23,6 +23,7 @@ from qc_desktop.ui.screens.first_run.base import SetUpScreen
 from qc_desktop.ui.screens.first_run.coordinator import CoordinatorScreen
 from qc_desktop.ui.screens.first_run.folder import FolderScreen
 from qc_desktop.ui.screens.first_run.join import JoinPicturesScreen, JoinWordsScreen
+from qc_desktop.ui.screens.first_run.lost import LostScreen
 from qc_desktop.ui.screens.first_run.organisation import OrganisationScreen
 from qc_desktop.ui.screens.first_run.passphrase import PassphraseScreen
 from qc_desktop.ui.screens.first_run.ready import ReadyScreen
@@ -33,12 +34,15 @@ from qc_desktop.ui.screens.first_run.states import (
     FolderState,
     JoinPicturesState,
     JoinWordsState,
+    LostState,
+    LostTyped,
     OrganisationState,
     PassphraseState,
     ReadyState,
     RecoveryState,
     Step,
 )
+from qc_desktop.ui.screens.first_run.unfinished import UnfinishedScreen
 from qc_desktop.ui.screens.first_run.way import WayScreen
 from qc_desktop.ui.theme import Look
 from tests.ui.screens.coordinator import looking
@@ -134,6 +138,29 @@ def ready(look: Look) -> SetUpScreen:
     return screen
 
 
+def back(look: Look) -> SetUpScreen:
+    screen = ReadyScreen(look)
+    others = ("The blue laptop", "The green laptop", "The office laptop in Newtown")
+    screen.show_state(
+        ReadyState(step=STEP, organisation="The Elm and Oak Checkers", back=True, others=others)
+    )
+    return screen
+
+
+def lost(look: Look) -> SetUpScreen:
+    screen = LostScreen(look)
+    screen.words.show_words(" ".join(f"abcdefg{n}" for n in range(24)))
+    problem = "Those are not the right words. Nothing is lost. Try again. Take your time."
+    screen.show_state(LostState(step=STEP, count="23 of 24 words", problem=problem))
+    return screen
+
+
+def unfinished(look: Look) -> SetUpScreen:
+    screen = UnfinishedScreen(look)
+    screen.show_state("Those are not the right words. Nothing is lost. Try again. Take your time.")
+    return screen
+
+
 EVERY: tuple[Make, ...] = (
     way,
     organisation,
@@ -145,6 +172,9 @@ EVERY: tuple[Make, ...] = (
     join_words,
     join_pictures,
     ready,
+    back,
+    lost,
+    unfinished,
 )
 
 
@@ -195,4 +225,5 @@ def test_every_control_says_what_it_is(show: Show, make: Make) -> None:
 
 def test_secret_words_are_not_in_what_a_state_says_of_itself() -> None:
     assert "abcdefg" not in repr(RecoveryState(step=STEP, words=("abcdefg",)))
+    assert "abcdefg" not in repr(LostTyped(words=("abcdefg",), laptop="Blue"))
     assert "abcdefg" not in repr(JoinWordsState(step=STEP, words=("abcdefg",), laptop="Blue"))
