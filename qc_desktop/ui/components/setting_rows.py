@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
-    QHBoxLayout,
+    QGridLayout,
     QLabel,
     QSizePolicy,
     QWidget,
@@ -17,12 +17,15 @@ from typing_extensions import override
 from qc_desktop.ui.components import paint
 from qc_desktop.ui.components.cards import Group
 from qc_desktop.ui.components.options import OptionTile
-from qc_desktop.ui.components.text import Paragraph, fitted, width_of
+from qc_desktop.ui.components.text import Across, Paragraph, fitted, width_of
 from qc_desktop.ui.components.values import Choice
-from qc_desktop.ui.theme import ColourName, Look, Theme
+from qc_desktop.ui.theme import ColourName, Look, TextSize, Theme
 from qc_desktop.ui.theme.colours import COLOURS
 
 _LABEL_WIDTH = 196
+_SIGN_GAP = 6
+_LINE = 1.2
+_IN_A_BIG_ROW = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,26 +76,70 @@ class SettingTile(OptionTile):
 
     @override
     def paint_content(self, painter: QPainter, area: QRectF, ink: ColourName) -> None:
+        inside = area.adjusted(self.look.px(8), 4, -self.look.px(8), -4)
+        sign = self._sign()
+        if not sign.isEmpty() and self.look.text_size is TextSize.VERY_BIG:
+            above = sign.height() + self.look.px(_SIGN_GAP)
+            room = QSizeF(inside.width(), inside.height() - above)
+            words = self._fitting(room, across="middle")
+            if words.font.pixelSize() == words.wanted_px and not words.breaks_a_word:
+                self._paint_words_below(painter, inside, words, ink)
+                return
+        self._paint_beside(painter, inside, ink)
+
+    def _paint_words_below(
+        self, painter: QPainter, inside: QRectF, words: Paragraph, ink: ColourName
+    ) -> None:
+        sign, gap = self._sign(), self.look.px(_SIGN_GAP)
+        top = inside.center().y() - (sign.height() + gap + words.height) / 2
+        place = QRectF(QPointF(inside.center().x() - sign.width() / 2, top), sign)
+        self._paint_sign(painter, place, ink)
+        below = QRectF(inside.left(), place.bottom() + gap, inside.width(), words.height)
+        words.draw(painter, below, self.look.colour(ink))
+
+    def _paint_beside(self, painter: QPainter, inside: QRectF, ink: ColourName) -> None:
+        wide = self._sign().width()
+        gap = self.look.px(8) if wide else 0
+        room = QSizeF(inside.width() - wide - gap, inside.height())
+        words = self._fitting(room, across="left" if wide else "middle")
+        block = wide + gap + (words.natural_width() if wide else words.width)
+        left = inside.left() + max((inside.width() - block) / 2, 0)
+        self._paint_sign(painter, QRectF(left, inside.top(), wide, inside.height()), ink)
+        place = QRectF(QPointF(left + wide + gap, inside.top()), room)
+        words.draw(painter, place, self.look.colour(ink))
+
+    def _fitting(self, room: QSizeF, *, across: Across) -> Paragraph:
+        return fitted(
+            self.choice.words,
+            self.look.font("button"),
+            QRectF(QPointF(0, 0), room),
+            smallest=self.look.px(20),
+            across=across,
+        )
+
+    def _sign(self) -> QSizeF:
+        """Return how large the glyph or the sample is, nothing where there is neither."""
         look, sample = self.look, self._sample
-        inside = area.adjusted(look.px(8), 4, -look.px(8), -4)
-        font = QFont(look.font("button"))
-        wide = look.px(36) if self.choice.glyph else 0
-        if sample is not None:
-            font.setPixelSize(look.px(sample.px))
-            wide = look.px(44) if sample.theme else width_of(sample.letters, font)
-        gap = look.px(8) if wide else 0
-        room = QRectF(0, 0, inside.width() - wide - gap, inside.height())
-        words = fitted(self.choice.words, look.font("button"), room, smallest=look.px(20))
-        left = inside.left() + max((inside.width() - wide - gap - words.natural_width()) / 2, 0)
-        place = QRectF(left, inside.top(), wide, inside.height())
-        if sample is not None:
-            self._paint_sample(painter, place, font, sample)
+        if sample is not None and sample.theme is None:
+            font = self._sample_font(sample)
+            return QSizeF(width_of(sample.letters, font), font.pixelSize() * _LINE)
+        length = 44 if sample is not None else 36 if self.choice.glyph else 0
+        side = look.for_size(look.px, look.px, look.grown)(length)
+        return QSizeF(side, side)
+
+    def _sample_font(self, sample: Sample) -> QFont:
+        font = QFont(self.look.font("button"))
+        font.setPixelSize(self.look.grown(sample.px) if sample.theme else self.look.px(sample.px))
+        return font
+
+    def _paint_sign(self, painter: QPainter, place: QRectF, ink: ColourName) -> None:
+        look = self.look
+        if self._sample is not None:
+            self._paint_sample(painter, place, self._sample_font(self._sample), self._sample)
         elif self.choice.glyph:
-            glyph = look.pictures.glyph(self.choice.glyph, wide, look.colour(ink))
+            size = round(place.width())
+            glyph = look.pictures.glyph(self.choice.glyph, size, look.colour(ink))
             paint.centred(painter, place, glyph)
-        room.moveTopLeft(inside.topLeft())
-        room.moveLeft(left + wide + gap)
-        words.draw(painter, room, look.colour(ink))
 
     def _paint_sample(self, painter: QPainter, place: QRectF, font: QFont, sample: Sample) -> None:
         look = self.look
@@ -121,17 +168,17 @@ class SettingLine(Group):
         self.look = look
         self.key = row.key
         self._label = _RowLabel(look, row, self)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self._label)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(0)
         self._group = QButtonGroup(self)
         self.tiles = tuple(SettingTile(look, option, self) for option in row.options)
         for tile in self.tiles:
             self._group.addButton(tile)
-            layout.addWidget(tile, stretch=1)
         self._group.buttonClicked.connect(self._say_chosen)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        look.changed.connect(self._lay)
+        self._lay()
 
     def show_picked(self, key: str) -> None:
         """Show which option is picked."""
@@ -150,6 +197,17 @@ class SettingLine(Group):
         for tile in self.tiles:
             if tile.isChecked():
                 tile.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _lay(self) -> None:
+        many = len(self.tiles)
+        columns = 2 if many > _IN_A_BIG_ROW and self.look.text_size is TextSize.VERY_BIG else many
+        self._grid.removeWidget(self._label)
+        self._grid.addWidget(self._label, 0, 0, -(-many // columns), 1)
+        for place, tile in enumerate(self.tiles):
+            self._grid.removeWidget(tile)
+            self._grid.addWidget(tile, place // columns, 1 + place % columns)
+        for column in range(many):
+            self._grid.setColumnStretch(1 + column, 1 if column < columns else 0)
 
     def _say_chosen(self, tile: QAbstractButton) -> None:
         if isinstance(tile, SettingTile):
@@ -177,14 +235,20 @@ class _RowLabel(QLabel):
         paint.prepared(painter)
         look = self.look
         area = QRectF(self.rect()).adjusted(look.px(8), 0, -look.px(8), 0)
-        size = look.px(look.for_size(40, 36, 0))
+        size = look.px(look.for_size(40, 28, 0))
         if size:
             glyph = look.pictures.glyph(self._row.glyph, size, look.colour("ink"))
             paint.centred(painter, QRectF(area.left(), area.top(), size, area.height()), glyph)
             area.setLeft(area.left() + size + look.px(12))
         words = fitted(self._row.words, look.font("button"), area, smallest=look.px(22))
+        above = look.grown(40) + look.px(_SIGN_GAP)
+        if not size and words.height + above <= area.height():
+            glyph = look.pictures.glyph(self._row.glyph, look.grown(40), look.colour("ink"))
+            top = area.center().y() - (above + words.height) / 2
+            painter.drawPixmap(QPointF(area.left(), round(top)), glyph)
+            area = QRectF(area.left(), top + above, area.width(), words.height)
         words.draw(painter, area, look.colour("ink"))
 
     def _relook(self) -> None:
-        self.setFixedWidth(self.look.px(self.look.for_size(1, 1.15, 1.25) * _LABEL_WIDTH))
+        self.setFixedWidth(self.look.px(self.look.for_size(1, 1.2, 1.34) * _LABEL_WIDTH))
         self.update()

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from qc_desktop.ui.components.bars import Bars
@@ -53,6 +53,8 @@ class SettingsScreen(CheckerScreen):
         self._shown: tuple[tuple[object, ...], ...] = ()
         self._column = QVBoxLayout()
         self.room(self._column)
+        self._rest = QWidget()
+        self._column.addWidget(self._rest)
         self._panel = Card(look, fill="surface-2")
         self._title = self.words("body_bold")
         self._plate = PicturePlate(look, size=88)
@@ -107,6 +109,10 @@ class SettingsScreen(CheckerScreen):
         first = at * self._on_a_page()
         for place, line in enumerate(self._lines.values()):
             line.setVisible(first <= place < first + self._on_a_page())
+        # A last page of a few rows keeps the rows of a full one.
+        missing = first + self._on_a_page() - len(self._lines) if at else 0
+        self._rest.setVisible(missing > 0)
+        self._column.setStretchFactor(self._rest, max(missing, 0))
 
     @override
     def page_of(self, key: str) -> int | None:
@@ -129,7 +135,7 @@ class SettingsScreen(CheckerScreen):
         for row in rows:
             line = SettingLine(self.look, row, self)
             line.chosen.connect(self.chosen)
-            self._column.addWidget(line, stretch=1)
+            self._column.insertWidget(len(self._lines), line, stretch=1)
             self._lines[row.key] = line
         self.settle_pages()
         tiles = [tile for line in self._lines.values() for tile in line.tiles]

@@ -46,8 +46,6 @@ NOT_YET = frozenset(
         "photo_none",
         "photo_waiting",
         "pick_picture",
-        "settings",
-        "settings_ways",
         "stories",
         "story",
         "story_about",
