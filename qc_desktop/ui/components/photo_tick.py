@@ -40,11 +40,13 @@ class PhotoTick(Tickable):
             photo = look.pictures.photo(self.choice.photo, paint.whole(inside), radius)
             painter.drawPixmap(inside.topLeft(), photo)
             return
-        glyph = look.pictures.glyph(self.choice.glyph or "clock", look.px(56), look.colour("ink-2"))
+        size = look.grown(56)
+        glyph = look.pictures.glyph(self.choice.glyph or "clock", size, look.colour("ink-2"))
         if not self.choice.more:
             paint.centred(painter, inside, glyph)
             return
-        top = QRectF(inside.left(), inside.top(), inside.width(), inside.height() * 0.55)
+        part = look.for_size(0.55, 0.36, 0.36)
+        top = QRectF(inside.left(), inside.top(), inside.width(), inside.height() * part)
         paint.centred(painter, top, glyph)
         below = QRectF(inside.left(), top.bottom(), inside.width(), inside.bottom() - top.bottom())
         self.paint_words(painter, below, self.choice.more, font="small", middle=True)

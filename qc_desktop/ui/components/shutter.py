@@ -10,7 +10,8 @@ from qc_desktop.ui.components.tiles import Tile
 from qc_desktop.ui.theme import Look, tokens
 from qc_desktop.ui.theme.pictures import Photo
 
-_STRIP = 104
+_STRIPS = (104, 116, 220)
+_LINE = 1.2
 
 
 class Shutter(Tile):
@@ -34,8 +35,9 @@ class Shutter(Tile):
         look, area = self.look, self.face_area()
         radius = tokens.BUTTON_RADIUS * look.scale
         inner = paint.face(painter, look, area, paint.PRIMARY, radius=radius, pressed=self.isDown())
-        size = min(look.px(84), round(inner.height() * 0.45))
-        gap, words = look.px(12), look.px(44)
+        size = min(look.grown(84), round(inner.height() * 0.45))
+        big = round(look.font("button").pixelSize() * _LINE) + 2
+        gap, words = look.px(12), look.for_size(look.px(44), big, big)
         top = inner.center().y() - (size + gap + words) / 2
         glyph = look.pictures.glyph("camera", size, look.colour("on-primary"))
         paint.centred(painter, QRectF(inner.left(), top, inner.width(), size), glyph)
@@ -61,7 +63,7 @@ class KeptStrip(Tile):
 
     @override
     def sizeHint(self) -> QSize:
-        height = self.look.px(_STRIP) + self.room_down()
+        height = self.look.px(self.look.for_size(*_STRIPS)) + self.room_down()
         return QSize(self.look.px(300) + self.room_across(), height)
 
     @override

@@ -6,7 +6,14 @@ from enum import StrEnum
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QPainter, QPainterPath, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
 from qc_desktop.ui.components import paint
@@ -18,12 +25,14 @@ from qc_desktop.ui.components.labels import ReadableLabel
 from qc_desktop.ui.components.overlay import PicturePlate
 from qc_desktop.ui.components.shutter import KeptStrip, Shutter
 from qc_desktop.ui.components.values import Picked, Spoken
+from qc_desktop.ui.screens.checker.leaves import leaf
 from qc_desktop.ui.screens.checker.screen import CheckerScreen, Ringed
-from qc_desktop.ui.theme import Look, tokens
+from qc_desktop.ui.theme import Look, TextSize, tokens
 from qc_desktop.ui.theme.pictures import Photo
 from qc_desktop.words import easy
 
-_SIDE = 316
+_SIDES = (316, 366, 456)
+_ANY_WIDTH = 16_777_215  # Qt's own word for no limit
 
 
 class View(StrEnum):
@@ -53,7 +62,10 @@ class PhotoState:
 
 
 class PhotoScreen(CheckerScreen):
-    """The live picture beside its keys. Frames come through `show_frame`, many a second."""
+    """The live picture beside its keys. Frames come through `show_frame`, many a second.
+
+    With very big words the photos kept stand on a page of their own.
+    """
 
     take_requested = Signal()
     try_again_requested = Signal()
@@ -98,15 +110,15 @@ class PhotoScreen(CheckerScreen):
         holder = QHBoxLayout()
         self.room(holder, margins=(8, 8, 8, 8))
         holder.addWidget(self._view)
-        row.addLayout(holder, stretch=1)
+        self._seen = leaf(holder)
+        row.addWidget(self._seen, stretch=1)
         row.addWidget(self._side)
         self.column.addLayout(row, stretch=1)
-        look.changed.connect(self._fit_side)
-        self._fit_side()
+        self._state: PhotoState | None = None
 
     def show_state(self, state: PhotoState) -> None:
         """Show `state`; safe to call again with the same one."""
-        allowed = state.view is not View.NOT_ALLOWED
+        self._state = state
         camera = state.view in {View.LIVE, View.WAITING}
         self._title.show_words(state.title)
         self._panel.show_words(state.view, state.happened, state.more)
@@ -118,18 +130,12 @@ class PhotoScreen(CheckerScreen):
             self._use.setFocus(Qt.FocusReason.OtherFocusReason)
         with self.steady():
             self._view.setCurrentWidget(self._live if state.view is View.LIVE else self._panel)
-            self._chip.setVisible(allowed)
-            self._side.setVisible(allowed)
-            self._take.setVisible(state.view is View.LIVE)
-            self._above.setVisible(state.view is View.WAITING)
-            self._again.setVisible(state.view is View.NONE)
-            self._below.setVisible(state.view is View.NONE)
             self._use.show_key(
                 easy("Use a picture"),
                 glyph="picture",
                 kind=KeyKind.PLAIN if camera else KeyKind.PRIMARY,
             )
-            self._kept.setVisible(bool(state.kept))
+            self.settle_pages()
         if state.kept and state.newest is not None:
             self._kept.show_kept(state.kept, state.newest)
         self.tab_order(self._take, self._again, self._use, self._kept)
@@ -139,9 +145,42 @@ class PhotoScreen(CheckerScreen):
         self._live.show_frame(image)
 
     @override
+    def page_count(self) -> int:
+        kept = self._state is not None and bool(self._state.kept)
+        return 2 if kept and self.look.text_size is TextSize.VERY_BIG else 1
+
+    @override
+    def show_page(self, at: int) -> None:
+        if self._state is None:
+            return
+        view, taking = self._state.view, at == 0
+        allowed = view is not View.NOT_ALLOWED
+        self._side.setFixedWidth(self.look.px(self.look.for_size(*_SIDES)))
+        if not taking:
+            self._side.setMinimumWidth(0)
+            self._side.setMaximumWidth(_ANY_WIDTH)
+        self._seen.setVisible(taking)
+        self._chip.setVisible(allowed and taking)
+        self._side.setVisible(allowed)
+        self._use.setVisible(taking)
+        self._take.setVisible(taking and view is View.LIVE)
+        self._above.setVisible(taking and view is View.WAITING)
+        self._again.setVisible(taking and view is View.NONE)
+        self._below.setVisible(not taking or view is View.NONE)
+        self._kept.setVisible(bool(self._state.kept) and (not taking or self.page_count() == 1))
+
+    @override
+    def page_of(self, key: str) -> int | None:
+        if self.page_count() == 1 or key == "title":
+            return None
+        return 1 if key == "kept" else 0
+
+    @override
     def take_focus(self) -> None:
-        first = self._use if self._take.isHidden() else self._take
-        first.setFocus(Qt.FocusReason.OtherFocusReason)
+        for first in (self._take, self._use, self._kept):
+            if first.isVisibleTo(self):
+                first.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
 
     @override
     def labels(self) -> Mapping[str, ReadableLabel]:
@@ -161,9 +200,6 @@ class PhotoScreen(CheckerScreen):
 
     def _say_kept(self, _picked: Picked) -> None:
         self.kept_requested.emit()
-
-    def _fit_side(self) -> None:
-        self._side.setFixedWidth(self.look.px(self.look.for_size(_SIDE, 360, 420)))
 
 
 class LivePicture(QLabel):

@@ -18,7 +18,6 @@ from qc_desktop.ui.theme import Look
 from qc_desktop.words import easy
 
 _IN_A_ROW = 3
-PICTURES_ON_A_PAGE = 6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +48,11 @@ class PickPictureScreen(CheckerScreen):
         self._group = QButtonGroup(self)
         self._group.buttonClicked.connect(self._say_picked)
         self.column.addWidget(self._holder, stretch=1)
+
+    def on_a_page(self) -> int:
+        """Return how many pictures one page takes."""
+        columns, rows = self._shape()
+        return columns * rows
 
     def show_state(self, state: PickPictureState) -> None:
         """Show `state`; safe to call again with the same one."""

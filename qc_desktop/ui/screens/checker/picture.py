@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout
 from typing_extensions import override
 
 from qc_desktop.ui.components import paint
@@ -15,11 +15,13 @@ from qc_desktop.ui.components.keys import Key, KeyKind, KeySize
 from qc_desktop.ui.components.labels import ReadableLabel
 from qc_desktop.ui.components.values import Picked, Spoken
 from qc_desktop.ui.screens.checker.screen import CheckerScreen, Ringed
-from qc_desktop.ui.theme import Look
+from qc_desktop.ui.theme import Look, TextSize
 from qc_desktop.words import easy
 
 _USUAL = (4, 3)
 """The shape of most photos, for one that is not there yet."""
+_ACROSS = QBoxLayout.Direction.LeftToRight
+_DOWN = QBoxLayout.Direction.TopToBottom
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,7 +48,7 @@ class PictureState:
 
 
 class PictureScreen(CheckerScreen):
-    """The picture over a row of keys; `picked` tells which was used."""
+    """The picture over its keys, or beside them where words are big. `picked` tells which."""
 
     picked = Signal(Picked)
 
@@ -55,16 +57,26 @@ class PictureScreen(CheckerScreen):
         self._title = self.words("title")
         safe = Chip(words=easy("Saved on this laptop"), tone=Tone.OK, glyph="shield")
         self._safe = StatusChip(look, safe)
-        self.column.addLayout(self.words_row(self._title, self._safe, below=8))
+        self._head = self.words_row(self._title, self._safe, below=8)
         self._picture = WholePicture(look)
-        holder = QHBoxLayout()
-        self.room(holder, margins=(8, 0, 8, 8))
+        holder, self._safe_holder = QHBoxLayout(), QHBoxLayout()
+        for layout in (holder, self._safe_holder):
+            self.room(layout, margins=(8, 0, 8, 8))
         holder.addWidget(self._picture)
-        self.column.addLayout(holder, stretch=1)
-        self._row = QHBoxLayout()
-        self.room(self._row)
-        self.column.addLayout(self._row)
+        self._sides, self._row = QBoxLayout(_ACROSS), QBoxLayout(_ACROSS)
+        picture, keys = QVBoxLayout(), QVBoxLayout()
+        for box in (self._sides, self._row, picture, keys):
+            self.room(box)
+        picture.addLayout(self._head)
+        picture.addLayout(holder, stretch=1)
+        keys.addLayout(self._safe_holder)
+        keys.addLayout(self._row)
+        keys.addStretch(0)
+        self._sides.addLayout(picture, stretch=1)
+        self._sides.addLayout(keys)
+        self.column.addLayout(self._sides, stretch=1)
         self._shown: tuple[PictureKey, ...] = ()
+        self._built: tuple[object, ...] = ()
         self._keys: dict[str, _Key] = {}
 
     def show_state(self, state: PictureState) -> None:
@@ -72,16 +84,14 @@ class PictureScreen(CheckerScreen):
         self._title.show_words(state.title)
         self._safe.setVisible(state.saved)
         self._picture.show_picture(state.picture, state.name)
-        if state.keys != self._shown:
-            self._shown = state.keys
-            with self.steady():
-                self._build(state.keys)
-        self.tab_order(*self._keys.values())
+        anew = state.keys != self._shown
+        self._shown = state.keys
+        self.settle_pages(anew=anew)
 
     @override
     def take_focus(self) -> None:
         for shown in self._shown:
-            if shown.primary:
+            if shown.primary and self._keys[shown.key].isVisibleTo(self):
                 self._keys[shown.key].setFocus(Qt.FocusReason.OtherFocusReason)
                 return
         super().take_focus()
@@ -93,6 +103,48 @@ class PictureScreen(CheckerScreen):
     @override
     def ringed(self) -> Mapping[str, Ringed]:
         return {**self._keys}
+
+    @override
+    def page_count(self) -> int:
+        return max(-(-len(self._shown) // self._on_a_page()), 1)
+
+    @override
+    def show_page(self, at: int) -> None:
+        wanted = (self._shown, self.look.lengths)
+        if wanted != self._built:
+            self._built = wanted
+            self._lay_out()
+            self._build(self._in_order())
+        first = at * self._on_a_page()
+        for place, key in enumerate(self._keys.values()):
+            key.setVisible(first <= place < first + self._on_a_page())
+        self.tab_order(*self._keys.values())
+
+    @override
+    def page_of(self, key: str) -> int | None:
+        keys = list(self._keys)
+        return keys.index(key) // self._on_a_page() if key in keys else None
+
+    def _on_a_page(self) -> int:
+        return self.look.for_size(max(len(self._shown), 1), 4, 3)
+
+    def _in_order(self) -> tuple[PictureKey, ...]:
+        # Across, the main key stands last, above Next; down, it stands first.
+        if self.look.text_size is TextSize.NORMAL:
+            return self._shown
+        down = self._shown[::-1]
+        return tuple(sorted(down, key=lambda one: not one.primary))
+
+    def _lay_out(self) -> None:
+        normal = self.look.text_size is TextSize.NORMAL
+        self._sides.setDirection(_DOWN if normal else _ACROSS)
+        self._row.setDirection(_ACROSS if normal else _DOWN)
+        before, after = self._head, self._safe_holder
+        if normal:
+            before, after = after, before
+        before.removeWidget(self._safe)
+        after.addWidget(self._safe)
+        after.activate()
 
     def _build(self, keys: tuple[PictureKey, ...]) -> None:
         while (item := self._row.takeAt(0)) is not None:
@@ -106,7 +158,6 @@ class PictureScreen(CheckerScreen):
             key.picked.connect(self.picked)
             self._keys[shown.key] = key
             self._row.addWidget(key, stretch=1)
-            self.show_now(key)
 
 
 class _Key(Key):
@@ -116,7 +167,8 @@ class _Key(Key):
 
     def __init__(self, look: Look, shown: PictureKey) -> None:
         kind = KeyKind.PRIMARY if shown.primary else KeyKind.PLAIN
-        super().__init__(look, shown.words, glyph=shown.glyph, kind=kind, size=KeySize.TALL)
+        size = look.for_size(KeySize.TALL, KeySize.NORMAL, KeySize.NORMAL)
+        super().__init__(look, shown.words, glyph=shown.glyph, kind=kind, size=size)
         self._shown = shown
         self.tapped.connect(self._say_picked)
 

@@ -93,11 +93,13 @@ class UsePicturesScreen(CheckerScreen):
         grid = QGridLayout()
         self.room(grid)
         self.column.addLayout(grid, stretch=1)
-        self._tiles: Tiles[Choice, PhotoTick] = Tiles(grid, _IN_A_ROW, self._made)
+        self._tiles: Tiles[Choice, PhotoTick] = Tiles(grid, self._shape, self._made)
+        self.turn_pages_of(self._tiles)
 
     def on_a_page(self) -> int:
         """Return how many pictures one page takes."""
-        return self.look.for_size(6, 6, 3)
+        columns, rows = self._shape()
+        return columns * rows
 
     def show_state(self, state: UsePicturesState) -> None:
         """Show `state`; safe to call again with the same one."""
@@ -105,7 +107,8 @@ class UsePicturesScreen(CheckerScreen):
         if state.count:
             self._count.show_chip(Chip(words=state.count, tone=Tone.OK))
         with self.steady():
-            self._tiles.show(tuple(Choice(key=p.key, words=p.words) for p in state.pictures))
+            pictures = tuple(Choice(key=p.key, words=p.words) for p in state.pictures)
+            self.settle_pages(anew=self._tiles.show(pictures))
         for picture in state.pictures:
             tile = self._tiles.by_key[picture.key]
             tile.show_choice(picture)
@@ -119,6 +122,9 @@ class UsePicturesScreen(CheckerScreen):
     @override
     def ringed(self) -> Mapping[str, Ringed]:
         return self._tiles.by_key
+
+    def _shape(self) -> Shape:
+        return self.look.for_size((_IN_A_ROW, 2), (_IN_A_ROW, 2), (_IN_A_ROW, 1))
 
     def _made(self, choice: Choice) -> PhotoTick:
         tile = PhotoTick(self.look, choice, self)

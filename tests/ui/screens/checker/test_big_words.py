@@ -41,10 +41,7 @@ NOT_YET = frozenset(
         "my_badge_picture",
         "my_badge_words",
         "my_designs",
-        "photo",
-        "photo_check",
         "photo_none",
-        "photo_waiting",
         "pick_picture",
         "stories",
         "story",
@@ -52,7 +49,6 @@ NOT_YET = frozenset(
         "story_picture",
         "story_share",
         "story_tell",
-        "use_pictures",
         "write_on",
     }
 )
