@@ -9,14 +9,20 @@ from typing_extensions import override
 
 from qc_desktop.ui.components import paint
 from qc_desktop.ui.components.people import paint_people, people_width
-from qc_desktop.ui.components.text import fitted
+from qc_desktop.ui.components.stacks import Line, Stack
+from qc_desktop.ui.components.text import Paragraph, fitted
 from qc_desktop.ui.components.touch import Touch
 from qc_desktop.ui.components.values import Choice, Here
-from qc_desktop.ui.theme import Look, tokens
+from qc_desktop.ui.theme import Look, TextSize, tokens
 from qc_desktop.ui.theme.pictures import Photo
 
 NO_PICTURE = "good_news"
 """What stands where a story has no picture of its own."""
+_WIDE = 1.3
+"""A card this much wider than high has big words beside its picture."""
+_PART = 0.42
+_MOST_WIDE = 1.35
+_LEAST_PART = 0.34
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,41 +124,86 @@ class StoryCard(QLabel):
         area = QRectF(self.rect()).adjusted(room, room, -room, -room)
         paint.card(painter, look, area)
         inner = area.adjusted(look.px(14), look.px(14), -look.px(14), -look.px(12))
-        picture = QRectF(inner)
-        picture.setHeight(inner.height() * 0.5)
+        picture, words = self._shared(inner)
         paint_framed(painter, look, picture, story.picture, radius=12 * look.scale)
-        words = QRectF(inner)
-        words.setTop(picture.bottom() + look.px(10))
         if story.by:
             foot = QRectF(words)
-            foot.setTop(words.bottom() - look.px(52))
+            foot.setTop(words.bottom() - self._foot(words.width()))
             words.setBottom(foot.top() - look.px(4))
             self._paint_by(painter, foot)
         self._paint_words(painter, words)
 
+    def _shared(self, inner: QRectF) -> tuple[QRectF, QRectF]:
+        """Return the room of the picture and of the words: big ones stand beside it."""
+        look = self.look
+        picture, words = QRectF(inner), QRectF(inner)
+        big = look.text_size is not TextSize.NORMAL
+        if big and inner.width() > inner.height() * _WIDE:
+            picture.setWidth(min(inner.width() * _PART, inner.height() * _MOST_WIDE))
+            words.setLeft(picture.right() + look.px(18))
+            return picture, words
+        gap = look.px(10)
+        needed = gap + self._title(inner.width()).height
+        if self._story.by:
+            needed += self._foot(inner.width()) + look.px(4)
+        said = _start(self._story.words)
+        if said:
+            needed += look.px(6) + self._body(said, inner.width()).height
+        left = inner.height() - needed
+        least, most = inner.height() * _LEAST_PART, inner.height() * 0.5
+        picture.setHeight(min(max(left, least), most))
+        words.setTop(picture.bottom() + gap)
+        return picture, words
+
+    def _title(self, width: float) -> Paragraph:
+        return Paragraph(self._story.title, self.look.font("button"), width)
+
+    def _body(self, words: str, width: float) -> Paragraph:
+        return Paragraph(words, self.look.font("small"), width)
+
     def _paint_words(self, painter: QPainter, area: QRectF) -> None:
-        look, story = self.look, self._story
-        head = QRectF(area)
-        head.setHeight(area.height() * (0.5 if story.words else 1))
-        title = fitted(story.title, look.font("button"), head, smallest=look.smallest_px("button"))
-        title.draw(painter, head, look.colour("ink"), down="top")
+        look = self.look
+        title = fitted(
+            self._story.title, look.font("button"), area, smallest=look.smallest_px("button")
+        )
+        title.draw(painter, area, look.colour("ink"), down="top")
         below = QRectF(area)
         below.setTop(area.top() + title.height + look.px(6))
-        words = fitted(
-            _start(story.words), look.font("small"), below, smallest=look.px(18), line=1.2
-        )
-        words.draw(painter, below, look.colour("ink-2"), down="top")
+        words = self._start_in(below)
+        if words is not None:
+            words.draw(painter, below, look.colour("ink-2"), down="top")
+
+    def _start_in(self, room: QRectF) -> Paragraph | None:
+        """Return as much of the start of the words as there is room for; None for none."""
+        start = _start(self._story.words)
+        while start:
+            words = self._body(start, room.width())
+            if words.height <= room.height():
+                return words
+            shorter = start.removesuffix(_AND_SO_ON).rpartition(" ")[0].rstrip(".,")
+            start = shorter + _AND_SO_ON if shorter else ""
+        return None
+
+    def _foot(self, width: float) -> float:
+        """Return how high the line is that says by whom, in the width of the card's words."""
+        size = self.look.grown(48)
+        return max(self._by(width - self._faces_width()).height, size + self.look.px(4))
+
+    def _by(self, width: float) -> Paragraph:
+        return Paragraph(self._story.by, self.look.font("small"), width)
+
+    def _faces_width(self) -> int:
+        size = self.look.grown(48)
+        return people_width(self.look, self._story.people, size=size) + self.look.px(12)
 
     def _paint_by(self, painter: QPainter, area: QRectF) -> None:
         look, story = self.look, self._story
-        size = look.px(48)
-        wide = people_width(look, story.people, size=size)
+        size, wide = look.grown(48), self._faces_width()
         people = QRectF(area.left(), area.center().y() - size / 2, wide, size)
         paint_people(painter, look, people, story.people, size=size)
         room = QRectF(area)
-        room.setLeft(people.right() + look.px(12))
-        by = fitted(story.by, look.font("small"), room, smallest=look.px(18))
-        by.draw(painter, room, look.colour("ink-2"))
+        room.setLeft(people.right())
+        self._by(room.width()).draw(painter, room, look.colour("ink-2"))
 
 
 class PhotoTile(Touch, QRadioButton):
@@ -185,7 +236,7 @@ class PhotoTile(Touch, QRadioButton):
         edge = look.px(12)
         inside = area.adjusted(edge, edge, -edge, -edge)
         name = QRectF(inside)
-        name.setTop(inside.bottom() - min(look.px(44), inside.height() * 0.4))
+        name.setTop(inside.bottom() - self._name_height(inside))
         picture = QRectF(inside)
         picture.setBottom(name.top() - look.px(4))
         framed = Framed(
@@ -203,6 +254,12 @@ class PhotoTile(Touch, QRadioButton):
         self.paint_ring(painter, radius)
         if self.isChecked():
             paint.tick_badge(painter, look, area)
+
+    def _name_height(self, inside: QRectF) -> float:
+        if self.look.text_size is TextSize.NORMAL:
+            return min(self.look.px(44), inside.height() * 0.4)
+        words = Paragraph(self.choice.words, self.look.font("button"), inside.width())
+        return min(words.height, inside.height() * 0.6)
 
 
 class ChoiceRow(Touch, QRadioButton):
@@ -233,7 +290,7 @@ class ChoiceRow(Touch, QRadioButton):
         else:
             paint.face(painter, look, area, paint.PLAIN, radius=radius, pressed=self.isDown())
         inside = area.adjusted(look.px(20), look.px(8), -look.px(16), -look.px(8))
-        size = min(look.px(96), round(inside.height()))
+        size = min(look.grown(96), round(inside.height()))
         plate = QRectF(inside.left(), inside.center().y() - size / 2, size, size)
         paint.picture_plate(painter, look, plate, self.choice.picture, picture=round(size * 0.72))
         inside.setLeft(plate.right() + look.px(20))
@@ -243,21 +300,17 @@ class ChoiceRow(Touch, QRadioButton):
             paint.tick_badge(painter, look, area)
 
     def _paint_words(self, painter: QPainter, area: QRectF) -> None:
-        look = self.look
-        head = QRectF(area)
-        head.setHeight(area.height() * 0.55)
-        words = fitted(self.choice.words, look.font("heading"), head, smallest=look.px(22))
-        below = QRectF(area)
-        below.setHeight(area.height() - words.height)
-        more = fitted(self.choice.more, look.font("small"), below, smallest=look.px(18))
-        top = area.center().y() - (words.height + more.height) / 2
-        head = QRectF(area.left(), top, area.width(), words.height)
-        words.draw(painter, head, look.colour("ink"))
-        below = QRectF(area.left(), head.bottom(), area.width(), more.height)
-        more.draw(painter, below, look.colour("ink-2"))
+        Stack(
+            self.look,
+            area.width(),
+            Line(words=self.choice.words, font="heading"),
+            Line(words=self.choice.more, font="small", colour="ink-2"),
+            height=area.height(),
+        ).draw(painter, area)
 
 
 _START = 110
+_AND_SO_ON = " …"
 
 
 def _start(words: str) -> str:
@@ -265,4 +318,4 @@ def _start(words: str) -> str:
     flat = " ".join(words.split())
     if len(flat) <= _START:
         return flat
-    return flat[:_START].rpartition(" ")[0] + " …"
+    return flat[:_START].rpartition(" ")[0] + _AND_SO_ON

@@ -18,7 +18,6 @@ from qc_desktop.ui.flows.own_drawing import DrawingOrder, OwnDrawing
 from qc_desktop.ui.flows.stage import Keys
 from qc_desktop.ui.flows.telling import NewsWays, Telling, next_step
 from qc_desktop.ui.screens.checker.pick_picture import (
-    PICTURES_ON_A_PAGE,
     PickPictureScreen,
     PickPictureState,
 )
@@ -27,6 +26,7 @@ from qc_desktop.ui.theme.pictures import Photo
 from qc_desktop.words import easy, mark_easy
 
 _MOST_BYTES = 60_000_000
+_MOST_PHOTOS = 18
 DRAWINGS = {
     "flower": mark_easy("Flower"),
     "garden": mark_easy("Garden"),
@@ -74,6 +74,7 @@ class NewsPicture(QObject):
         self._drawing = OwnDrawing(self._desk)
         self._screen.picked.connect(self._way_picked)
         self._pick.picked.connect(self._picture_picked)
+        self._desk.look.changed.connect(self._look_changed)
 
     def open(self) -> None:
         """Show the picture there is, and the ways to another."""
@@ -160,7 +161,7 @@ class NewsPicture(QObject):
                         ),
                         one.picture,
                     )
-                    for one in found[: 3 * PICTURES_ON_A_PAGE]
+                    for one in found[:_MOST_PHOTOS]
                 )
             )
 
@@ -170,9 +171,11 @@ class NewsPicture(QObject):
 
     def _show_offered(self, *, anew: bool = False) -> None:
         picture = self._telling.story.picture
-        pages = max(-(-len(self._offered) // PICTURES_ON_A_PAGE), 1)
-        start = self._page * PICTURES_ON_A_PAGE
-        here = self._offered[start : start + PICTURES_ON_A_PAGE]
+        many = self._pick.on_a_page()
+        pages = max(-(-len(self._offered) // many), 1)
+        self._page = min(self._page, pages - 1)
+        start = self._page * many
+        here = self._offered[start : start + many]
         words = easy("Pick a picture") if self._offered else self._none
         picked = next((one.choice.key for one in here if one.picture == picture), None)
         middle = PagesInMiddle(
@@ -201,6 +204,10 @@ class NewsPicture(QObject):
             back=self._show_ways, next=self._show_ways, before=self._before, more=self._more
         )
         self._desk.stage.show(self._pick, state, keys, anew=anew)
+
+    def _look_changed(self) -> None:
+        if self._desk.stage.screen is self._pick:
+            self._show_offered()
 
     def _show_ways(self) -> None:
         with self._desk.stage.guarded():

@@ -19,7 +19,6 @@ from qc_desktop.ui.flows.coordinator_files import SaveAs
 from qc_desktop.ui.flows.stage import Do, Keys
 from qc_desktop.ui.flows.telling import NewsWays, Telling
 from qc_desktop.ui.screens.checker.stories import (
-    STORIES_ON_A_PAGE,
     StoriesScreen,
     StoriesState,
     StoryLine,
@@ -45,6 +44,7 @@ class NewsStories(QObject):
         self._all.opened.connect(self._opened)
         self._all.restored.connect(self._restored)
         self._one.picked.connect(self._picked)
+        self._desk.look.changed.connect(self._look_changed)
         self._desk.tools.player.finished.connect(self._heard_all)
 
     def forget(self) -> None:
@@ -67,9 +67,10 @@ class NewsStories(QObject):
     def _show_all(self, *, anew: bool = False) -> None:
         telling = self._telling
         stories = self._stories()
-        pages = max(-(-len(stories) // STORIES_ON_A_PAGE), 1)
+        many = self._all.on_a_page()
+        pages = max(-(-len(stories) // many), 1)
         page = min(self._desk.keeping.now.page, pages - 1)
-        start = page * STORIES_ON_A_PAGE
+        start = page * many
         lines = tuple(
             StoryLine(
                 key=one.id,
@@ -77,7 +78,7 @@ class NewsStories(QObject):
                 chip=_chip(one, taken_out=one.id in self._taken_out),
                 removed=one.id in self._taken_out,
             )
-            for one in stories[start : start + STORIES_ON_A_PAGE]
+            for one in stories[start : start + many]
         )
         words = easy("Your good news") if stories else easy("No stories yet. Tell us your news.")
         middle = PagesInMiddle(
@@ -114,6 +115,10 @@ class NewsStories(QObject):
         standing = self._telling.stories.made_by(self._desk.keeping.now.people)
         everything = {**self._taken_out, **{one.id: one for one in standing}}
         return tuple(sorted(everything.values(), key=lambda one: one.begun.at, reverse=True))
+
+    def _look_changed(self) -> None:
+        if self._desk.stage.screen is self._all:
+            self._show_all()
 
     def _turn(self, page: int) -> None:
         with self._desk.stage.guarded():

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from qc_desktop.ui.components.bars import Bars, Chip
@@ -14,11 +14,11 @@ from qc_desktop.ui.components.labels import ReadableLabel
 from qc_desktop.ui.components.stories import StoryCard, StoryShown
 from qc_desktop.ui.components.values import Picked, Spoken
 from qc_desktop.ui.screens.checker.screen import CheckerScreen, Ringed
-from qc_desktop.ui.screens.checker.tiles import Tiles
-from qc_desktop.ui.theme import Look
+from qc_desktop.ui.screens.checker.tiles import Shape, Tiles
+from qc_desktop.ui.theme import Look, TextSize
 from qc_desktop.words import easy
 
-STORIES_ON_A_PAGE = 3
+_IN_A_ROW = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,13 +54,19 @@ class StoriesScreen(CheckerScreen):
         grid = QGridLayout()
         self.room(grid, spacing=8)
         self.column.addLayout(grid, stretch=1)
-        self._lines = Tiles(grid, STORIES_ON_A_PAGE, self._made)
+        self._lines = Tiles(grid, self._shape, self._made)
+        self.turn_pages_of(self._lines)
+
+    def on_a_page(self) -> int:
+        """Return how many stories one page takes."""
+        columns, rows = self._shape()
+        return columns * rows
 
     def show_state(self, state: StoriesState) -> None:
         """Show `state`; safe to call again with the same one."""
         self._title.show_words(state.words)
         with self.steady():
-            self._lines.show(state.lines)
+            self.settle_pages(anew=self._lines.show(state.lines))
         self.tab_order(*(line.open_key for line in self._lines.by_key.values()))
 
     @override
@@ -71,28 +77,36 @@ class StoriesScreen(CheckerScreen):
     def ringed(self) -> Mapping[str, Ringed]:
         return {key: line.open_key for key, line in self._lines.by_key.items()}
 
+    def _shape(self) -> Shape:
+        return self.look.for_size((_IN_A_ROW, 1), (1, 1), (1, 1))
+
     def _made(self, line: StoryLine) -> "_Line":
-        made = _Line(self.look, line)
+        made = _Line(self.look, line, self)
         made.opened.connect(self.opened)
         made.restored.connect(self.restored)
         return made
 
 
 class _Line(QWidget):
-    """A story's card over its state and its key."""
+    """A story's card over its state and its key, or beside them where words are big."""
 
     opened = Signal(Picked)
     restored = Signal(Picked)
 
-    def __init__(self, look: Look, line: StoryLine) -> None:
-        super().__init__()
+    def __init__(self, look: Look, line: StoryLine, parent: QWidget) -> None:
+        super().__init__(parent)
         self._line = line
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(look.px(4))
+        self.look = look
+        self._sides = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
+        self._sides.setContentsMargins(0, 0, 0, 0)
+        self._sides.setSpacing(look.px(4))
         card = StoryCard(look)
         card.show_story(line.story)
-        column.addWidget(card, stretch=1)
+        self._sides.addWidget(card, stretch=1)
+        column = QVBoxLayout()
+        column.setSpacing(look.px(4))
+        self._above, self._below = QWidget(), QWidget()
+        column.addWidget(self._above, stretch=1)
         chip = QHBoxLayout()
         chip.setContentsMargins(look.px(8), 0, look.px(8), 0)
         chip.addWidget(StatusChip(look, line.chip))
@@ -107,6 +121,18 @@ class _Line(QWidget):
             self.open_key = Key(look, easy("See it"), glyph="eye", name=name)
             self.open_key.tapped.connect(self._say_opened)
         column.addWidget(self.open_key)
+        column.addWidget(self._below, stretch=1)
+        self._sides.addLayout(column)
+        look.changed.connect(self._turn)
+        self._turn()
+
+    def _turn(self) -> None:
+        normal = self.look.text_size is TextSize.NORMAL
+        self._sides.setDirection(
+            QBoxLayout.Direction.TopToBottom if normal else QBoxLayout.Direction.LeftToRight
+        )
+        for room in (self._above, self._below):
+            room.setVisible(not normal)
 
     def _say_opened(self) -> None:
         self.opened.emit(Picked(key=self._line.key))

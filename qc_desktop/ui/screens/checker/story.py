@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from qc_desktop.ui.components.bars import Bars, Chip
@@ -13,12 +13,11 @@ from qc_desktop.ui.components.keys import Key, KeySize
 from qc_desktop.ui.components.labels import ReadableLabel
 from qc_desktop.ui.components.stories import StoryCard, StoryShown
 from qc_desktop.ui.components.values import Choice, Picked, Spoken
+from qc_desktop.ui.screens.checker.leaves import Leaves, leaf
 from qc_desktop.ui.screens.checker.screen import CheckerScreen, Ringed
-from qc_desktop.ui.screens.checker.tiles import Tiles
+from qc_desktop.ui.screens.checker.tiles import Shape, Tiles
 from qc_desktop.ui.theme import Look
 from qc_desktop.words import easy
-
-_IN_A_ROW = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,22 +46,32 @@ class StoryScreen(CheckerScreen):
         for layout in (grid, right):
             self.room(layout)
         self.room(row, spacing=8)
-        self._ways = Tiles(grid, _IN_A_ROW, self._made)
+        self._ways = Tiles(grid, self._shape, self._made)
         right.addStretch(1)
         right.addLayout(grid)
         right.addStretch(1)
+        ways = leaf(right)
+        self.turn_pages_of(Leaves(self, (self._card, None), (ways, self._ways)))
         row.addWidget(self._card, stretch=45)
-        row.addLayout(right, stretch=55)
+        row.addWidget(ways, stretch=55)
         self.column.addLayout(row, stretch=1)
 
     def show_state(self, state: StoryState) -> None:
         """Show `state`; safe to call again with the same one."""
+        anew = self._title.text() != state.story.title
         self._title.show_words(state.story.title)
         self._chip.show_chip(state.chip)
         self._card.show_story(state.story)
         with self.steady():
             self._ways.show(state.ways)
+        self.settle_pages(anew=anew)
         self.tab_order(*self._ways.by_key.values())
+
+    @override
+    def page_of(self, key: str) -> int | None:
+        # The words of a story are said of its card.
+        first = 0 if self.page_count() > 1 else None
+        return first if key == "words" else super().page_of(key)
 
     @override
     def labels(self) -> Mapping[str, ReadableLabel]:
@@ -72,8 +81,11 @@ class StoryScreen(CheckerScreen):
     def ringed(self) -> Mapping[str, Ringed]:
         return self._ways.by_key
 
+    def _shape(self) -> Shape:
+        return self.look.for_size((2, 3), (2, 3), (2, 2))
+
     def _made(self, choice: Choice) -> "_WayKey":
-        key = _WayKey(self.look, choice)
+        key = _WayKey(self.look, choice, self)
         key.picked.connect(self.picked)
         return key
 
@@ -83,8 +95,8 @@ class _WayKey(Key):
 
     picked = Signal(Picked)
 
-    def __init__(self, look: Look, choice: Choice) -> None:
-        super().__init__(look, choice.words, glyph=choice.glyph, size=KeySize.TALL)
+    def __init__(self, look: Look, choice: Choice, parent: QWidget) -> None:
+        super().__init__(look, choice.words, glyph=choice.glyph, size=KeySize.TALL, parent=parent)
         self._choice = choice
         self.tapped.connect(self._say_picked)
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from qc_desktop.ui.components.bars import Bars, Chip, Tone
@@ -14,9 +14,12 @@ from qc_desktop.ui.components.keys import Key
 from qc_desktop.ui.components.labels import ReadableLabel
 from qc_desktop.ui.components.options import OptionGroup
 from qc_desktop.ui.components.values import Choice, Picked, Spoken, Typed
+from qc_desktop.ui.screens.checker.leaves import Leaves, leaf
 from qc_desktop.ui.screens.checker.screen import CheckerScreen, Ringed
-from qc_desktop.ui.theme import Look
+from qc_desktop.ui.theme import Look, TextSize
 from qc_desktop.words import easy
+
+_BIG_COLUMNS = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,22 +50,31 @@ class StoryAboutScreen(CheckerScreen):
         names = StatusChip(
             look, Chip(words=easy("No full names, please."), tone=Tone.TO_DO, glyph="info")
         )
-        self.column.addLayout(self.words_row(self._ask_title, names))
+        called, where, who = QVBoxLayout(), QVBoxLayout(), QVBoxLayout()
+        for part in (called, where, who):
+            self.room(part)
+        called.addLayout(self.words_row(self._ask_title, names))
         self._title = LineBox(look, easy("What is your story called?"))
         self._offered = Key(look, easy("Use this"), glyph="tick")
-        row = QHBoxLayout()
-        self.room(row)
-        row.addWidget(self._title, stretch=6)
-        row.addWidget(self._offered, stretch=5)
-        self.column.addLayout(row)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self.room(self._row)
+        self._row.addWidget(self._title, stretch=6)
+        self._row.addWidget(self._offered, stretch=5)
+        called.addLayout(self._row)
         self._ask_place = self.words("heading", text=easy("Where is it from?"))
-        self.column.addLayout(self.words_row(self._ask_place, above=6))
-        self._places = OptionGroup(look, easy("Where is it from?"))
-        self.column.addWidget(self._places, stretch=1)
+        where.addLayout(self.words_row(self._ask_place, above=6))
+        self._places = OptionGroup(look, easy("Where is it from?"), big_columns=_BIG_COLUMNS)
+        where.addWidget(self._places, stretch=1)
         self._ask_about = self.words("heading", text=easy("Who is it about?"))
-        self.column.addLayout(self.words_row(self._ask_about, above=6))
-        self._about = OptionGroup(look, easy("Who is it about?"))
-        self.column.addWidget(self._about, stretch=1)
+        who.addLayout(self.words_row(self._ask_about, above=6))
+        self._about = OptionGroup(look, easy("Who is it about?"), big_columns=_BIG_COLUMNS)
+        who.addWidget(self._about, stretch=1)
+        self._parts = (leaf(called), leaf(where), leaf(who))
+        for number, leaf_of in enumerate(self._parts):
+            self.column.addWidget(leaf_of, stretch=min(number, 1))
+        self._rest = QWidget()
+        self.column.addWidget(self._rest)
+        self.turn_pages_of(Leaves(self, *((one, None) for one in self._parts)))
         self._title.edited.connect(self.title_edited)
         self._offered.tapped.connect(self.title_offered)
         self._places.picked.connect(self.place_picked)
@@ -78,8 +90,18 @@ class StoryAboutScreen(CheckerScreen):
             self._places.show_choices(state.places, state.place)
             self._about.show_choices(state.about, state.picked_about)
         tiles = (*self._places.tiles, *self._about.tiles)
-        self.show_now(*tiles)
+        self.settle_pages()
         self.tab_order(self._title, self._offered, *tiles)
+
+    @override
+    def show_page(self, at: int) -> None:
+        super().show_page(at)
+        normal = self.look.text_size is TextSize.NORMAL
+        way = QBoxLayout.Direction.LeftToRight if normal else QBoxLayout.Direction.TopToBottom
+        self._row.setDirection(way)
+        # A page of one line to type in leaves the room below it free.
+        self._rest.setVisible(not normal and at == 0)
+        self.column.setStretchFactor(self._rest, 0 if normal else 1)
 
     @override
     def labels(self) -> Mapping[str, ReadableLabel]:

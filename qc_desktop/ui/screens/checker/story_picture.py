@@ -13,11 +13,9 @@ from qc_desktop.ui.components.stories import Framed, PhotoFrame
 from qc_desktop.ui.components.tiles import BigChoice
 from qc_desktop.ui.components.values import Choice, Picked, Spoken
 from qc_desktop.ui.screens.checker.screen import CheckerScreen, Ringed
-from qc_desktop.ui.screens.checker.tiles import Tiles
+from qc_desktop.ui.screens.checker.tiles import Shape, Tiles
 from qc_desktop.ui.theme import Look
 from qc_desktop.words import easy
-
-_WAYS_IN_A_ROW = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +42,8 @@ class StoryPictureScreen(CheckerScreen):
         self._frame = PhotoFrame(look)
         grid = QGridLayout()
         self.room(grid)
-        self._ways = Tiles(grid, _WAYS_IN_A_ROW, self._made)
+        self._ways = Tiles(grid, self._shape, self._made)
+        self.turn_pages_of(self._ways)
         row.addWidget(self._frame, stretch=42)
         row.addLayout(grid, stretch=58)
         self.column.addLayout(row, stretch=1)
@@ -53,7 +52,7 @@ class StoryPictureScreen(CheckerScreen):
         """Show `state`; safe to call again with the same one."""
         self._frame.show_framed(state.picture)
         with self.steady():
-            self._ways.show(state.ways)
+            self.settle_pages(anew=self._ways.show(state.ways))
         self.tab_order(*self._ways.by_key.values())
 
     @override
@@ -63,6 +62,9 @@ class StoryPictureScreen(CheckerScreen):
     @override
     def ringed(self) -> Mapping[str, Ringed]:
         return self._ways.by_key
+
+    def _shape(self) -> Shape:
+        return self.look.for_size((3, 2), (2, 2), (1, 2))
 
     def _made(self, choice: Choice) -> "_Way":
         tile = _Way(self.look, choice, self)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QGridLayout, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QButtonGroup, QGridLayout, QVBoxLayout
 from typing_extensions import override
 
 from qc_desktop.ui.components.bars import Bars
@@ -13,10 +13,15 @@ from qc_desktop.ui.components.labels import ReadableLabel
 from qc_desktop.ui.components.stories import ChoiceRow, StoryCard, StoryShown
 from qc_desktop.ui.components.ticks import TickTile
 from qc_desktop.ui.components.values import Choice, Picked, Spoken
+from qc_desktop.ui.screens.checker.leaves import leaf
 from qc_desktop.ui.screens.checker.screen import CheckerScreen, Ringed
 from qc_desktop.ui.screens.checker.tiles import Tiles
 from qc_desktop.ui.theme import Look
 from qc_desktop.words import easy
+
+_ACROSS = QBoxLayout.Direction.LeftToRight
+_BIG_PAGES = (3, 3)
+_CARD_AT = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,7 +40,7 @@ class StoryShareState:
 
 
 class StoryShareScreen(CheckerScreen):
-    """The card at the left, the choices at the right."""
+    """The card at the left, the choices at the right. With big words the choices come first."""
 
     audience_picked = Signal(Picked)
     asked_ticked = Signal(Picked)
@@ -45,8 +50,9 @@ class StoryShareScreen(CheckerScreen):
         super().__init__(look, easy("Who can see your story?"))
         self._title = self.words("title", text=easy("Who can see your story?"))
         self.column.addLayout(self.words_row(self._title))
-        row, left, right = QHBoxLayout(), QVBoxLayout(), QVBoxLayout()
-        self.room(row, spacing=8)
+        self._row, left, right = QBoxLayout(_ACROSS), QVBoxLayout(), QVBoxLayout()
+        self._columns = (left, right)
+        self.room(self._row, spacing=8)
         for column in (left, right):
             self.room(column)
         self._card = StoryCard(look)
@@ -64,9 +70,10 @@ class StoryShareScreen(CheckerScreen):
         left.addLayout(names)
         right.addWidget(holder, stretch=5)
         right.addLayout(asked, stretch=3)
-        row.addLayout(left, stretch=36)
-        row.addLayout(right, stretch=64)
-        self.column.addLayout(row, stretch=1)
+        self._left, self._right = leaf(left), leaf(right)
+        self._row.addWidget(self._left, stretch=36)
+        self._row.addWidget(self._right, stretch=64)
+        self.column.addLayout(self._row, stretch=1)
 
     def show_state(self, state: StoryShareState) -> None:
         """Show `state`; safe to call again with the same one."""
@@ -83,6 +90,7 @@ class StoryShareScreen(CheckerScreen):
             tick.show_tick(on=state.shows_names)
         for tick in self._asked.by_key.values():
             tick.show_tick(on=state.said_yes)
+        self.settle_pages()
         self.tab_order(
             *self._rows.by_key.values(),
             *self._asked.by_key.values(),
@@ -92,8 +100,38 @@ class StoryShareScreen(CheckerScreen):
     @override
     def take_focus(self) -> None:
         for choice in self._rows.by_key.values():
-            if choice.isChecked():
+            if choice.isChecked() and choice.isVisibleTo(self):
                 choice.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
+        super().take_focus()
+
+    @override
+    def page_count(self) -> int:
+        return self.look.for_size(1, *_BIG_PAGES)
+
+    @override
+    def show_page(self, at: int) -> None:
+        together = self.page_count() == 1
+        # The other way round, since what stands at the right comes first.
+        self._row.setDirection(_ACROSS if together else QBoxLayout.Direction.BottomToTop)
+        self._holder.setVisible(together or at == 0)
+        for tick in (*self._asked.by_key.values(), *self._names.by_key.values()):
+            tick.setVisible(together or at == 1)
+        self._card.setVisible(together or at == _CARD_AT)
+        # A layout of hidden parts would keep its share of the room.
+        left, right = self._columns
+        left.setStretch(0, 1 if together or at == _CARD_AT else 0)
+        left.setStretch(1, 0 if together or at == _CARD_AT else 1)
+        right.setStretch(0, 5 if together or at == 0 else 0)
+        right.setStretch(1, 3 if together or at == 1 else 0)
+        self._right.setVisible(together or at != _CARD_AT)
+        self._left.setVisible(together or at != 0)
+
+    @override
+    def page_of(self, key: str) -> int | None:
+        if self.page_count() == 1 or key == "title":
+            return None
+        return 0 if key in self._rows.by_key else 1
 
     @override
     def labels(self) -> Mapping[str, ReadableLabel]:

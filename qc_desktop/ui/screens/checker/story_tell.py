@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout
 from typing_extensions import override
 
 from qc_desktop.ui.components.bars import Bars, Chip
@@ -14,8 +14,9 @@ from qc_desktop.ui.components.keys import Key, KeyKind
 from qc_desktop.ui.components.labels import ReadableLabel
 from qc_desktop.ui.components.stories import Framed, PhotoFrame
 from qc_desktop.ui.components.values import Spoken, Typed
+from qc_desktop.ui.screens.checker.leaves import Leaves, leaf
 from qc_desktop.ui.screens.checker.screen import CheckerScreen, Ringed
-from qc_desktop.ui.theme import Look
+from qc_desktop.ui.theme import Look, TextSize
 from qc_desktop.words import easy
 
 
@@ -50,18 +51,21 @@ class StoryTellScreen(CheckerScreen):
         self._say = Key(look, easy("Say it"), glyph="mic", kind=KeyKind.PRIMARY)
         self._write = Key(look, easy("Write"), glyph="pencil")
         self._hear = Key(look, easy("Hear it"), glyph="speaker")
-        left, right, keys, row = QVBoxLayout(), QVBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        right, keys, row = QVBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        self._picture = left = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         for layout in (left, right, keys):
             self.room(layout)
         self.room(row, spacing=8)
+        tell, look_at = leaf(right), leaf(left)
+        self.turn_pages_of(Leaves(self, (tell, None), (look_at, None)))
         left.addWidget(self._frame, stretch=1)
         left.addWidget(self._change)
         right.addWidget(self._box, stretch=1)
         for key in (self._say, self._write, self._hear):
             keys.addWidget(key)
         right.addLayout(keys)
-        row.addLayout(left, stretch=37)
-        row.addLayout(right, stretch=63)
+        row.addWidget(look_at, stretch=37)
+        row.addWidget(tell, stretch=63)
         self.column.addLayout(row, stretch=1)
         self._box.edited.connect(self.edited)
         self._change.tapped.connect(self.picture_requested)
@@ -80,11 +84,24 @@ class StoryTellScreen(CheckerScreen):
             self._hear.show_key(easy("Stop"), glyph="stop")
         else:
             self._hear.show_key(easy("Hear it"), glyph="speaker")
+        self.settle_pages()
         self.tab_order(self._box, self._say, self._write, self._hear, self._change)
 
     @override
+    def show_page(self, at: int) -> None:
+        super().show_page(at)
+        # Beside its key the picture keeps the shape of a picture.
+        normal = self.look.text_size is TextSize.NORMAL
+        self._picture.setDirection(
+            QBoxLayout.Direction.TopToBottom if normal else QBoxLayout.Direction.LeftToRight
+        )
+
+    @override
     def take_focus(self) -> None:
-        self._box.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self._box.isVisibleTo(self):
+            self._box.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            super().take_focus()
 
     @override
     def labels(self) -> Mapping[str, ReadableLabel]:

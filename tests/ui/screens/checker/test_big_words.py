@@ -42,13 +42,6 @@ NOT_YET = frozenset(
         "my_badge_words",
         "my_designs",
         "photo_none",
-        "pick_picture",
-        "stories",
-        "story",
-        "story_about",
-        "story_picture",
-        "story_share",
-        "story_tell",
         "write_on",
     }
 )
