@@ -13,6 +13,8 @@ from qc_desktop.ui.components.text import fitted, width_of
 from qc_desktop.ui.components.touch import Touch
 from qc_desktop.ui.theme import Look, TextSize, TypeName, tokens
 
+_LINE = 1.2
+
 
 class KeyKind(StrEnum):
     """What a key stands for, and so how it is filled."""
@@ -100,6 +102,11 @@ class Key(Touch, QPushButton):
         """What this key stands for just now."""
         return self._kind
 
+    @property
+    def glyph(self) -> str | None:
+        """The glyph this key shows just now."""
+        return self._glyph
+
     def show_key(
         self,
         words: str,
@@ -107,12 +114,14 @@ class Key(Touch, QPushButton):
         glyph: str | None = None,
         kind: KeyKind | None = None,
         glyph_after: bool | None = None,
+        glyph_above: bool | None = None,
         name: str = "",
     ) -> None:
         """Change what the key says; safe to call again with the same."""
         self._words, self._glyph = words, glyph
         self._kind = kind or self._kind
         self._glyph_after = self._glyph_after if glyph_after is None else glyph_after
+        self._glyph_above = self._glyph_above if glyph_above is None else glyph_above
         self.setText(words)
         self.setAccessibleName(name or words)
         self.relook()
@@ -214,7 +223,11 @@ class Key(Touch, QPushButton):
         if not self._frame and not self._grows_not():
             normal = tokens.TYPE[self._size.value.font].px
             grown = (self._font().pixelSize() - self.look.px(normal)) // 2
-        return self.look.px(self._size.value.height) + grown
+        least = self.look.px(self._size.value.height) + grown
+        if grown and self._glyph_above:
+            words = round(self._font().pixelSize() * _LINE)
+            return max(least, self._glyph_size() + words + self.look.px(8 + 14))
+        return least
 
     def _grows_not(self) -> bool:
         return self._size in {KeySize.SMALL, KeySize.MINI}

@@ -8,10 +8,12 @@ from qc_desktop.ui.components import paint
 from qc_desktop.ui.components.options import OptionGroup, OptionTile
 from qc_desktop.ui.components.text import fitted
 from qc_desktop.ui.components.values import Choice
-from qc_desktop.ui.theme import ColourName
+from qc_desktop.ui.theme import ColourName, TextSize
 
 _HEIGHT = 92
 _SIGN = 38
+_ABOVE = 8
+_LINE = 1.2
 _BADGE = 36
 
 
@@ -20,7 +22,10 @@ class ToolTile(OptionTile):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(self.look.px(100), self.look.px(_HEIGHT) + self.room_down())
+        words = round(self.look.font("small_bold").pixelSize() * _LINE)
+        big = self.look.grown(_SIGN) + words + self.look.px(_ABOVE + 2 + 6)
+        height = big if self._is_big() else self.look.px(_HEIGHT)
+        return QSize(self.look.px(100), height + self.room_down())
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -29,10 +34,11 @@ class ToolTile(OptionTile):
     @override
     def paint_content(self, painter: QPainter, area: QRectF, ink: ColourName) -> None:
         look = self.look
-        size = look.px(_SIGN)
+        size = look.grown(_SIGN)
+        above, below = (_ABOVE, 3) if self._is_big() else (11, 8)
         # Beside the tick badge, never under it.
         middle = area.center().x() - (look.px(_BADGE) / 2 if self.isChecked() else 0)
-        sign = QRectF(middle - size / 2, area.top() + look.px(11), size, size)
+        sign = QRectF(middle - size / 2, area.top() + look.px(above), size, size)
         if self.choice.colour:
             painter.setPen(QPen(look.colour("ink"), 3 * look.scale))
             painter.setBrush(QColor(self.choice.colour))
@@ -41,16 +47,19 @@ class ToolTile(OptionTile):
             glyph = look.pictures.glyph(self.choice.glyph, size, look.colour(ink))
             paint.centred(painter, sign, glyph)
         side = look.px(6)
-        room = area.adjusted(side, 0, -side, -look.px(8))
+        room = area.adjusted(side, 0, -side, -look.px(below))
         room.setTop(sign.bottom() + look.px(2))
         words = fitted(
             self.choice.words,
             look.font("small_bold"),
             room,
-            smallest=look.px(18),
+            smallest=look.smallest_px("small_bold") if self._is_big() else look.px(18),
             across="middle",
         )
         words.draw(painter, room, look.colour(ink))
+
+    def _is_big(self) -> bool:
+        return self.look.text_size is not TextSize.NORMAL
 
 
 class ToolGroup(OptionGroup):

@@ -19,7 +19,7 @@ from qc_desktop.ui.screens.checker.screen import CheckerScreen, Ringed
 from qc_desktop.ui.theme import Look
 from qc_desktop.words import easy
 
-_TOOLS_WIDTHS = (420, 460, 500)
+_TOOLS_WIDTHS = (420, 480, 560)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,7 +40,7 @@ class SketchState:
 
 
 class SketchScreen(CheckerScreen):
-    """A large picture, and beside it what one draws with."""
+    """A large picture, and beside it what one draws with: on pages where words are big."""
 
     marked = Signal(Mark)
     tool_picked = Signal(Picked)
@@ -66,7 +66,7 @@ class SketchScreen(CheckerScreen):
         row.addWidget(self._side)
         self.column.addLayout(row, stretch=1)
         self._tools = ToolGroup(look, easy("What do you want to do?"))
-        self._inks = ToolGroup(look, easy("Colour"))
+        self._inks = ToolGroup(look, easy("Colour"), big_columns=2)
         self._nibs = ToolGroup(look, easy("Thin or thick"))
         self._hint = self.words("help_text", "ink-2")
         self._box = LineBox(look, easy("Your words"))
@@ -81,8 +81,8 @@ class SketchScreen(CheckerScreen):
         self._box.edited.connect(self.typed)
         self._undo.tapped.connect(self.undo_requested)
         self._again.tapped.connect(self.start_again_requested)
-        look.changed.connect(self._fit_side)
-        self._fit_side()
+        self._shown: tuple[object, ...] = ()
+        self._parts: tuple[tuple[QWidget, ...], ...] = ()
 
     def show_state(self, state: SketchState) -> None:
         """Show `state`; safe to call again with the same one."""
@@ -91,21 +91,25 @@ class SketchScreen(CheckerScreen):
         self._canvas.show_marks(state.marks, state.pencil)
         self._canvas.setAccessibleDescription(state.hint)
         self._hint.show_words(state.hint)
-        self._hint.setVisible(bool(state.hint))
         pencil = state.pencil
         with self.steady():
             self._tools.show_choices(state.tools, pencil.tool.value)
             self._inks.show_choices(state.inks, pencil.ink.value)
             self._nibs.show_choices(state.nibs, pencil.nib.value)
-        for group, shown in (
-            (self._tools, state.tools),
-            (self._inks, state.inks),
-            (self._nibs, state.nibs),
-        ):
-            group.setVisible(bool(shown))
-            self.show_now(*group.tiles)
-        self._box.setVisible(pencil.tool is MarkKind.WORDS)
         self._box.show_words(pencil.words)
+        parts: tuple[tuple[QWidget, bool], ...] = (
+            (self._tools, bool(state.tools)),
+            (self._hint, bool(state.hint)),
+            (self._box, pencil.tool is MarkKind.WORDS),
+            (self._inks, bool(state.inks)),
+            (self._nibs, bool(state.nibs)),
+        )
+        there = [part for part, is_there in parts if is_there]
+        head = tuple(part for part in there if part in {self._tools, self._hint})
+        self._parts = tuple(filter(None, (head, *((one,) for one in there if one not in head))))
+        shown = (state.title, state.picture)
+        self.settle_pages(anew=shown != self._shown)
+        self._shown = shown
         if not state.can_undo and (self._undo.hasFocus() or self._again.hasFocus()):
             # Qt would move it on as Tab does, and show the keyboard's ring.
             self.take_focus()
@@ -129,6 +133,31 @@ class SketchScreen(CheckerScreen):
         tiles = {tile.choice.key: tile for group in groups for tile in group.tiles}
         return {**tiles, "undo": self._undo, "again": self._again}
 
+    @override
+    def page_count(self) -> int:
+        many = max(len(self._parts), 1)
+        return self.look.for_size(1, many, many)
+
+    @override
+    def show_page(self, at: int) -> None:
+        self._side.setFixedWidth(self.look.px(self.look.for_size(*_TOOLS_WIDTHS)))
+        together = self.page_count() == 1
+        on = {part for page in self._parts for part in page} if together else {*self._parts[at]}
+        for part in (self._tools, self._hint, self._box, self._inks, self._nibs):
+            part.setVisible(part in on)
+            if isinstance(part, ToolGroup) and part in on:
+                self.show_now(*part.tiles)
+
+    @override
+    def page_of(self, key: str) -> int | None:
+        wanted: dict[str, object] = {**self.labels(), **self.ringed()}
+        part = wanted.get(key)
+        for at, page in enumerate(self._parts if self.page_count() > 1 else ()):
+            for one in page:
+                if part is one or (isinstance(part, QWidget) and one.isAncestorOf(part)):
+                    return at
+        return None
+
     def _build_side(self) -> None:
         side = QVBoxLayout(self._side)
         side.setContentsMargins(0, 0, 0, 0)
@@ -148,6 +177,3 @@ class SketchScreen(CheckerScreen):
             policy = key.sizePolicy()
             policy.setRetainSizeWhenHidden(True)
             key.setSizePolicy(policy)
-
-    def _fit_side(self) -> None:
-        self._side.setFixedWidth(self.look.px(self.look.for_size(*_TOOLS_WIDTHS)))
