@@ -1,5 +1,7 @@
 """Options in rows: one picked of a few, tabs, filters, colours."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
@@ -21,6 +23,9 @@ from qc_desktop.ui.components.values import Choice, Picked
 from qc_desktop.ui.theme import ColourName, Look, TextSize, tokens
 
 _PLATE = 56
+_LINE = 1.2
+_TIGHT = 1.1
+_LEAST_SIGN = 40
 
 
 class OptionTile(Touch, QRadioButton):
@@ -77,7 +82,11 @@ class OptionTile(Touch, QRadioButton):
         font = look.font("co_button" if self._small else "button")
         room = QRectF(0, 0, inside.width() - before, inside.height())
         smallest = look.px(18 if self._small else 22)
-        words = fitted(self.choice.words, font, room, smallest=smallest)
+        line = _LINE if look.text_size is TextSize.NORMAL else _TIGHT
+        words = fitted(self.choice.words, font, room, smallest=smallest, line=line)
+        if before and words.font.pixelSize() < words.wanted_px and self._may_stand_above():
+            self._paint_above(painter, inside, ink)
+            return
         free = inside.width() - before - words.natural_width()
         left = inside.left() + (0 if self.choice.colour else max(free / 2, 0))
         if before:
@@ -87,14 +96,38 @@ class OptionTile(Touch, QRadioButton):
         room.moveLeft(left + before)
         words.draw(painter, room, look.colour(ink))
 
+    def _may_stand_above(self) -> bool:
+        return not self._small and self.look.text_size is not TextSize.NORMAL
+
+    def _paint_above(self, painter: QPainter, inside: QRectF, ink: ColourName) -> None:
+        """Paint what stands before a long word above it."""
+        look = self.look
+        least = self.look.px(_LEAST_SIGN)
+        room = inside.adjusted(0, least, 0, 0)
+        words = fitted(
+            self.choice.words,
+            look.font("button"),
+            room,
+            smallest=look.smallest_px("button"),
+            across="middle",
+        )
+        size = min(self._before() - look.px(12), inside.height() - words.height)
+        top = inside.center().y() - (size + words.height) / 2
+        self._paint_before(painter, QRectF(inside.center().x() - size / 2, top, size, size), ink)
+        words.draw(
+            painter,
+            QRectF(inside.left(), top + size, inside.width(), words.height),
+            look.colour(ink),
+        )
+
     def _before(self) -> int:
         if self._small:
             return self.look.px(24 + 12) if self.isChecked() or self.choice.glyph else 0
         if self.choice.colour:
-            return self.look.px(64 + 12)
+            return self.look.grown(64) + self.look.px(12)
         if self.choice.picture:
-            return self.look.px(_PLATE + 12)
-        return self.look.px(44 + 12) if self.choice.glyph else 0
+            return self.look.grown(_PLATE) + self.look.px(12)
+        return self.look.grown(44) + self.look.px(12) if self.choice.glyph else 0
 
     def _paint_before(self, painter: QPainter, place: QRectF, ink: ColourName) -> None:
         look = self.look
@@ -127,14 +160,20 @@ class OptionGroup(Group):
         *,
         columns: int = 0,
         big_columns: int = 0,
+        big_rows: int | Callable[[], int] = 0,
         small: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        """Take `columns` of 0 for one row, `big_columns` for another number with big words."""
+        """Take `columns` of 0 for one row, `big_columns` for another number with big words.
+
+        With `big_rows` what is more stands on further pages where words are big.
+        """
         super().__init__(name, parent)
         self.look = look
         self._columns = columns
         self._big_columns = big_columns
+        self._big_rows = big_rows
+        self._page = 0
         self._small = small
         self.tiles: tuple[OptionTile, ...] = ()
         self._shown: tuple[Choice, ...] = ()
@@ -166,6 +205,38 @@ class OptionGroup(Group):
             tile.setChecked(tile.choice.key == picked)
         self._group.setExclusive(True)
 
+    @property
+    def pages(self) -> int:
+        """How many pages there are: 1 or more."""
+        return max(-(-len(self._everything()) // self._on_a_page()), 1)
+
+    def turn_to(self, page: int) -> None:
+        """Show a page, from 0; the last for one beyond it."""
+        self._page = page
+        self._lay()
+
+    def page_of(self, key: str) -> int | None:
+        """Return the page that holds an option; None where no option has that key."""
+        keys = [tile.choice.key for tile in self.tiles]
+        return keys.index(key) // self._on_a_page() if key in keys else None
+
+    def _everything(self) -> tuple[QWidget, ...]:
+        return (*self.tiles, *self._after)
+
+    def _rows(self) -> int:
+        if self.look.text_size is TextSize.NORMAL:
+            return 0
+        return self._big_rows if isinstance(self._big_rows, int) else self._big_rows()
+
+    def _on_a_page(self) -> int:
+        rows = self._rows()
+        return rows * self._columns_now() if rows else max(len(self._everything()), 1)
+
+    def _columns_now(self) -> int:
+        is_big = self._big_columns and self.look.text_size is not TextSize.NORMAL
+        columns = self._big_columns if is_big else self._columns
+        return columns or max(len(self._everything()), 1)
+
     def _build(self, choices: tuple[Choice, ...]) -> None:
         for tile in self.tiles:
             self._group.removeButton(tile)
@@ -178,15 +249,22 @@ class OptionGroup(Group):
         self._lay()
 
     def _lay(self) -> None:
-        is_big = self._big_columns and self.look.text_size is not TextSize.NORMAL
-        everything: tuple[QWidget, ...] = (*self.tiles, *self._after)
-        columns = (self._big_columns if is_big else self._columns) or max(len(everything), 1)
-        for place, tile in enumerate(everything):
+        columns, rows = self._columns_now(), self._rows()
+        first = min(self._page, self.pages - 1) * self._on_a_page()
+        on_page = self._everything()[first : first + self._on_a_page()]
+        for tile in self._everything():
             self._grid.removeWidget(tile)
+            if self._big_rows:
+                tile.setVisible(tile in on_page)
+        for place, tile in enumerate(on_page):
             self._grid.addWidget(tile, place // columns, place % columns)
-        if self._after:
-            for column in range(columns):
-                self._grid.setColumnStretch(column, 1)
+        if self._after or self._big_rows:
+            for column in range(max(self._grid.columnCount(), columns)):
+                self._grid.setColumnStretch(column, 1 if column < columns else 0)
+        if self._big_rows:
+            # A last page of a few options keeps the options of a full one.
+            for row in range(max(self._grid.rowCount(), rows)):
+                self._grid.setRowStretch(row, 1 if row < rows else 0)
 
     def made(self, choice: Choice) -> OptionTile:
         """Return a tile for one choice."""
@@ -232,11 +310,18 @@ class TabKey(Touch, QRadioButton):
     def sizeHint(self) -> QSize:
         words = width_of(self.choice.words, self.look.font("button"))
         width = words + self.look.px(36 + 12 + 36)
-        return QSize(width + self.room_across(), self.look.px(88) + self.room_down())
+        return QSize(width + self.room_across(), self._height() + self.room_down())
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(self.look.px(120) + self.room_across(), self.look.px(88) + self.room_down())
+        return QSize(self.look.px(120) + self.room_across(), self._height() + self.room_down())
+
+    def _height(self) -> int:
+        least = self.look.px(88)
+        if not self._above or self.look.text_size is TextSize.NORMAL:
+            return least
+        words = round(self.look.font("button").pixelSize() * _LINE)
+        return max(least, self.look.grown(34) + words + self.look.px(22))
 
     @override
     def paintEvent(self, e: QPaintEvent) -> None:
@@ -255,7 +340,7 @@ class TabKey(Touch, QRadioButton):
 
     def _paint_above(self, painter: QPainter, area: QRectF, ink: ColourName) -> None:
         look = self.look
-        size = look.px(34)
+        size = look.grown(34)
         glyph = look.pictures.glyph(self.choice.glyph, size, look.colour(ink))
         words = area.adjusted(look.px(4), size + look.px(8), -look.px(4), -look.px(2))
         paint.centred(

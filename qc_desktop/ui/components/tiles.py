@@ -116,6 +116,7 @@ class DashedTile(Tile):
             left = QRectF(inside.left() + look.px(12), inside.top(), size, inside.height())
             paint.centred(painter, left, glyph)
             inside.setLeft(left.right() + look.px(14))
+            inside.setRight(area.right() - look.px(4))
             self.draw(painter, inside, self.choice.words, "button", "ink")
         else:
             room = QRectF(inside)

@@ -56,6 +56,7 @@ class BadgeFlow(QObject):
         self._job: Job | None = None
         self._soon = QTimer(self, singleShot=True, interval=_TYPING_MS)
         self._soon.timeout.connect(self._save_typed)
+        desk.look.changed.connect(self._look_changed)
         screen = self._screen
         screen.tab_picked.connect(self._tab_picked)
         screen.picked.connect(self._picked)
@@ -130,9 +131,14 @@ class BadgeFlow(QObject):
 
     def _show(self, *, anew: bool = False) -> None:
         tab, design, offer = self._tab, self._design, self._offer
-        choices = choosing.choices_on(tab, offer, self._page)
+        takes_all = self._screen.takes_all()
+        choices = (
+            choosing.all_choices(tab, offer)
+            if takes_all
+            else choosing.choices_on(tab, offer, self._page)
+        )
         words = self._words() if tab is Tab.WORDS else None
-        more = words is not None or choosing.pages_of(tab, offer) > 1
+        more = words is not None or (not takes_all and choosing.pages_of(tab, offer) > 1)
         state = MyBadgeState(
             tab=tab,
             choices=choices,
@@ -191,6 +197,10 @@ class BadgeFlow(QObject):
             middle=WordsInMiddle(words=easy("Saved as you go"), glyph="shield"),
             next=BarKey(words=easy("I like it"), glyph="tick", primary=True),
         )
+
+    def _look_changed(self) -> None:
+        if self._desk.stage.screen is self._screen:
+            self._show()
 
     def _tab_picked(self, picked: Picked) -> None:
         self.leave()

@@ -17,7 +17,6 @@ from qc_desktop.ui.components.values import Choice, Picked, Spoken
 from qc_desktop.ui.flows.checker_tools import Desk
 from qc_desktop.ui.flows.stage import Do, Keys
 from qc_desktop.ui.screens.checker.my_designs import (
-    DESIGNS_ON_A_PAGE,
     DesignLine,
     MyDesignsScreen,
     MyDesignsState,
@@ -42,6 +41,7 @@ class BadgeDesigns(QObject):
         self._taken_out: set[BadgeId] = set()
         self._pdfs: _Pdfs = {}
         self._screen.picked.connect(self._picked)
+        desk.look.changed.connect(self._look_changed)
 
     def open(self, person: Person) -> None:
         """Show a person's designs."""
@@ -80,13 +80,14 @@ class BadgeDesigns(QObject):
 
     def _show(self, *, anew: bool = False) -> None:
         kept = self._kept()
-        pages = max(-(-len(kept) // DESIGNS_ON_A_PAGE), 1)
+        many = self._screen.on_a_page()
+        pages = max(-(-len(kept) // many), 1)
         self._page = min(self._page, pages - 1)
-        start = self._page * DESIGNS_ON_A_PAGE
+        start = self._page * many
         lines = tuple(
             self._line(number, one)
             for number, one in enumerate(kept, start=1)
-            if start < number <= start + DESIGNS_ON_A_PAGE
+            if start < number <= start + many
         )
         middle = PagesInMiddle(
             words=easy("Page {page} of {pages}", page=self._page + 1, pages=pages),
@@ -124,6 +125,10 @@ class BadgeDesigns(QObject):
             chip=_chip(one),
             ways=_ways(one),
         )
+
+    def _look_changed(self) -> None:
+        if self._desk.stage.screen is self._screen:
+            self._show()
 
     def _turn(self, step: int) -> None:
         with self._desk.stage.guarded():

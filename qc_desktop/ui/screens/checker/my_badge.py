@@ -5,7 +5,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QGridLayout,
+    QHBoxLayout,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
 from qc_desktop.ui.components.bars import Bars
@@ -17,11 +24,15 @@ from qc_desktop.ui.components.options import OptionGroup, TabKey
 from qc_desktop.ui.components.pdf_view import PdfView
 from qc_desktop.ui.components.tiles import DashedTile
 from qc_desktop.ui.components.values import Choice, Picked, Spoken, Typed
+from qc_desktop.ui.screens.checker.leaves import leaf
 from qc_desktop.ui.screens.checker.screen import CheckerScreen, Ringed
-from qc_desktop.ui.theme import Look
+from qc_desktop.ui.theme import Look, TextSize
 from qc_desktop.words import easy
 
-CHOICES_IN_A_ROW = 3
+_IN_A_ROW = 3
+_IN_A_BIG_ROW = 2
+_ACROSS = QBoxLayout.Direction.LeftToRight
+_DOWN = QBoxLayout.Direction.TopToBottom
 
 
 class Tab(StrEnum):
@@ -45,7 +56,7 @@ class WordsShown:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MyBadgeState:
-    """One tab and a page of its choices, and the badge as a PDF: page 0 its front, 1 its back.
+    """One tab, a page of its choices or all, and the badge as a PDF: page 0 its front, 1 its back.
 
     `words` is there on the tab of words alone. `more` says that there are other pages, `draws`
     that one can draw here. `note` stands in the place of the badge where it cannot be drawn, and
@@ -81,28 +92,29 @@ class MyBadgeScreen(CheckerScreen):
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, easy("My badge"))
-        row, left, tabs = QHBoxLayout(), QVBoxLayout(), QHBoxLayout()
-        self.room(row, spacing=20)
-        for layout in (left, tabs):
-            self.room(layout)
+        tabs, self._grid = QHBoxLayout(), QGridLayout()
+        self.room(tabs)
+        self.room(self._grid)
         self._tabs = self._made_tabs()
-        self._options = OptionGroup(look, easy("My badge"), columns=CHOICES_IN_A_ROW)
+        self._options = self._made_group(easy("My badge"))
         self._more = self._dashed("more", easy("More"), "plus")
         self._draw = self._dashed("draw", easy("Draw it"), "brush")
         self._more_words = self._dashed("more_words", easy("More words"), "plus")
         self._ask = self.words("button")
         self._box = LineBox(look, easy("Your words"))
-        self._offered = OptionGroup(look, easy("Words to take"), columns=CHOICES_IN_A_ROW)
+        self._offered = self._made_group(easy("Words to take"))
         self._parts = QStackedWidget()
         self._parts.addWidget(self._made_options())
         self._parts.addWidget(self._made_words())
         for tab in self._tabs.values():
             tabs.addWidget(tab)
-        left.addLayout(tabs)
-        left.addWidget(self._parts, stretch=1)
-        row.addLayout(left, stretch=58)
-        row.addWidget(self._made_preview(), stretch=42)
-        self.column.addLayout(row, stretch=1)
+        self._tab_row = leaf(tabs)
+        self._card = self._made_preview()
+        beside = QHBoxLayout()
+        self.room(beside, margins=(20, 0, 0, 0))
+        beside.addWidget(self._card)
+        self._beside = leaf(beside)
+        self.column.addLayout(self._grid, stretch=1)
         self._options.picked.connect(self.picked)
         self._offered.picked.connect(self.offered_picked)
         self._box.edited.connect(self.words_edited)
@@ -110,7 +122,13 @@ class MyBadgeScreen(CheckerScreen):
         self._more_words.picked.connect(self.more_requested)
         self._draw.picked.connect(self.draw_requested)
         self._shown: bytes | None = None
-        self._page = 0
+        self._side = 0
+        self._state: MyBadgeState | None = None
+        self.settle_pages()
+
+    def takes_all(self) -> bool:
+        """Say whether it shows all choices there are, on pages of its own: where words are big."""
+        return self.look.text_size is not TextSize.NORMAL
 
     def show_state(self, state: MyBadgeState) -> None:
         """Show `state`; safe to call again with the same one."""
@@ -128,13 +146,85 @@ class MyBadgeScreen(CheckerScreen):
         self._turn.show_key(
             easy("Turn wide") if state.is_tall else easy("Turn tall"), glyph="badge"
         )
+        before, self._state = self._state, state
+        anew = before is None or _offers(before) != _offers(state)
+        self.settle_pages(anew=anew)
+        if anew and state.picked:
+            self._turn_to(self.page_of(state.picked))
         self._show_pdf(state.pdf, 1 if state.shows_back else 0)
 
     @override
     def take_focus(self) -> None:
         for tab in self._tabs.values():
-            if tab.isChecked():
+            if tab.isChecked() and self.page().at == 0:
                 tab.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
+        stops = (*self._options.tiles, *self._offered.tiles, self._turn_over)
+        for stop in stops:
+            if stop.isVisibleTo(self):
+                stop.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
+
+    @override
+    def page_count(self) -> int:
+        normal = self.look.text_size is TextSize.NORMAL
+        return 1 if normal else self._first_options() + self._group().pages + 1
+
+    @override
+    def show_page(self, at: int) -> None:
+        together = self.page_count() == 1
+        alone = not together and at == self.page_count() - 1
+        self._tab_row.setVisible(not alone)
+        self._parts.setVisible(not alone)
+        for part in (self._ask, self._box):
+            part.setVisible(together or at < self._first_options())
+        group = self._group()
+        group.setVisible(together or at >= self._first_options())
+        if not alone:
+            group.turn_to(max(at - self._first_options(), 0))
+        self._free.setVisible(together)
+        self._free_below.setVisible(together or at < self._first_options())
+        self._preview_words.setVisible(together or alone)
+        for key in self._keys():
+            key.setVisible(together or alone)
+            key.show_key(key.text(), glyph=key.glyph, glyph_above=together)
+        self._lay_out(together=together, alone=alone)
+
+    @override
+    def page_of(self, key: str) -> int | None:
+        if self.page_count() == 1 or key == "note":
+            return None
+        if key in {"preview", "back", "turn", "designs"}:
+            return self.page_count() - 1
+        if key in {"more", "draw"}:
+            return self._first_options() + self._group().pages - 1
+        at = self._group().page_of(key.removeprefix("take "))
+        return 0 if at is None else self._first_options() + at
+
+    def _first_options(self) -> int:
+        """Return the first page of options: words are asked for on one before."""
+        return 1 if self._parts.currentIndex() else 0
+
+    def _group(self) -> OptionGroup:
+        return self._offered if self._parts.currentIndex() else self._options
+
+    def _keys(self) -> tuple[Key, ...]:
+        return (self._turn_over, self._turn, self._designs)
+
+    def _lay_out(self, *, together: bool, alone: bool) -> None:
+        """Lay the badge beside all of the left, below the tabs, or alone with its keys."""
+        for part in (self._tab_row, self._parts, self._beside):
+            self._grid.removeWidget(part)
+        self._grid.addWidget(self._tab_row, 0, 0, 1, 1 if together else 2)
+        self._grid.addWidget(self._parts, 1, 0)
+        first = 0 if together or alone else 1
+        self._grid.addWidget(self._beside, first, 1, 2 - first, 1)
+        left, right = self.look.for_size((57, 43), (60, 40), (67, 33))
+        self._grid.setColumnStretch(0, 0 if alone else left)
+        self._grid.setColumnStretch(1, right)
+        self._grid.setRowStretch(1, 1)
+        self._body.setDirection(_DOWN if together else _ACROSS)
+        self._key_row.setDirection(_ACROSS if together else _DOWN)
 
     @override
     def labels(self) -> Mapping[str, ReadableLabel]:
@@ -155,12 +245,11 @@ class MyBadgeScreen(CheckerScreen):
         }
 
     def _show_choices(self, state: MyBadgeState) -> None:
-        keys = (self._turn_over, self._turn, self._designs)
+        keys = self._keys()
         if state.words is None:
             self._options.show_choices(state.choices, state.picked)
             after = [*([self._draw] if state.draws else []), *([self._more] if state.more else [])]
             self._options.show_after(*after)
-            self.show_now(*self._options.tiles)
             self.tab_order(*self._tabs.values(), *self._options.tiles, *after, *keys)
             return
         words = state.words
@@ -172,13 +261,12 @@ class MyBadgeScreen(CheckerScreen):
         )
         self._offered.show_choices(words.offered, taken)
         self._offered.show_after(self._more_words)
-        self.show_now(*self._offered.tiles)
         self.tab_order(
             *self._tabs.values(), self._box, *self._offered.tiles, self._more_words, *keys
         )
 
     def _show_pdf(self, pdf: bytes | None, page: int) -> None:
-        self._page = page
+        self._side = page
         if pdf is not None and pdf != self._shown:
             self._shown = pdf
             self._preview.show_pdf(pdf)
@@ -211,7 +299,8 @@ class MyBadgeScreen(CheckerScreen):
         rows = QVBoxLayout(options)
         self.room(rows)
         rows.addWidget(self._options)
-        rows.addStretch(1)
+        self._free = QWidget()
+        rows.addWidget(self._free, stretch=1)
         return options
 
     def _made_words(self) -> QWidget:
@@ -221,8 +310,17 @@ class MyBadgeScreen(CheckerScreen):
         column.addLayout(self.words_row(self._ask))
         column.addWidget(self._box)
         column.addWidget(self._offered)
-        column.addStretch(1)
+        self._free_below = QWidget()
+        column.addWidget(self._free_below, stretch=1)
         return words
+
+    def _made_group(self, name: str) -> OptionGroup:
+        return OptionGroup(
+            self.look, name, columns=_IN_A_ROW, big_columns=_IN_A_BIG_ROW, big_rows=self._rows
+        )
+
+    def _rows(self) -> int:
+        return self.look.for_size(0, 2 if self._parts.currentIndex() else 3, 2)
 
     def _made_preview(self) -> QWidget:
         look = self.look
@@ -238,15 +336,26 @@ class MyBadgeScreen(CheckerScreen):
         self._turn_over.tapped.connect(self.turn_over_requested)
         self._turn.tapped.connect(self.turn_requested)
         self._designs.tapped.connect(self.designs_requested)
-        keys = QHBoxLayout()
-        self.room(keys)
-        for key in (self._turn_over, self._turn, self._designs):
-            keys.addWidget(key, stretch=1)
-        card.column.addWidget(self._preview_words)
-        card.column.addWidget(self._preview, stretch=1)
-        card.column.addWidget(self._note, stretch=1)
-        card.column.addLayout(keys)
+        self._body, self._key_row = QBoxLayout(_DOWN), QBoxLayout(_ACROSS)
+        seen = QVBoxLayout()
+        seen.setSpacing(look.px(10))
+        self.room(self._key_row)
+        self.room(self._body, spacing=10)
+        for key in self._keys():
+            self._key_row.addWidget(key, stretch=1)
+        seen.addWidget(self._preview_words)
+        seen.addWidget(self._preview, stretch=1)
+        seen.addWidget(self._note, stretch=1)
+        self._body.addLayout(seen, stretch=1)
+        self._body.addLayout(self._key_row)
+        card.column.addLayout(self._body)
         return card
 
     def _show_page(self) -> None:
-        self._preview.show_page(self._page)
+        self._preview.show_page(self._side)
+
+
+def _offers(state: MyBadgeState) -> tuple[object, ...]:
+    """Return what can be picked: when that changes, its first page is shown."""
+    asked = state.words.ask if state.words else None
+    return (state.tab, asked, tuple(choice.key for choice in state.choices))

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from qc_desktop.ui.components.bars import Bars, Chip
@@ -14,11 +14,11 @@ from qc_desktop.ui.components.labels import ReadableLabel
 from qc_desktop.ui.components.pdf_view import PdfView
 from qc_desktop.ui.components.values import Choice, Picked, Spoken
 from qc_desktop.ui.screens.checker.screen import CheckerScreen, Ringed
-from qc_desktop.ui.screens.checker.tiles import Tiles
-from qc_desktop.ui.theme import Look
+from qc_desktop.ui.screens.checker.tiles import Shape, Tiles
+from qc_desktop.ui.theme import Look, TextSize
 from qc_desktop.words import easy
 
-DESIGNS_ON_A_PAGE = 3
+_IN_A_ROW = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,12 +56,18 @@ class MyDesignsScreen(CheckerScreen):
         grid = QGridLayout()
         self.room(grid, spacing=8)
         self.column.addLayout(grid, stretch=1)
-        self._lines = Tiles(grid, DESIGNS_ON_A_PAGE, self._made)
+        self._lines = Tiles(grid, self._shape, self._made)
+        self.turn_pages_of(self._lines)
+
+    def on_a_page(self) -> int:
+        """Return how many designs one page takes."""
+        columns, rows = self._shape()
+        return columns * rows
 
     def show_state(self, state: MyDesignsState) -> None:
         """Show `state`; safe to call again with the same one."""
         with self.steady():
-            self._lines.show(state.lines)
+            self.settle_pages(anew=self._lines.show(state.lines))
         self.tab_order(*(key for line in self._lines.by_key.values() for key in line.keys))
 
     @override
@@ -72,21 +78,27 @@ class MyDesignsScreen(CheckerScreen):
     def ringed(self) -> Mapping[str, Ringed]:
         return {key: line.keys[0] for key, line in self._lines.by_key.items()}
 
+    def _shape(self) -> Shape:
+        return self.look.for_size((_IN_A_ROW, 1), (1, 1), (1, 1))
+
     def _made(self, line: DesignLine) -> "_Line":
-        made = _Line(self.look, line)
+        made = _Line(self.look, line, self)
         made.picked.connect(self.picked)
         return made
 
 
 class _Line(QWidget):
-    """A badge over its state and its keys, two in a row."""
+    """A badge over its state; below it, or beside it where words are big, its keys."""
 
     picked = Signal(Picked)
 
-    def __init__(self, look: Look, line: DesignLine) -> None:
-        super().__init__()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+    def __init__(self, look: Look, line: DesignLine, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.look = look
+        self._sides = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
+        self._sides.setContentsMargins(0, 0, 0, 0)
+        self._sides.setSpacing(look.px(2))
+        column = QVBoxLayout()
         column.setSpacing(look.px(2))
         front = PdfView(look)
         front.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -110,7 +122,16 @@ class _Line(QWidget):
         for place, key in enumerate(self.keys):
             key.picked.connect(self.picked)
             grid.addWidget(key, place // 2, place % 2)
-        column.addLayout(grid)
+        self._sides.addLayout(column, stretch=1)
+        self._sides.addLayout(grid)
+        look.changed.connect(self._turn)
+        self._turn()
+
+    def _turn(self) -> None:
+        normal = self.look.text_size is TextSize.NORMAL
+        self._sides.setDirection(
+            QBoxLayout.Direction.TopToBottom if normal else QBoxLayout.Direction.LeftToRight
+        )
 
 
 class _WayKey(Key):

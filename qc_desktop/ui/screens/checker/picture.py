@@ -14,6 +14,7 @@ from qc_desktop.ui.components.chips import StatusChip
 from qc_desktop.ui.components.keys import Key, KeyKind, KeySize
 from qc_desktop.ui.components.labels import ReadableLabel
 from qc_desktop.ui.components.values import Picked, Spoken
+from qc_desktop.ui.screens.checker.leaves import leaf
 from qc_desktop.ui.screens.checker.screen import CheckerScreen, Ringed
 from qc_desktop.ui.theme import Look, TextSize
 from qc_desktop.words import easy
@@ -59,17 +60,18 @@ class PictureScreen(CheckerScreen):
         self._safe = StatusChip(look, safe)
         self._head = self.words_row(self._title, self._safe, below=8)
         self._picture = WholePicture(look)
-        holder, self._safe_holder = QHBoxLayout(), QHBoxLayout()
-        for layout in (holder, self._safe_holder):
+        holder, self._beside = QHBoxLayout(), QHBoxLayout()
+        for layout in (holder, self._beside):
             self.room(layout, margins=(8, 0, 8, 8))
         holder.addWidget(self._picture)
+        self._safe_beside = leaf(self._beside)
         self._sides, self._row = QBoxLayout(_ACROSS), QBoxLayout(_ACROSS)
         picture, keys = QVBoxLayout(), QVBoxLayout()
         for box in (self._sides, self._row, picture, keys):
             self.room(box)
         picture.addLayout(self._head)
         picture.addLayout(holder, stretch=1)
-        keys.addLayout(self._safe_holder)
+        keys.addWidget(self._safe_beside)
         keys.addLayout(self._row)
         keys.addStretch(0)
         self._sides.addLayout(picture, stretch=1)
@@ -139,12 +141,8 @@ class PictureScreen(CheckerScreen):
         normal = self.look.text_size is TextSize.NORMAL
         self._sides.setDirection(_DOWN if normal else _ACROSS)
         self._row.setDirection(_ACROSS if normal else _DOWN)
-        before, after = self._head, self._safe_holder
-        if normal:
-            before, after = after, before
-        before.removeWidget(self._safe)
-        after.addWidget(self._safe)
-        after.activate()
+        self._safe_beside.setVisible(not normal)
+        (self._head if normal else self._beside).addWidget(self._safe)
 
     def _build(self, keys: tuple[PictureKey, ...]) -> None:
         while (item := self._row.takeAt(0)) is not None:
