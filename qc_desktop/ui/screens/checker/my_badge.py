@@ -124,7 +124,7 @@ class MyBadgeScreen(CheckerScreen):
         self._shown: bytes | None = None
         self._side = 0
         self._state: MyBadgeState | None = None
-        self.settle_pages()
+        self._lay_out(together=True, alone=False)
 
     def takes_all(self) -> bool:
         """Say whether it shows all choices there are, on pages of its own: where words are big."""
