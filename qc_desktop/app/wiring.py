@@ -20,6 +20,7 @@ from qc_desktop.services.erasing import Erasing
 from qc_desktop.services.evidence import EvidenceKeeping
 from qc_desktop.services.exports import Exports
 from qc_desktop.services.findings import Findings
+from qc_desktop.services.hard_words import HardWords
 from qc_desktop.services.help_lines import HelpLines
 from qc_desktop.services.laptop import Laptop
 from qc_desktop.services.media import Media
@@ -181,6 +182,7 @@ def join_parts(parts: Parts, *, open_store: Callable[[Path], Store] = FolderStor
         ),
         office_keeping=office_keeping,
         help_lines=help_lines,
+        hard_words=HardWords(resources_folder() / "hard_words.toml"),
         voices=Voices(saving, media, checklists),
         close=parts.database.close,
     )

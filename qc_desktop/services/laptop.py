@@ -13,6 +13,7 @@ from qc_desktop.services.concerns import Concerns
 from qc_desktop.services.evidence import EvidenceKeeping
 from qc_desktop.services.exports import Exports
 from qc_desktop.services.findings import Findings
+from qc_desktop.services.hard_words import HardWords
 from qc_desktop.services.help_lines import HelpLines
 from qc_desktop.services.office_keeping import OfficeKeeping
 from qc_desktop.services.organisations import Organisations
@@ -68,5 +69,6 @@ class Laptop:
     concern_reading: ConcernReading
     office_keeping: OfficeKeeping
     help_lines: HelpLines
+    hard_words: HardWords
     voices: Voices
     close: Callable[[], None]

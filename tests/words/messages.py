@@ -46,9 +46,15 @@ def plain_messages() -> frozenset[Message]:
     return frozenset(_in_source(_PLAIN)) - easy_messages() - picture_messages()
 
 
+@cache
+def explaining_messages() -> frozenset[Message]:
+    """Return the words that not everybody knows, and what they mean, for the page that says so."""
+    return frozenset(_in_hard_words())
+
+
 def everything() -> frozenset[Message]:
     """Return every message."""
-    return easy_messages() | plain_messages() | picture_messages()
+    return easy_messages() | plain_messages() | picture_messages() | explaining_messages()
 
 
 def _in_source(keywords: dict[str, tuple[int, int] | None]) -> Iterator[Message]:
@@ -75,6 +81,12 @@ def _in_help() -> Iterator[Message]:
     for path in sorted((ROOT / "resources/help").glob("*.toml")):
         route = tomllib.loads(path.read_text(encoding="utf-8"))
         yield from (Message(route[words]) for words in ("who", "ring", "ask_for"))
+
+
+def _in_hard_words() -> Iterator[Message]:
+    kept = tomllib.loads((ROOT / "resources/hard_words.toml").read_text(encoding="utf-8"))
+    shown = (one for one in kept.values() if "form_of" not in one)
+    yield from (Message(one[words]) for one in shown for words in ("word", "means"))
 
 
 def _in_pictures() -> Iterator[Message]:

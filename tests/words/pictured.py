@@ -22,7 +22,7 @@ def pictures() -> dict[str, dict[str, str]]:
 
 def concepts_named() -> frozenset[str]:
     """Return every concept that the source gives as `picture=`, and every question's own."""
-    return frozenset((*_in_source(), *_in_checklists()))
+    return frozenset((*_in_source(), *_in_checklists(), *_in_hard_words()))
 
 
 def _in_source() -> Iterator[str]:
@@ -38,6 +38,11 @@ def _texts(value: ast.expr) -> Iterator[str]:
     elif isinstance(value, ast.IfExp):
         yield from _texts(value.body)
         yield from _texts(value.orelse)
+
+
+def _in_hard_words() -> Iterator[str]:
+    kept = tomllib.loads((ROOT / "resources/hard_words.toml").read_text(encoding="utf-8"))
+    yield from (one["picture"] for one in kept.values() if "form_of" not in one)
 
 
 def _in_checklists() -> Iterator[str]:

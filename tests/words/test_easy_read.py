@@ -1,6 +1,7 @@
 """Every Easy Read message, in the source and in the data, is held to the rules of Easy Read."""
 
 import re
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -64,6 +65,13 @@ def test_every_explained_word_is_used_and_explained_in_easy_words() -> None:
         assert not is_passive(means), word
         hard = {other for other in rare_words(means) if other not in words}
         assert hard == set(), word
+
+
+def test_every_form_of_a_word_leads_to_one_that_the_page_shows() -> None:
+    kept = tomllib.loads((ROOT / "resources/hard_words.toml").read_text(encoding="utf-8"))
+    shown = {word for word, entry in kept.items() if "form_of" not in entry}
+    assert {entry["form_of"] for entry in kept.values() if "form_of" in entry} <= shown
+    assert len({kept[word]["word"] for word in shown}) == len(shown) > 20
 
 
 @pytest.mark.parametrize("rare", ["submit", "finalise", "draft", "sync", "upload", "invalid"])

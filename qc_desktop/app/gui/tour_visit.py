@@ -79,6 +79,9 @@ def _begin(person: Person) -> None:
         person.taps(tick)
     person.taps("I feel OK today")
     person.pictures("05-getting-ready")
+    person.taps("Buddy: Sam")
+    person.pictures("05-name-the-buddy")
+    person.taps("Back")
     person.taps("Start the visit")
 
 
@@ -102,7 +105,9 @@ def _settings_and_turn(person: Person) -> None:
     person.pictures("15-settings-for-me-dark")
     person.taps("Cream", "More")
     person.pictures("15-settings-for-me-ways")
-    person.taps("Done", "Amina’s turn")
+    person.taps("More", "What words mean")
+    person.pictures("15-what-words-mean")
+    person.taps("Done", "Done", "Amina’s turn")
     person.pictures("15c-whose-turn")
     person.taps("Back")
 

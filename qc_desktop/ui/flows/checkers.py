@@ -13,6 +13,7 @@ from qc_desktop.ui.flows.badge import BadgeFlow
 from qc_desktop.ui.flows.checker_tools import CheckerTools, Desk
 from qc_desktop.ui.flows.choosing import ChoosingFlow
 from qc_desktop.ui.flows.faces import Faces
+from qc_desktop.ui.flows.hard_words import HardWordsFlow
 from qc_desktop.ui.flows.help import HelpFlow, Left
 from qc_desktop.ui.flows.keeping import Keeping
 from qc_desktop.ui.flows.locking import Locking
@@ -52,6 +53,7 @@ class CheckersFlow(QObject):
         )
         self._personal = Personal(self._desk)
         self._settings = MySettings(self._desk, self._personal)
+        self._words = HardWordsFlow(self._desk)
         self._start = StartFlow(self._desk)
         self._choosing = ChoosingFlow(self._desk)
         self._visit = VisitFlow(self._desk)
@@ -190,6 +192,8 @@ class CheckersFlow(QObject):
         self._personal.language_changed.connect(self.language_changed)
         self._start.settings_requested.connect(self._settings.open)
         self._settings.home_requested.connect(self._go_home)
+        self._settings.words_requested.connect(self._words.open)
+        self._words.closed.connect(self._settings.open)
         self._locking.lock_requested.connect(self.lock)
         self._start.came_in.connect(self._came_in)
         self._start.office_requested.connect(self._office_pressed)

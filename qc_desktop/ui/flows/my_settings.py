@@ -21,7 +21,14 @@ from qc_desktop.ui.components.setting_rows import Chosen, SettingRow
 from qc_desktop.ui.components.values import Spoken
 from qc_desktop.ui.flows.checker_tools import Desk
 from qc_desktop.ui.flows.personal import Personal
-from qc_desktop.ui.flows.setting_words import OFF, WHOSE, rows_of, whose_row
+from qc_desktop.ui.flows.setting_words import (
+    HARD_WORDS,
+    OFF,
+    WHOSE,
+    hard_words_row,
+    rows_of,
+    whose_row,
+)
 from qc_desktop.ui.flows.stage import Keys
 from qc_desktop.ui.screens.checker.settings import Preview, SettingsScreen, SettingsState
 from qc_desktop.words import easy, language_in_use
@@ -54,6 +61,8 @@ class MySettings(QObject):
     """The settings of one person; with several here, whose is picked in the first row."""
 
     home_requested = Signal()
+    words_requested = Signal()
+    """Somebody wants to know what words mean."""
 
     def __init__(self, desk: Desk, personal: Personal) -> None:
         super().__init__(desk.stage)
@@ -87,7 +96,11 @@ class MySettings(QObject):
         desk, person = self._desk, self._person
         # In both bars: with several pages the lower one says which page this is.
         saved = easy("Saved for {name}", name=desk.laptop.people.get(person).first_name)
-        rows = (*self._whose(), *rows_of(desk.laptop.settings.of_person(person)))
+        rows = (
+            *self._whose(),
+            *rows_of(desk.laptop.settings.of_person(person)),
+            hard_words_row(),
+        )
         preview = Preview(
             title=easy("It looks like this"),
             question=easy("Do people choose drinks?"),
@@ -127,6 +140,9 @@ class MySettings(QObject):
         return (whose_row([(one, get(one).first_name) for one in people], self._person),)
 
     def _choose(self, chosen: Chosen) -> None:
+        if chosen.row == HARD_WORDS:
+            self.words_requested.emit()
+            return
         with self._desk.stage.guarded(self._show):
             if chosen.row == WHOSE:
                 self._desk.keeping.use_looks(PersonId(chosen.option))

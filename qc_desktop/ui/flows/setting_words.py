@@ -18,6 +18,7 @@ from qc_desktop.words import easy, easy_n
 
 OFF = "off"
 ON = "on"
+HARD_WORDS = "hard_words"
 WHOSE = "whose"
 _SCAN_SECONDS = (1, 2, 3, 5)
 
@@ -206,4 +207,12 @@ def _pause(chosen: PersonSettings) -> SettingRow:
         glyph="skip",
         options=options,
         picked=str(chosen.pause_ms),
+    )
+
+
+def hard_words_row() -> SettingRow:
+    """Return the row that leads to what words mean. Nothing in it is ever picked."""
+    open_it = SettingOption(key="open", words=easy("What words mean"), glyph="arrow_right")
+    return SettingRow(
+        key=HARD_WORDS, words=easy("Hard words"), glyph="list", options=(open_it,), picked=""
     )

@@ -14,6 +14,7 @@ from qc_desktop.ui.screens.checker.finding import FindingScreen
 from qc_desktop.ui.screens.checker.findings import FindingsScreen
 from qc_desktop.ui.screens.checker.finished import FinishedScreen
 from qc_desktop.ui.screens.checker.get_help import GetHelpScreen
+from qc_desktop.ui.screens.checker.hard_words import HardWordsScreen
 from qc_desktop.ui.screens.checker.home import HomeScreen
 from qc_desktop.ui.screens.checker.message_hero import HeroScreen
 from qc_desktop.ui.screens.checker.my_badge import MyBadgeScreen
@@ -70,6 +71,7 @@ EVERY: dict[str, tuple[Any, Any]] = {
     "whose_turn": (partial(PickOneScreen, name="Whose turn"), samples_sign_in.WHOSE_TURN),
     "settings": (SettingsScreen, samples_settings.SETTINGS),
     "settings_ways": (SettingsScreen, samples_settings.SETTINGS_WAYS),
+    "hard_words": (HardWordsScreen, samples_settings.HARD_WORDS),
     "home": (HomeScreen, samples_start.HOME),
     "choose_visit": (ChooseVisitScreen, samples_start.CHOOSE_VISIT),
     "ready": (TickListScreen, samples_start.READY),
