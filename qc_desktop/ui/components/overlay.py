@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QColor,
@@ -238,8 +238,18 @@ class Overlay(QWidget):
             corner = self.mapFromGlobal(self._clear.mapToGlobal(QPoint(0, 0)))
             area = QRect(corner, self._clear.size())
             self.setMask(QRegion(self.rect()).subtracted(QRegion(area)))
+            self._keep_below(area.bottom() + 1)
         else:
             self.clearMask()
+            self._keep_below(0)
+
+    def _keep_below(self, line: int) -> None:
+        """Let a high card stand lower than the middle, where it would touch the key above."""
+        panel = self._panel.sizeHint().height() if self._panel is not None else 0
+        touches = (self.height() - panel) / 2 < line
+        margins = self._middle.contentsMargins()
+        margins.setTop(line if touches else margins.bottom())
+        self._middle.setContentsMargins(margins)
 
     def _say_answered(self, answer: Answer) -> None:
         self.close_message()
@@ -319,7 +329,7 @@ class _Panel(QDialog):
         self.setAccessibleDescription(plan.words)
         self.setFixedWidth(look.px(plan.width))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Maximum)
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         side = look.px(36 if plan.keys_below_all else 24)
         column.setContentsMargins(side, side, side, side - look.px(8))
         column.setSpacing(look.px(20))
@@ -343,6 +353,12 @@ class _Panel(QDialog):
         else:
             keys.addStretch(1)
             words.addLayout(keys)
+
+    @override
+    def sizeHint(self) -> QSize:
+        # A layout's own hint lays the words out wider than they stand here, and so too low.
+        width = self.look.px(self._plan.width)
+        return QSize(width, self._column.totalHeightForWidth(width))
 
     def take_focus(self) -> None:
         """Put the focus on the filled key."""
