@@ -12,7 +12,7 @@ from qc_desktop.domain.problems import Problem, ProblemKey
 from qc_desktop.services.exports import ExportForm
 from qc_desktop.services.files import save_file
 from qc_desktop.services.laptop import Laptop
-from qc_desktop.services.reports import VisitPaper
+from qc_desktop.services.reports import ReportChoices, VisitPaper
 from qc_desktop.words import plain, plain_n
 
 _OUT = click.Path(dir_okay=False, path_type=Path)
@@ -25,23 +25,43 @@ _OUT = click.Path(dir_okay=False, path_type=Path)
     type=click.Choice([one.value for one in VisitPaper]),
     default=VisitPaper.EASY_READ.value,
     show_default=True,
-    help="For the people who live there, or in full.",
+    help="Which paper.",
 )
 @click.option(
     "--format", "form", type=click.Choice(["pdf", "html"]), default="pdf", show_default=True,
     help="A paper or a web page.",
 )  # fmt: skip
+@click.option("--no-photos", is_flag=True, help="Leave photos out.")
+@click.option("--no-words", is_flag=True, help="Leave people's own words out.")
+@click.option("--no-names", is_flag=True, help="Leave out who visited.")
+@click.option("--big-print", is_flag=True, help="Larger words.")
 @click.option("--out", type=_OUT, required=True, help="The file to write.")
 @with_host
-def report(host: Host, where: Where, /, *, visit: str, style: str, form: str, out: Path) -> None:
-    """Write the report of VISIT: an id, or "last"."""
+def report(
+    host: Host,
+    where: Where,
+    /,
+    *,
+    visit: str,
+    style: str,
+    form: str,
+    no_photos: bool,
+    no_words: bool,
+    no_names: bool,
+    big_print: bool,
+    out: Path,
+) -> None:
+    """Write a paper of VISIT: an id, or "last"."""
+    choices = ReportChoices(
+        photos=not no_photos, words=not no_words, names=not no_names, big_print=big_print
+    )
     with host.open(where) as laptop:
         found = find_visit(laptop, visit)
         wanted = VisitPaper(style)
         if form == "pdf":
-            data = laptop.reports.pdf(found, wanted)
+            data = laptop.reports.pdf(found, wanted, choices)
         else:
-            data = laptop.reports.html(found, wanted).encode()
+            data = laptop.reports.html(found, wanted, choices).encode()
     save_file(out, data)
     click.echo(plain("Saved the report as {file}.", file=out))
 

@@ -3,10 +3,11 @@
 from qc_desktop.domain.reporting_content import ReportContent
 from qc_desktop.domain.reporting_easy import easy_read_content
 from qc_desktop.domain.reporting_full import full_content
-from qc_desktop.domain.reporting_input import ReportInput, Statements
+from qc_desktop.domain.reporting_input import ReportChoices, ReportInput, Statements
 from qc_desktop.domain.visit_papers import VisitPaper, paper_content
 
 __all__ = [
+    "ReportChoices",
     "ReportContent",
     "ReportInput",
     "Statements",

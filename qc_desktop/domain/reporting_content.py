@@ -291,3 +291,4 @@ class ReportContent:
     running: str
     attribution: str
     blocks: tuple[Block, ...]
+    big_print: bool = False

@@ -92,7 +92,8 @@ def _facts(given: ReportInput) -> Facts:
     plan = given.visit.plan
     checkers = [person.full_name for person in given.named(plan.checkers)]
     supporters = [person.full_name for person in given.named(plan.supporters)]
-    facts = [Fact(label=plain("Checkers"), value=joined(checkers))]
+    shown = joined(checkers) if given.choices.names else plain("Not named here")
+    facts = [Fact(label=plain("Checkers"), value=shown)]
     if supporters:
         facts.append(Fact(label=plain("Supporters"), value=joined(supporters)))
     facts.append(Fact(label=plain("People spoken to"), value=_spoken_to(given)))

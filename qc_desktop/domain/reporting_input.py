@@ -23,6 +23,16 @@ class Statements:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ReportChoices:
+    """What the office chose for one paper. `names` are those of the people who visited."""
+
+    photos: bool = True
+    words: bool = True
+    names: bool = True
+    big_print: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ReportInput:
     """Everything a report needs. `now` carries the time zone that times are written in."""
 
@@ -36,7 +46,10 @@ class ReportInput:
     statements: Mapping[QuestionId, Statements]
     now: datetime
     language: str = "en-GB"
+    choices: ReportChoices = ReportChoices()
 
     def named(self, people: tuple[PersonId, ...]) -> tuple[Person, ...]:
-        """Return the people known by these ids, in order."""
+        """Return the people known by these ids, in order; nobody where names are left out."""
+        if not self.choices.names:
+            return ()
         return tuple(self.people[person] for person in people if person in self.people)

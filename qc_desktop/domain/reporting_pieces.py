@@ -23,11 +23,13 @@ def question_of(given: ReportInput, question: QuestionId | None) -> Question | N
 
 
 def evidence_for(given: ReportInput, question: Question) -> tuple[Evidence, ...]:
-    """Return the evidence of a question that still stands and may be told."""
+    """Return the evidence of a question that still stands, may be told and is wanted."""
     return tuple(
         piece
         for piece in given.evidence
-        if piece.item.question == question.id and may_show(given.visit, question, piece)
+        if piece.item.question == question.id
+        and may_show(given.visit, question, piece)
+        and _is_wanted(given, question, piece)
     )
 
 
@@ -106,6 +108,14 @@ def running(title: str) -> str:
 def attribution() -> str:
     """Return who drew the pictures, as their licence asks."""
     return plain(ATTRIBUTION)
+
+
+def _is_wanted(given: ReportInput, question: Question, piece: Evidence) -> bool:
+    """Tell whether the office wants this in the paper."""
+    if _is_photo(piece):
+        return given.choices.photos
+    said = piece.item.kind is EvidenceKind.NOTE and question.asked is Asked.PERSON
+    return given.choices.words or not said
 
 
 def _is_quote(given: ReportInput, question: Question, piece: Evidence) -> bool:

@@ -1,6 +1,7 @@
 """Every paper that is made from one visit, by the name the command line calls it."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from enum import StrEnum
 
 from qc_desktop.domain.papers_after import thank_you_content, you_said_content
@@ -48,7 +49,8 @@ _MAKERS: Mapping[VisitPaper, Callable[[ReportInput], ReportContent]] = {
 
 def paper_content(given: ReportInput, paper: VisitPaper) -> ReportContent:
     """Return what a paper says, with nobody's name in it."""
-    return _MAKERS[paper](nameless(given))
+    content = _MAKERS[paper](nameless(given))
+    return replace(content, big_print=given.choices.big_print)
 
 
 def paper_words(paper: VisitPaper) -> str:

@@ -8,6 +8,7 @@ from qc_desktop.domain.ids import VisitId
 from qc_desktop.services.checklists import Checklists
 from qc_desktop.services.saving import Saving
 from qc_desktop.storage import evidence, people, places, visits
+from qc_desktop.storage.database import Transaction
 
 if TYPE_CHECKING:
     from qc_desktop.interchange.export_table import ExportVisit
@@ -23,8 +24,8 @@ class Exports:
         self._saving = saving
         self._checklists = checklists
 
-    def write(self, form: ExportForm, out: Path) -> Path:
-        """Write every visit and return the file; a folder gets "visits.csv" and so on in it.
+    def write(self, form: ExportForm, out: Path, only: VisitId | None = None) -> Path:
+        """Write every visit, or one, and return the file; a folder gets "visits.csv" in it.
 
         Whole or not at all. Raises Problem CANNOT_WRITE_FILE or DISK_FULL.
         """
@@ -36,14 +37,14 @@ class Exports:
             "xlsx": export_files.export_xlsx,
             "json": export_files.export_json,
         }
-        writers[form](self._visits(), path)
+        writers[form](self._visits(only), path)
         return path
 
-    def _visits(self) -> "Iterator[ExportVisit]":
+    def _visits(self, only: VisitId | None) -> "Iterator[ExportVisit]":
         from qc_desktop.interchange.export_table import export_visit  # noqa: PLC0415
 
         with self._saving.database.read() as tx:
-            listed: list[VisitId] = [one.id for one in visits.listing(tx, limit=_EVERY_VISIT)]
+            listed = [only] if only else _everything(tx)
             everyone = {person.id: person for person in people.everyone(tx, removed=True)}
         for visit in listed:
             with self._saving.database.read() as tx:
@@ -55,3 +56,7 @@ class Exports:
                     evidence=evidence.of_visit(tx, visit),
                     people=everyone,
                 )
+
+
+def _everything(tx: Transaction) -> list[VisitId]:
+    return [one.id for one in visits.listing(tx, limit=_EVERY_VISIT)]

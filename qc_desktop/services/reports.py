@@ -1,12 +1,13 @@
 """Make the papers of a visit: the same content as PDF or as a web page."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import tzinfo
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qc_desktop.domain.ids import PersonId, VisitId
 from qc_desktop.domain.people import Person
+from qc_desktop.domain.reporting_input import ReportChoices
 from qc_desktop.domain.visit_papers import VisitPaper
 from qc_desktop.services.checklists import Checklists
 from qc_desktop.services.media import Media
@@ -15,10 +16,12 @@ from qc_desktop.services.saving import Saving
 from qc_desktop.storage import actions, evidence, people, places, visits
 from qc_desktop.words import language_in_use
 
-__all__ = ["Papers", "Reports", "VisitPaper"]
+__all__ = ["Papers", "ReportChoices", "Reports", "VisitPaper"]
 
 if TYPE_CHECKING:
     from qc_desktop.domain.reporting import ReportContent, ReportInput
+
+ALL = ReportChoices()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,18 +51,20 @@ class Reports:
         self._organisations = organisations
         self._papers = papers
 
-    def content(self, visit: VisitId, paper: VisitPaper) -> "ReportContent":
+    def content(
+        self, visit: VisitId, paper: VisitPaper, choices: ReportChoices = ALL
+    ) -> "ReportContent":
         """Return what the paper says. Raises Problem NOT_FOUND."""
         from qc_desktop.domain.reporting import paper_content  # noqa: PLC0415 - not at start
 
-        return paper_content(self._read(visit), paper)
+        return paper_content(replace(self._read(visit), choices=choices), paper)
 
-    def pdf(self, visit: VisitId, paper: VisitPaper) -> bytes:
+    def pdf(self, visit: VisitId, paper: VisitPaper, choices: ReportChoices = ALL) -> bytes:
         """Return a paper as PDF. Slow: run it in the background."""
         from qc_desktop.documents.reports.render import render_pdf  # noqa: PLC0415 - slow
 
         return render_pdf(
-            self.content(visit, paper),
+            self.content(visit, paper, choices),
             self._organisations.look(),
             self._media.find,
             resources=self._papers.resources,
@@ -67,12 +72,12 @@ class Reports:
             cache=self._papers.cache,
         )
 
-    def html(self, visit: VisitId, paper: VisitPaper) -> str:
+    def html(self, visit: VisitId, paper: VisitPaper, choices: ReportChoices = ALL) -> str:
         """Return a paper as one self-contained web page."""
         from qc_desktop.documents.html.report import render_html  # noqa: PLC0415 - slow
 
         return render_html(
-            self.content(visit, paper),
+            self.content(visit, paper, choices),
             self._organisations.look(),
             self._media.find,
             resources=self._papers.resources,

@@ -9,7 +9,7 @@ from qc_desktop.domain.actions import ActionState
 from qc_desktop.domain.consent import ConsentTo
 from qc_desktop.domain.ids import PersonId
 from qc_desktop.domain.people import Person
-from qc_desktop.domain.reporting import VisitPaper
+from qc_desktop.domain.reporting import ReportChoices, VisitPaper
 from qc_desktop.domain.units import Mm, points
 from qc_desktop.domain.visit_papers import paper_words
 from tests.documents.conftest import Render
@@ -116,3 +116,37 @@ def test_the_certificate_is_one_page_and_names_who_came(render: Render) -> None:
     data = render(a_full_day(), VisitPaper.THANK_YOU)
     assert pages_of(data) == 1
     assert all(name in words_of(data) for name in ("Amina", "Joe", "Dev"))
+
+
+def test_photos_words_and_names_are_left_out_where_the_office_says_so(render: Render) -> None:
+    everything = a_full_day()
+    bare = replace(everything, choices=ReportChoices(photos=False, words=False, names=False))
+    for paper in (VisitPaper.EASY_READ, VisitPaper.FULL):
+        shown, hidden = (words_of(render(given, paper)) for given in (everything, bare))
+        assert "bowling" in shown
+        assert "Amina" in shown
+        assert "bowling" not in hidden
+        assert "Amina" not in hidden
+        assert "Dev" not in hidden
+    assert "A kitchen with a red door" in dict.fromkeys(
+        alt for _, alt in structure(render(everything, VisitPaper.FULL))
+    )
+    assert "A kitchen with a red door" not in dict.fromkeys(
+        alt for _, alt in structure(render(bare, VisitPaper.FULL))
+    )
+
+
+@EACH
+def test_big_print_is_bigger_and_still_sound(paper: VisitPaper, render: Render) -> None:
+    big = replace(a_full_day(), choices=ReportChoices(big_print=True))
+    data = render(big, paper)
+    assert quick_faults(data) == []
+    sizes, usual = (set(_sizes(one)) for one in (data, render(a_full_day(), paper)))
+    if paper is not VisitPaper.THANK_YOU:  # it fills its page already
+        assert max(sizes - usual) > 13
+        assert {round(size, 1) for size in sizes} >= {round(min(usual) * 1.3, 1)}
+
+
+def _sizes(data: bytes) -> set[float]:
+    with pdfplumber.open(BytesIO(data)) as pdf:
+        return {round(one["size"], 2) for page in pdf.pages for one in page.chars}

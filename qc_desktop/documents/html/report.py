@@ -30,13 +30,14 @@ def render_html(
     head = blocks[:1] if isinstance(blocks[0], says.Cover | says.Masthead | says.Band) else ()
     body = "\n".join(page.block(block) for block in blocks[len(head) :])
     top = "\n".join(page.block(block) for block in head)
+    kind = f"{content.style} big" if content.big_print else content.style
     return (
         "<!DOCTYPE html>\n"
         f'<html lang="{escape(content.language)}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>{escape(content.title)}</title>\n"
         f"<style>{style(paints(resources, look.colour))}</style>\n</head>\n"
-        f'<body class="{content.style}">\n{top}\n<main>\n{page.who}{body}\n</main>\n'
+        f'<body class="{kind}">\n{top}\n<main>\n{page.who}{body}\n</main>\n'
         f"<footer><p>{escape(content.running)}</p>"
         f"<p>{escape(content.attribution)}</p></footer>\n</body>\n</html>\n"
     )

@@ -11,6 +11,8 @@ body { margin: 0; background: #FFFFFF; color: INK; line-height: 1.5;
   font-family: "Atkinson Hyperlegible", Verdana, "Noto Sans", sans-serif; }
 body.easy-read { font-size: 1.5rem; }
 body.full { font-size: 1.125rem; }
+body.easy-read.big { font-size: 2rem; }
+body.full.big { font-size: 1.5rem; }
 main, header, footer { max-width: 46em; margin: 0 auto; padding: 1em; overflow-wrap: anywhere; }
 header { background: BRAND; color: #FFFFFF; max-width: none; }
 header > div { max-width: 44em; margin: 0 auto; }

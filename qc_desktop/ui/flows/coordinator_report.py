@@ -1,22 +1,23 @@
 """Preview, print and save the reports of a visit. The preview is the PDF that prints."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal
 
 from qc_desktop.domain.ids import VisitId
+from qc_desktop.domain.reporting_input import ReportChoices
 from qc_desktop.domain.visit_papers import VisitPaper, paper_words
 from qc_desktop.domain.visits import VisitState
 from qc_desktop.services.files import save_file
 from qc_desktop.ui.background import Job, Progress
 from qc_desktop.ui.components.bars import Chip, Tone
-from qc_desktop.ui.components.values import Choice
+from qc_desktop.ui.components.values import Choice, Picked
 from qc_desktop.ui.devices.printing import PrintJob
 from qc_desktop.ui.flows.coordinator_desk import Desk, problem_in
 from qc_desktop.ui.flows.coordinator_files import SaveAs
 from qc_desktop.ui.flows.coordinator_printing import Printing
 from qc_desktop.ui.screens.coordinator.report import ReportScreen
-from qc_desktop.ui.screens.coordinator.report_state import ReportState, ReportWish
+from qc_desktop.ui.screens.coordinator.report_state import ReportState, ReportWish, Tick
 from qc_desktop.words import full_date, plain
 
 
@@ -26,6 +27,7 @@ class _Made:
 
     visit: VisitId
     kind: VisitPaper
+    choices: ReportChoices
     pdf: bytes
 
 
@@ -43,10 +45,13 @@ class ReportFlow(QObject):
         self._day = ""
         self._chips: tuple[Chip, ...] = ()
         self._kind = VisitPaper.EASY_READ
+        self._choices = ReportChoices()
         self._pdf: bytes | None = None
         self._job: Job | None = None
         self.screen = ReportScreen(desk.look)
         self.screen.kind_requested.connect(self._choose)
+        self.screen.ticked.connect(self._tick)
+        self.screen.save_numbers_requested.connect(self._save_numbers)
         self.screen.print_requested.connect(self._print)
         self.screen.save_pdf_requested.connect(self._save_pdf)
         self.screen.save_html_requested.connect(self._save_html)
@@ -78,6 +83,10 @@ class ReportFlow(QObject):
         if wish.kind is not self._kind or self._pdf is None:
             self._make(VisitPaper(wish.kind))
 
+    def _tick(self, picked: Picked) -> None:
+        self._choices = replace(self._choices, **{picked.key: picked.on})
+        self._make(self._kind)
+
     def _make(self, kind: VisitPaper) -> None:
         visit = self._visit
         if visit is None:
@@ -86,16 +95,18 @@ class ReportFlow(QObject):
             self._job.stop()
         self._kind = kind
         self._show(making=True)
-        reports = self._desk.laptop.reports
+        reports, choices = self._desk.laptop.reports, self._choices
 
         def make(_progress: Progress) -> _Made:
-            return _Made(visit=visit, kind=kind, pdf=reports.pdf(visit, kind))
+            pdf = reports.pdf(visit, kind, choices)
+            return _Made(visit=visit, kind=kind, choices=choices, pdf=pdf)
 
         self._job = self._desk.run(make, self._made, self._failed)
 
     def _made(self, made: _Made) -> None:
         self._job = None
-        if made.visit == self._visit and made.kind is self._kind:
+        wanted = (self._visit, self._kind, self._choices)
+        if (made.visit, made.kind, made.choices) == wanted:
             self._pdf = made.pdf
             self._show()
 
@@ -110,6 +121,7 @@ class ReportFlow(QObject):
                 kinds=_kinds(),
                 kind=self._kind,
                 pdf=self._pdf,
+                ticks=_ticks(self._choices),
                 chips=self._chips,
                 making=making,
                 done=done,
@@ -132,14 +144,28 @@ class ReportFlow(QObject):
             self._save(self._pdf, "pdf", plain("Save the report"))
 
     def _save_html(self) -> None:
-        visit, style, reports = self._visit, self._kind, self._desk.laptop.reports
+        visit, paper, reports = self._visit, self._kind, self._desk.laptop.reports
+        choices = self._choices
         if visit is None or self._job is not None:
             return
 
         def make(_progress: Progress) -> str:
-            return reports.html(visit, style)
+            return reports.html(visit, paper, choices)
 
         self._job = self._desk.run(make, self._html_made, self._failed)
+
+    def _save_numbers(self) -> None:
+        visit, exports = self._visit, self._desk.laptop.exports
+        wish = SaveAs(
+            title=plain("Save the numbers"),
+            name=f"{self._title.replace(':', '')} {self._day}",
+            ending="csv",
+        )
+        path = self._desk.tools.files.save_as(wish) if visit is not None else None
+        if path is None:
+            return
+        if self._desk.tried(lambda: exports.write("csv", path, only=visit)) is not None:
+            self._show(done=plain("Saved: {file}", file=path.name))
 
     def _html_made(self, page: str) -> None:
         self._job = None
@@ -162,3 +188,13 @@ class ReportFlow(QObject):
 
 def _kinds() -> tuple[Choice, ...]:
     return tuple(Choice(key=paper, words=paper_words(paper)) for paper in VisitPaper)
+
+
+def _ticks(choices: ReportChoices) -> tuple[Tick, ...]:
+    """Return what can be ticked; each key is a field of `ReportChoices`."""
+    return (
+        Tick(choice=Choice(key="photos", words=plain("Show photos")), on=choices.photos),
+        Tick(choice=Choice(key="words", words=plain("Show people’s words")), on=choices.words),
+        Tick(choice=Choice(key="big_print", words=plain("Big print")), on=choices.big_print),
+        Tick(choice=Choice(key="names", words=plain("Show checkers’ names")), on=choices.names),
+    )

@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout
 from typing_extensions import override
 
 from qc_desktop.ui.components import paint
 from qc_desktop.ui.components.card import Card
 from qc_desktop.ui.components.chips import StatusChip
+from qc_desktop.ui.components.fields import TickLine
 from qc_desktop.ui.components.keys import Key, KeyKind, KeySize
 from qc_desktop.ui.components.labels import ReadableLabel
 from qc_desktop.ui.components.options import OptionGroup
@@ -16,7 +17,7 @@ from qc_desktop.ui.components.touch import Touch
 from qc_desktop.ui.components.values import Picked
 from qc_desktop.ui.screens.coordinator.parts import Note, OfficeScreen, Scroller, clear, row
 from qc_desktop.ui.screens.coordinator.pdf_pages import PdfPages, making_words
-from qc_desktop.ui.screens.coordinator.report_state import ReportState, ReportWish
+from qc_desktop.ui.screens.coordinator.report_state import ReportState, ReportWish, Tick
 from qc_desktop.ui.theme import ColourName, Look
 from qc_desktop.words import plain
 
@@ -27,6 +28,8 @@ class ReportScreen(OfficeScreen):
     """Page pictures at the left, the page in the middle, what to do at the right."""
 
     kind_requested = Signal(ReportWish)
+    ticked = Signal(Picked)
+    save_numbers_requested = Signal()
     print_requested = Signal()
     save_pdf_requested = Signal()
     save_html_requested = Signal()
@@ -40,12 +43,21 @@ class ReportScreen(OfficeScreen):
         self.pages = PdfPages(look, plain("The report"))
         self.pages.ready.connect(self._fill_thumbs)
         self.pages.turned.connect(self._mark_thumb)
-        self.kinds = OptionGroup(look, plain("Which report?"), columns=1, small=True)
+        self.kinds = OptionGroup(look, plain("Which report?"), columns=2, small=True)
+        self.ticks: tuple[TickLine, ...] = ()
+        self._tick_rows = QVBoxLayout()
         self.kinds.picked.connect(self._pick)
         self._chips = QHBoxLayout()
         self.note = Note(look, wrong=True)
         self.done = Note(look, wrong=False)
         self.print = Key(look, plain("Print"), glyph="printer", size=KeySize.SMALL)
+        self.save_numbers = Key(
+            look,
+            plain("Numbers"),
+            glyph="table",
+            size=KeySize.SMALL,
+            name=plain("Save the numbers as a table"),
+        )
         self.save_html = Key(
             look,
             plain("Web page"),
@@ -60,8 +72,15 @@ class ReportScreen(OfficeScreen):
             kind=KeyKind.PRIMARY,
             size=KeySize.SMALL,
         )
-        self.back = Key(look, plain("Back to the visit"), glyph="arrow_left", size=KeySize.SMALL)
+        self.back = Key(
+            look,
+            plain("Visit"),
+            glyph="arrow_left",
+            size=KeySize.SMALL,
+            name=plain("Back to the visit"),
+        )
         self.print.tapped.connect(self.print_requested)
+        self.save_numbers.tapped.connect(self.save_numbers_requested)
         self.save_html.tapped.connect(self.save_html_requested)
         self.save_pdf.tapped.connect(self.save_pdf_requested)
         self.back.tapped.connect(self.back_requested)
@@ -70,6 +89,7 @@ class ReportScreen(OfficeScreen):
     def show_state(self, state: ReportState) -> None:
         """Show the report; the last good one stays while another is being made."""
         self.kinds.show_choices(state.kinds, state.kind)
+        self._show_ticks(state.ticks)
         self.pages.show_pdf(state.pdf, words=making_words() if state.making else state.problem)
         if state.pdf is None:
             self._show_thumbs(0)
@@ -78,7 +98,7 @@ class ReportScreen(OfficeScreen):
             self._chips.addWidget(StatusChip(self.look, chip, font="co_small_bold"))
         self._chips.addStretch(1)
         ready = state.pdf is not None and not state.making
-        for key in (self.print, self.save_pdf, self.save_html):
+        for key in (self.print, self.save_pdf, self.save_html, self.save_numbers):
             key.setVisible(ready)
         self.note.say(state.problem)
         self.done.say(state.done)
@@ -86,23 +106,39 @@ class ReportScreen(OfficeScreen):
     def _lay_out(self) -> None:
         look = self.look
         options = Card(look, plain("Which report?"), side=18)
-        options.setFixedWidth(look.px(376))
+        options.setFixedWidth(look.px(408))
         options.column.addWidget(ReadableLabel(look, plain("Which report?"), font="co_heading"))
-        options.column.addWidget(self.kinds)
+        choosing = Scroller(look, plain("Which report?"))
+        choosing.column.addWidget(self.kinds)
+        choosing.column.addLayout(self._tick_rows)
+        choosing.column.addStretch(1)
+        options.column.addWidget(choosing, stretch=1)
         options.column.addLayout(self._chips)
         options.column.addWidget(self.note)
         options.column.addWidget(self.done)
-        options.column.addStretch(1)
-        options.column.addWidget(self.back)
-        options.column.addLayout(row(look, self.save_html, self.print))
-        options.column.addWidget(self.save_pdf)
+        options.column.addLayout(row(look, self.save_html, self.save_numbers))
+        options.column.addLayout(row(look, self.print, self.save_pdf))
         options.column.setSpacing(look.px(6))
         columns = QHBoxLayout()
         columns.setSpacing(look.px(14))
-        columns.addWidget(self._thumb_list)
+        beside = QVBoxLayout()
+        beside.addWidget(self._thumb_list, stretch=1)
+        beside.addWidget(self.back)
+        columns.addLayout(beside)
         columns.addWidget(self.pages, stretch=1)
         columns.addWidget(options)
         self.column.addLayout(columns, stretch=1)
+
+    def _show_ticks(self, ticks: tuple[Tick, ...]) -> None:
+        if [one.choice for one in self.ticks] != [one.choice for one in ticks]:
+            clear(self._tick_rows)
+            self.ticks = tuple(TickLine(self.look, one.choice) for one in ticks)
+            for line in self.ticks:
+                self._tick_rows.addWidget(line)
+                line.ticked.connect(self.ticked)
+            self.set_reading_order()
+        for line, tick in zip(self.ticks, ticks, strict=True):
+            line.show_tick(on=tick.on)
 
     def _fill_thumbs(self) -> None:
         self._show_thumbs(self.pages.view.page_count())

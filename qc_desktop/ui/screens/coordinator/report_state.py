@@ -7,12 +7,21 @@ from qc_desktop.ui.components.values import Choice
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Tick:
+    """Something to have in the paper or not."""
+
+    choice: Choice
+    on: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ReportState:
     """The papers to choose from, and the very PDF that prints; None while it is being made."""
 
     kinds: tuple[Choice, ...]
     kind: str
     pdf: bytes | None = None
+    ticks: tuple[Tick, ...] = ()
     chips: tuple[Chip, ...] = ()
     making: bool = False
     problem: str = ""

@@ -205,3 +205,30 @@ def test_the_report_is_the_pdf_that_is_saved(office: OfficeScene, tmp_path: Path
     report.back.click()
     office.sees(ReviewScreen)
     office.waits()
+
+
+def test_every_paper_is_made_as_it_was_ticked_and_the_numbers_are_saved(
+    office: OfficeScene, tmp_path: Path
+) -> None:
+    screen = _opens_finished(office)
+    screen.report.click()
+    report = office.sees(ReportScreen)
+    office.waits()
+    for paper in VisitPaper:
+        report.kind_requested.emit(ReportWish(kind=paper))
+        office.waits()
+        office.files.saved = tmp_path / f"{paper}.pdf"
+        report.save_pdf.click()
+        assert office.files.saved.read_bytes().startswith(b"%PDF")
+    report.kind_requested.emit(ReportWish(kind=VisitPaper.EASY_READ))
+    (names,) = (line for line in report.ticks if line.choice.key == "names")
+    names.click()
+    office.waits()
+    office.files.saved = tmp_path / "no-names.html"
+    report.save_html.click()
+    office.waits()
+    assert "Amina" not in office.files.saved.read_text(encoding="utf-8")
+    office.files.saved = tmp_path / "visit.csv"
+    report.save_numbers.click()
+    rows = office.files.saved.read_text(encoding="utf-8-sig").splitlines()
+    assert len(rows) > 1

@@ -34,7 +34,7 @@ from qc_desktop.ui.screens.coordinator.places import PlacesScreen
 from qc_desktop.ui.screens.coordinator.plan import PlanScreen
 from qc_desktop.ui.screens.coordinator.plan_state import BuddyTyped, PlanState
 from qc_desktop.ui.screens.coordinator.report import ReportScreen
-from qc_desktop.ui.screens.coordinator.report_state import ReportState
+from qc_desktop.ui.screens.coordinator.report_state import ReportState, Tick
 from qc_desktop.ui.screens.coordinator.review import ReviewScreen
 from qc_desktop.ui.screens.coordinator.review_state import (
     ActionLine,
@@ -277,8 +277,21 @@ def report(look: Look) -> QWidget:
             kinds=(
                 Choice(key="easy-read", words="Easy Read"),
                 Choice(key="full", words="Full report"),
+                Choice(key="you-said", words="You said, we did"),
+                Choice(key="thank-you", words="Thank-you certificate"),
+                Choice(key="invitation", words="Invitation letter"),
+                Choice(key="leaflet", words="Leaflet"),
+                Choice(key="consent", words="Consent sheet"),
+                Choice(key="checklist", words="Checklist on paper"),
+                Choice(key="self-check", words="Self-assessment"),
             ),
             kind="easy-read",
+            ticks=(
+                Tick(choice=Choice(key="photos", words="Show photos"), on=True),
+                Tick(choice=Choice(key="words", words="Show people’s words"), on=True),
+                Tick(choice=Choice(key="big_print", words="Big print"), on=False),
+                Tick(choice=Choice(key="names", words="Show checkers’ names"), on=True),
+            ),
             pdf=pdf(4),
             chips=(Chip(words="Not reviewed yet", tone=Tone.WAITING),),
             done="Saved: Report Elm House.pdf",
