@@ -64,6 +64,7 @@ class BadgesFlow(QObject):
         self._paper = BadgePaper()
         self._sheet: _Made | None = None
         self._problem = ""
+        self._done = ""
         self._job: Job | None = None
         self.screen = BadgesScreen(desk.look)
         self.screen.ticked.connect(self._tick)
@@ -116,12 +117,12 @@ class BadgesFlow(QObject):
             photos=tuple(badges.photo_state(person) for person in people),
         )
 
-    def _make(self) -> None:
+    def _make(self, *, done: str = "") -> None:
         if self._job is not None:
             self._job.stop()
             self._job = None
         wanted = self._wanted()
-        self._problem = ""
+        self._problem, self._done = "", done
         if not wanted.people:
             self._sheet = None
             self._show()
@@ -151,7 +152,11 @@ class BadgesFlow(QObject):
             self._problem = plain("{name}: {problem}", name=problem.detail, problem=self._problem)
         self._show()
 
-    def _show(self, *, making: bool = False, done: str = "") -> None:
+    def _say_done(self, words: str) -> None:
+        self._done = words
+        self._show()
+
+    def _show(self, *, making: bool = False) -> None:
         badges = self._desk.laptop.badges
         self.screen.show_state(
             BadgesState(
@@ -163,7 +168,7 @@ class BadgesFlow(QObject):
                 pdf=self._sheet.pdf if self._sheet is not None else None,
                 problem=self._problem,
                 making=making,
-                done=done,
+                done=self._done,
             )
         )
 
@@ -208,11 +213,7 @@ class BadgesFlow(QObject):
         if made is None or self._job is not None:
             return None
         if made.wanted != self._wanted():
-            self._make()
-            self._show(
-                making=self._job is not None,
-                done=plain("Somebody changed their mind about their photo. Look again."),
-            )
+            self._make(done=plain("Somebody changed their mind about their photo. Look again."))
             return None
         return made.pdf
 
@@ -223,7 +224,7 @@ class BadgesFlow(QObject):
         wish = SaveAs(title=plain("Save the badges"), name=plain("Badges"), ending="pdf")
         path = self._desk.tools.files.save_as(wish)
         if path is not None and self._desk.tried(lambda: save_file(path, pdf)) is not None:
-            self._show(done=plain("Saved: {file}", file=path.name))
+            self._say_done(plain("Saved: {file}", file=path.name))
 
     def _print(self) -> None:
         pdf = self._current()
@@ -233,7 +234,7 @@ class BadgesFlow(QObject):
 
     def _printed(self) -> None:
         if self.screen.isVisible():
-            self._show(done=plain("Sent to the printer."))
+            self._say_done(plain("Sent to the printer."))
 
 
 def _pdf(badges: Badges, wanted: _Wanted, by: PersonId) -> bytes:

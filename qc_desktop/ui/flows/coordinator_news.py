@@ -54,6 +54,7 @@ class OfficeNewsFlow(QObject):
         self._paper = NewsPaper.PAGE
         self._made: _Made | None = None
         self._problem = ""
+        self._done = ""
         self._playing = False
         self._job: Job | None = None
         self.screen = NewsScreen(desk.look)
@@ -87,7 +88,11 @@ class OfficeNewsFlow(QObject):
             self._job.stop()
             self._job = None
 
-    def _show(self, *, done: str = "") -> None:
+    def _say_done(self, words: str) -> None:
+        self._done = words
+        self._show()
+
+    def _show(self) -> None:
         news = self._desk.laptop.stories.news()
         opened = self._opened(news)
         made = self._made
@@ -101,7 +106,7 @@ class OfficeNewsFlow(QObject):
                 pdf=made.pdf if made is not None and fits else None,
                 problem=self._problem,
                 making=self._job is not None,
-                done=done,
+                done=self._done,
             )
         )
         line = plain_n("{count} story shared", "{count} stories shared", len(news))
@@ -168,9 +173,10 @@ class OfficeNewsFlow(QObject):
         self._paper = wish.paper
         self._make()
 
-    def _make(self) -> None:
+    def _make(self, *, done: str = "") -> None:
         """Make what is looked at anew, from what stands on disk now."""
         self._stop()
+        self._done = done
         self._made, self._problem = None, ""
         opened = self._opened(self._desk.laptop.stories.news())
         if opened is not None:
@@ -199,8 +205,7 @@ class OfficeNewsFlow(QObject):
                 return made
         except Problem:
             pass  # it is told as any other change below
-        self._make()
-        self._show(done=plain("This story was changed or taken back. Look again."))
+        self._make(done=plain("This story was changed or taken back. Look again."))
         return None
 
     def _save_pdf(self) -> None:
@@ -215,6 +220,7 @@ class OfficeNewsFlow(QObject):
 
     def _write_out(self, made: _Made, paper: NewsPaper) -> None:
         work = _Saving(self._desk.laptop.story_papers, made.story, made.content.title, paper)
+        self._done = ""
         self._job = self._desk.run(work.run, self._to_save, self._failed)
         self._show()
 
@@ -226,7 +232,7 @@ class OfficeNewsFlow(QObject):
         if path is None:
             return
         if self._desk.tried(lambda: save_file(path, ready.data)) is not None:
-            self._show(done=plain("Saved: {file}", file=path.name))
+            self._say_done(plain("Saved: {file}", file=path.name))
 
     def _print(self) -> None:
         made = self._current()
@@ -235,7 +241,7 @@ class OfficeNewsFlow(QObject):
 
     def _printed(self) -> None:
         if self.screen.isVisible():
-            self._show(done=plain("Sent to the printer."))
+            self._say_done(plain("Sent to the printer."))
 
     def _hear_or_stop(self) -> None:
         if self._playing:

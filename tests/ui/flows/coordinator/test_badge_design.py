@@ -183,5 +183,6 @@ def test_a_sheet_made_before_a_photo_was_taken_back_is_not_saved(
     assert not office.files.saved.exists()
     assert "changed their mind" in screen.done.text()
     office.waits()
+    assert "changed their mind" in screen.done.text()
     screen.save.click()
     assert office.files.saved.read_bytes().startswith(b"%PDF")

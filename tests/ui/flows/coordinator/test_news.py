@@ -111,6 +111,7 @@ def test_nothing_is_saved_of_a_story_taken_back_while_it_is_looked_at(
     assert "changed or taken back" in screen.done.text()
     assert screen.save_pdf.isHidden()
     office.waits()
+    assert "changed or taken back" in screen.done.text()
     assert titles(screen) == ["Tom fixed the radio"]
     assert office.files.asked == []
     assert not office.files.saved.exists()
