@@ -38,11 +38,12 @@ class BadgePhoto(QObject):
                 heading=easy("Is it OK to use your photo?"),
                 words=easy("It goes on your badge. Everyone can see it there."),
                 picture="person",
-                go=BarKey(words=easy("No"), glyph="cross"),
-                keep=BarKey(words=easy("Yes, that is OK"), glyph="tick"),
+                # Escape is the safe key, and nobody says yes with it.
+                go=BarKey(words=easy("Yes, that is OK"), glyph="tick"),
+                keep=BarKey(words=easy("No"), glyph="cross"),
             ),
-            go=partial(self._answer, person, no, said_yes=False),
-            keep=partial(self._answer, person, yes, said_yes=True),
+            go=partial(self._answer, person, yes, said_yes=True),
+            keep=partial(self._answer, person, no, said_yes=False),
         )
 
     def take_back(self, person: PersonId, then: Do) -> None:

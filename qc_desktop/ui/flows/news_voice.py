@@ -140,7 +140,7 @@ class NewsVoice(QObject):
         self._desk.stage.say(
             Message(
                 heading=words.happened,
-                words=words.next_step,
+                words=f"{words.safe} {words.next_step}",
                 picture="microphone_off",
                 first=BarKey(words=easy("Try again"), glyph="refresh"),
                 second=BarKey(words=easy("Write"), glyph="pencil"),

@@ -209,7 +209,7 @@ class WhatWeFound(Part):
             self._desk.stage.say(
                 Message(
                     heading=easy("We took it out"),
-                    words=easy("Do you want it back?"),
+                    words=easy("You can put it back."),
                     picture="throw_away",
                     first=BarKey(words=easy("OK"), glyph="tick"),
                     second=BarKey(words=easy("Put it back"), glyph="undo"),

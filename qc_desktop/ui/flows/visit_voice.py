@@ -234,7 +234,7 @@ class Voice(QObject):
         self._desk.stage.say(
             Message(
                 heading=words.happened,
-                words=words.next_step,
+                words=f"{words.safe} {words.next_step}",
                 picture="microphone_off",
                 first=BarKey(words=easy("Try again"), glyph="refresh"),
                 second=BarKey(words=easy("Write"), glyph="pencil"),

@@ -230,7 +230,7 @@ class WorrySaying(QObject):
         self._desk.stage.say(
             Message(
                 heading=words.happened,
-                words=words.next_step,
+                words=f"{words.safe} {words.next_step}",
                 picture="microphone_off",
                 first=BarKey(words=easy("Write"), glyph="pencil"),
                 second=BarKey(words=easy("Back"), glyph="arrow_left"),
