@@ -367,12 +367,6 @@ class _Panel(QDialog):
                 key.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @override
-    def sizeHint(self) -> QSize:
-        # A layout that centres asks for no height at a width, and words wrap.
-        width = self.look.px(self._plan.width)
-        return QSize(width, max(super().sizeHint().height(), self.heightForWidth(width)))
-
-    @override
     def keyPressEvent(self, arg__1: QKeyEvent) -> None:
         if arg__1.key() == Qt.Key.Key_Escape:
             if self._plan.escape is not None:
