@@ -7,6 +7,7 @@ from enum import StrEnum
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QHBoxLayout,
     QLabel,
     QSizePolicy,
@@ -31,6 +32,8 @@ from qc_desktop.ui.theme import Look, TextSize, tokens
 from qc_desktop.ui.theme.pictures import Photo
 from qc_desktop.words import easy
 
+_EDGE, _LOW_EDGE = 32, 8
+_LOW_PLATE = 142
 _SIDES = (316, 366, 456)
 _ANY_WIDTH = 16_777_215  # Qt's own word for no limit
 
@@ -94,7 +97,7 @@ class PhotoScreen(CheckerScreen):
         self._use.tapped.connect(self.use_picture_requested)
         self._kept.picked.connect(self._say_kept)
         self._side = QWidget()
-        side = QVBoxLayout(self._side)
+        side = self._keys = QBoxLayout(QBoxLayout.Direction.TopToBottom, self._side)
         side.setContentsMargins(0, 0, 0, 0)
         side.setSpacing(0)
         # Nothing moves when the camera begins to see: its key has its place all the time.
@@ -105,7 +108,7 @@ class PhotoScreen(CheckerScreen):
         side.addWidget(self._use)
         side.addWidget(self._kept)
         side.addWidget(self._below, stretch=1)
-        row = QHBoxLayout()
+        row = self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self.room(row, spacing=12)
         holder = QHBoxLayout()
         self.room(holder, margins=(8, 8, 8, 8))
@@ -155,8 +158,10 @@ class PhotoScreen(CheckerScreen):
             return
         view, taking = self._state.view, at == 0
         allowed = view is not View.NOT_ALLOWED
-        self._side.setFixedWidth(self.look.px(self.look.for_size(*_SIDES)))
-        if not taking:
+        below = self._stands_below(view, taking=taking)
+        if taking and not below:
+            self._side.setFixedWidth(self.look.px(self.look.for_size(*_SIDES)))
+        else:
             self._side.setMinimumWidth(0)
             self._side.setMaximumWidth(_ANY_WIDTH)
         self._seen.setVisible(taking)
@@ -166,8 +171,18 @@ class PhotoScreen(CheckerScreen):
         self._take.setVisible(taking and view is View.LIVE)
         self._above.setVisible(taking and view is View.WAITING)
         self._again.setVisible(taking and view is View.NONE)
-        self._below.setVisible(not taking or view is View.NONE)
+        self._below.setVisible(not taking or (view is View.NONE and not below))
         self._kept.setVisible(bool(self._state.kept) and (not taking or self.page_count() == 1))
+
+    def _stands_below(self, view: View, *, taking: bool) -> bool:
+        """Put the keys below what is said where it is very big, and no picture can come."""
+        below = taking and view is View.NONE and self.look.text_size is TextSize.VERY_BIG
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._row.setDirection(down if below else across)
+        self._row.setSpacing(0 if below else self.look.px(12))
+        self._keys.setDirection(across if below else down)
+        self._panel.show_low(low=below)
+        return below
 
     @override
     def page_of(self, key: str) -> int | None:
@@ -261,7 +276,7 @@ class _Panel(Card):
     """What is said where there is no live picture."""
 
     def __init__(self, look: Look) -> None:
-        super().__init__(look, easy("Camera"), side=32)
+        super().__init__(look, easy("Camera"), side=_EDGE)
         self._plate = PicturePlate(look, size=150, name="photo")
         self._happened = ReadableLabel(look, font="heading")
         self._more = ReadableLabel(look, font="body", colour="ink-2")
@@ -276,6 +291,12 @@ class _Panel(Card):
         row.addWidget(self._plate)
         row.addLayout(words, stretch=1)
         self.column.addLayout(row)
+
+    def show_low(self, *, low: bool) -> None:
+        """Take less height, or as much as there is again."""
+        self._side = _LOW_EDGE if low else _EDGE
+        self._relook()
+        self._plate.show_side(self.look.px(_LOW_PLATE) if low else None)
 
     def labels(self) -> Mapping[str, ReadableLabel]:
         """Return the words that can be marked."""

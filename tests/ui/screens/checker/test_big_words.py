@@ -32,21 +32,10 @@ EXTREMES = (
     (TextSize.VERY_BIG, (1366, 768)),
     (TextSize.VERY_BIG, (1920, 1080)),
 )
-# Screens whose big words do not fit yet. A screen that does fit must not stand here.
-NOT_YET = frozenset(
-    {
-        "photo_none",
-    }
-)
 CHECKLIST = Path(__file__).parents[4] / "resources" / "checklists" / "home-visit-1.csv"
 
 
-def names() -> list[object]:
-    not_yet = pytest.mark.xfail(strict=True, reason="its big words do not fit yet")
-    return [pytest.param(one, marks=not_yet) if one in NOT_YET else one for one in EVERY]
-
-
-@pytest.mark.parametrize("name", names())
+@pytest.mark.parametrize("name", EVERY)
 def test_everything_fits_at_every_size(shell: Shell, name: str) -> None:
     make, state = EVERY[name]
     screen: CheckerScreen = make(shell.look)
