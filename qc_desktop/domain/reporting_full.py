@@ -32,6 +32,7 @@ from qc_desktop.domain.reporting_counts import (
     reply_due,
     talked_to,
 )
+from qc_desktop.domain.reporting_framework import framework_blocks
 from qc_desktop.domain.reporting_input import ReportInput
 from qc_desktop.domain.reporting_people import asking_blocks, finding_blocks
 from qc_desktop.domain.reporting_pieces import (
@@ -59,6 +60,7 @@ def full_content(given: ReportInput) -> ReportContent:
             _in_short(given),
             *finding_blocks(given),
             *answer_blocks(given),
+            *framework_blocks(given),
             *asking_blocks(given),
             *_actions(given),
             *_quotes(given),

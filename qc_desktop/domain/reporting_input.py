@@ -7,6 +7,7 @@ from datetime import datetime
 from qc_desktop.domain.actions import Action
 from qc_desktop.domain.checklists import Checklist
 from qc_desktop.domain.evidence import Evidence
+from qc_desktop.domain.frameworks import Framework
 from qc_desktop.domain.ids import PersonId, QuestionId
 from qc_desktop.domain.organisations import Organisation
 from qc_desktop.domain.people import Person
@@ -47,6 +48,7 @@ class ReportInput:
     now: datetime
     language: str = "en-GB"
     choices: ReportChoices = ReportChoices()
+    framework: Framework | None = None
 
     def named(self, people: tuple[PersonId, ...]) -> tuple[Person, ...]:
         """Return the people known by these ids, in order; nobody where names are left out."""

@@ -86,6 +86,7 @@ class Reports:
 
     def _read(self, visit: VisitId) -> "ReportInput":
         from qc_desktop.domain.reporting import ReportInput  # noqa: PLC0415 - not at start
+        from qc_desktop.interchange.frameworks_toml import read_framework  # noqa: PLC0415
 
         organisation = self._organisations.get()
         with self._saving.database.read() as tx:
@@ -93,15 +94,20 @@ class Reports:
             everyone: dict[PersonId, Person] = {
                 person.id: person for person in people.everyone(tx, removed=True)
             }
+            place = places.get(tx, found.plan.place)
+            language = language_in_use()
             return ReportInput(
                 organisation=organisation,
-                place=places.get(tx, found.plan.place),
+                place=place,
                 visit=found,
                 checklist=self._checklists.get(found.plan.checklist),
                 people=everyone,
                 evidence=evidence.of_visit(tx, visit),
                 actions=actions.of_visit(tx, visit),
                 statements=self._checklists.statements(found.plan.checklist),
-                language=language_in_use(),
+                language=language,
+                framework=read_framework(
+                    self._papers.resources / "frameworks", place.nation, language
+                ),
                 now=self._saving.now().astimezone(self._papers.zone),
             )

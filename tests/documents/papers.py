@@ -34,6 +34,7 @@ from qc_desktop.domain.places import Place
 from qc_desktop.domain.reporting import ReportInput
 from qc_desktop.domain.visits import GivenAnswer, Plan, SignOff, Visit
 from qc_desktop.interchange.checklist_csv import read_checklist
+from qc_desktop.interchange.frameworks_toml import read_framework
 from qc_desktop.interchange.statements_csv import read_statements
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -197,6 +198,7 @@ def report_input(
         actions=tuple(actions),
         statements=read_statements(RESOURCES / "checklists" / "home-visit-1-statements.csv"),
         now=NOON + timedelta(days=1),
+        framework=read_framework(RESOURCES / "frameworks", place.nation, "en-GB"),
     )
 
 

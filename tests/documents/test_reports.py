@@ -11,6 +11,7 @@ from qc_desktop.domain.answers import Choice
 from qc_desktop.domain.consent import ConsentTo
 from qc_desktop.domain.ids import PersonId, Respondent
 from qc_desktop.domain.people import Person
+from qc_desktop.domain.places import Nation
 from qc_desktop.domain.reporting import VisitPaper, easy_read_content
 from qc_desktop.domain.reporting_content import Heading, PictureLine
 from tests.documents.conftest import Render
@@ -228,3 +229,16 @@ def test_a_picture_that_is_not_listed_is_named() -> None:
 def test_every_question_has_its_picture(render: Render) -> None:
     given = [answer(q.id, q.good_answer) for q in checklist().questions if q.good_answer]
     assert render(report_input(visit(given)), EASY)
+
+
+def test_the_full_report_sorts_answers_by_the_regulator_of_the_nation(render: Render) -> None:
+    england = words_of(render(a_full_day(), FULL))
+    assert "Care Quality Commission: Five key questions" in england
+    assert "Is it well led?" in england
+    assert "not the regulator’s judgement" in england
+    assert "%" not in england
+    wales = words_of(render(a_full_day(replace(ELM, nation=Nation.WALES)), FULL))
+    assert "Care Inspectorate Wales" in wales
+    assert "Environment" not in wales
+    ireland = words_of(render(a_full_day(replace(ELM, nation=Nation.NORTHERN_IRELAND)), FULL))
+    assert "What it asks about" not in ireland
