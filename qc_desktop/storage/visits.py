@@ -2,17 +2,19 @@
 
 from collections.abc import Collection, Iterator
 from datetime import datetime
+from functools import cache
 
 from sqlalchemy import (
     ColumnElement,
     Connection,
-    Row,
+    Integer,
     Select,
     Subquery,
     and_,
     bindparam,
     case,
     distinct,
+    false,
     func,
     literal,
     or_,
@@ -123,19 +125,31 @@ def listing(
     `person` is a checker or a supporter of the visit. `before` is time and id of the last line
     that the caller has.
     """
+    wanted = frozenset(states) if states is not None else None
+    page = _page_of(wanted, of_person=person is not None, goes_on=before is not None)
+    time, last = before if before is not None else (None, None)
+    given = {"limit": limit, "person": person, "before_at": time, "before_id": last}
+    return tuple(_summary(row) for row in page.all(tx, given))
+
+
+@cache
+def _page_of(states: frozenset[VisitState] | None, *, of_person: bool, goes_on: bool) -> Prepared:
+    """Return the statement of one kind of page: making it takes longer than running it."""
     at, one = _visit.c.at, _visit.c.id
     page = select(_visit.c.id).where(_HERE)
-    if person is not None:
+    if of_person:
         # Their own rows in order, so that a rare checker's page does not walk all visits.
         at, one = _person.c.at, _person.c.visit
-        page = page.join(_person, _person.c.visit == _visit.c.id).where(_person.c.person == person)
+        page = page.join(_person, _person.c.visit == _visit.c.id).where(
+            _person.c.person == bindparam("person")
+        )
     if states is not None:
         page = page.where(*_in_states(states))
-    if before is not None:
-        time, last = before
-        page = page.where(tuple_(at, one) < tuple_(literal(time, Moment), literal(last, IdText)))
-    page = page.order_by(at.desc(), one.desc()).limit(limit)
-    return tuple(_summary(row) for row in tx.execute(_lines(page)))
+    if goes_on:
+        last = (bindparam("before_at", type_=Moment()), bindparam("before_id", type_=IdText()))
+        page = page.where(tuple_(at, one) < tuple_(*last))
+    ordered = page.order_by(at.desc(), one.desc()).limit(bindparam("limit", type_=Integer))
+    return Prepared(_lines(ordered))
 
 
 def count(tx: Connection) -> int:
@@ -210,7 +224,8 @@ def _people(ids: object) -> tuple[PersonId, ...]:
 
 
 def _in_states(states: Collection[VisitState]) -> Iterator[ColumnElement[bool]]:
-    yield _STATE.in_([state.value for state in states])
+    equals = _STATE.bool_op("=")
+    yield or_(false(), *(equals(state.value) for state in sorted(states)))
     if _UNFINISHED.issuperset(states):
         # Said once more as the index of the unfinished has it, so that it is used.
         yield _visit.c.finished_at.is_(None)
@@ -291,7 +306,7 @@ def _evidence_of(ids: Subquery) -> Subquery:
     )
 
 
-def _summary(row: Row[*tuple[object, ...]]) -> VisitSummary:
+def _summary(row: Found) -> VisitSummary:
     return VisitSummary(
         id=VisitId(row.id),
         place=PlaceId(row.place),

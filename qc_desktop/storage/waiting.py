@@ -2,10 +2,12 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from functools import cache
 
 from sqlalchemy import CTE, Connection, Select, func, select, union
 
 from qc_desktop.domain.ids import DeviceId, MediaId, VisitId
+from qc_desktop.storage.prepared import Prepared
 from qc_desktop.storage.tables import action, change, evidence, visit
 from qc_desktop.storage.tables_sync import media, media_holder, segment, segment_holder
 
@@ -15,6 +17,16 @@ _NOT_AT_STORE = select(segment.c.hash).where(segment.c.at_store.is_(False))
 
 def visits_waiting(tx: Connection) -> frozenset[VisitId]:
     """Return the started visits of which something is not in the shared place yet."""
+    return frozenset(VisitId(row.id) for row in _visits_waiting().all(tx, {}))
+
+
+def changes_waiting(tx: Connection) -> int:
+    """Return how many changes are not in the shared place yet."""
+    return sum(int(one.first(tx, {}).count) for one in _changes_waiting())
+
+
+@cache
+def _visits_waiting() -> Prepared:
     unsent = _subjects(_NOT_AT_STORE)
     wanted = union(
         select(unsent.c.subject),
@@ -22,18 +34,21 @@ def visits_waiting(tx: Connection) -> frozenset[VisitId]:
         select(action.c.visit).join(unsent, unsent.c.subject == action.c.id),
         select(media.c.about).where(media.c.at_store.is_(False)),
     ).subquery()
-    found = select(visit.c.id).where(
-        visit.c.id.in_(select(wanted.c[0])), visit.c.started_at.is_not(None)
+    return Prepared(
+        select(visit.c.id).where(
+            visit.c.id.in_(select(wanted.c[0])), visit.c.started_at.is_not(None)
+        )
     )
-    return frozenset(VisitId(one) for one in tx.execute(found).scalars())
 
 
-def changes_waiting(tx: Connection) -> int:
-    """Return how many changes are not in the shared place yet."""
+@cache
+def _changes_waiting() -> tuple[Prepared, Prepared]:
     # Two counts, since each has an index of its own.
-    counted = select(func.count()).select_from(change)
-    unsealed = tx.execute(counted.where(change.c.segment.is_(None))).scalar_one()
-    return unsealed + tx.execute(counted.where(change.c.segment.in_(_NOT_AT_STORE))).scalar_one()
+    counted = select(func.count().label("count")).select_from(change)
+    return (
+        Prepared(counted.where(change.c.segment.is_(None))),
+        Prepared(counted.where(change.c.segment.in_(_NOT_AT_STORE))),
+    )
 
 
 def _subjects(segments: Select[tuple[str]]) -> CTE:
