@@ -77,8 +77,8 @@ class CheckerScreen(Paged):
         self._page = 0
         self._turned: Turned | None = None
         self.column = QVBoxLayout(self)
-        look.changed.connect(self._relook)
-        look.changed.connect(self.settle_pages)
+        self._laid_for = look.lengths
+        look.changed.connect(self._look_changed)
         self._relook()
 
     def take_focus(self) -> None:
@@ -147,6 +147,7 @@ class CheckerScreen(Paged):
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
+        self._take_on_lengths()
         super().showEvent(event)
         if self.begins_again and not event.spontaneous():
             self.settle_pages(anew=True)
@@ -241,6 +242,17 @@ class CheckerScreen(Paged):
                     row.setAlignment(
                         widget, Qt.AlignmentFlag(0) if fits else Qt.AlignmentFlag.AlignLeft
                     )
+
+    def _look_changed(self) -> None:
+        # The other screens, some seventy of them, wait until they are shown.
+        if self.isVisible():
+            self._take_on_lengths()
+
+    def _take_on_lengths(self) -> None:
+        if self._laid_for != self.look.lengths:
+            self._laid_for = self.look.lengths
+            self._relook()
+            self.settle_pages()
 
     def _relook(self) -> None:
         top, bottom = (14, 4) if self.look.compact else (24, 16)
