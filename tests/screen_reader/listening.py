@@ -31,6 +31,12 @@ class Thing:
         self.states = {pyatspi.stateToString(one) for one in at.getState().getStates()}
 
     @property
+    def states_now(self) -> set[str]:
+        """What it says of itself when it is asked anew: the bus keeps what it heard first."""
+        self._at.clearCache()
+        return {pyatspi.stateToString(one) for one in self._at.getState().getStates()}
+
+    @property
     def description(self) -> str:
         """What is said after the name."""
         return str(self._at.description or "")

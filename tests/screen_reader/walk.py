@@ -14,6 +14,9 @@ from tests.screen_reader.listening import Reader, Thing
 FAULTY = "faulty"
 """A window with faults in it: a walk that finds none there finds none anywhere."""
 
+HELP = "Get help now"
+"""The one key that no message covers."""
+
 _BOXES = {"text", "password text", "entry"}
 _CHECKED = {"radio button", "check box"}
 _GROUPS = {"panel", "grouping", "page tab list"}
@@ -54,6 +57,8 @@ def _faults(name: str, window: Thing, things: list[Thing]) -> Iterator[str]:
         yield from _of_answers(things)
     if name in {"checker/ready", "checker/who"} and not _all(things, "check box"):
         yield "nothing to tick is a check box"
+    if name.startswith("message/"):
+        yield from _of_message(things)
     if name == "message/confirm":
         yield from _of_dialog(things, focused)
 
@@ -90,6 +95,19 @@ def _of_answers(things: list[Thing]) -> Iterator[str]:
             yield f"{card} stands in {_named_group(card)!r}, not in its question"
         if " of " not in card.name:
             yield f"{card} does not say how many there are"
+
+
+def _of_message(things: list[Thing]) -> Iterator[str]:
+    dialogs = _all(things, "dialog")
+    if [bool(one.name) for one in dialogs] != [True]:
+        yield f"the message is not one dialog with a name: {', '.join(map(str, dialogs))}"
+    for one in dialogs:
+        if "modal" not in one.states_now:
+            yield f"{one} is not said to be modal: {sorted(one.states)}"
+    for thing in things:
+        inside = any(one.role == "dialog" for one in thing.inside)
+        if thing.name and not inside and thing.role != "dialog" and thing.name != HELP:
+            yield f"{thing} can be come to behind the message"
 
 
 def _of_dialog(things: list[Thing], focused: list[Thing]) -> Iterator[str]:

@@ -23,7 +23,12 @@ from qc_desktop.ui.components.heard import ONLY_A_PICTURE
 from qc_desktop.ui.components.keys import Key, KeyKind, KeySize
 from qc_desktop.ui.components.labels import ReadableLabel
 from qc_desktop.ui.components.listen_key import show_listen
-from qc_desktop.ui.components.roles import mark_as, tell_reader
+from qc_desktop.ui.components.modal import Modal
+from qc_desktop.ui.components.roles import (
+    mark_as,
+    mark_as_modal,
+    tell_reader,
+)
 from qc_desktop.ui.theme import ColourName, Look, TextSize, TypeName, tokens
 from qc_desktop.words import easy
 
@@ -153,11 +158,13 @@ class Overlay(QWidget):
         self._clear: QWidget | None = None
         self._middle = QVBoxLayout(self)
         self._middle.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._modal = Modal(self, parent, self._focus_taken)
         self.hide()
 
     def leave_clear(self, key: QWidget) -> None:
         """Cover all but this key, which stays in reach whatever is shown."""
         self._clear = key
+        self._modal.leave_clear(key)
 
     def is_open(self) -> bool:
         """Say whether anything is shown."""
@@ -188,6 +195,7 @@ class Overlay(QWidget):
         """Take the message away and give the focus back."""
         if self._panel is None:
             return
+        self._modal.end()
         self._middle.removeWidget(self._panel)
         self._panel.hide()
         self._panel.deleteLater()
@@ -224,16 +232,18 @@ class Overlay(QWidget):
         parent = self.parentWidget()
         if parent is not None:
             self.setGeometry(parent.rect())
-        self._cover()
         self.show()
         self.raise_()
         panel.show()
+        self._cover()
         tell_reader(panel, panel.accessibleName())
         tell_reader(panel, panel.accessibleDescription())
         panel.take_focus()
         self.opened.emit()
 
     def _cover(self) -> None:
+        if self._panel is not None:
+            self._modal.begin()
         if self._clear is not None and self._clear.isVisible():
             corner = self.mapFromGlobal(self._clear.mapToGlobal(QPoint(0, 0)))
             area = QRect(corner, self._clear.size())
@@ -250,6 +260,12 @@ class Overlay(QWidget):
         margins = self._middle.contentsMargins()
         margins.setTop(line if touches else margins.bottom())
         self._middle.setContentsMargins(margins)
+
+    def _focus_taken(self, by: QWidget) -> None:
+        """Bring the focus back that something behind the message took."""
+        if self._panel is not None:
+            self._had_focus = by
+            self._panel.take_focus()
 
     def _say_answered(self, answer: Answer) -> None:
         self.close_message()
@@ -319,6 +335,7 @@ class _Panel(QDialog):
 
     def __init__(self, look: Look, plan: _Plan, parent: QWidget) -> None:
         super().__init__(parent)
+        mark_as_modal(self)
         self.setWindowFlags(Qt.WindowType.Widget)
         self.look = look
         self._plan = plan
@@ -361,10 +378,10 @@ class _Panel(QDialog):
         return QSize(width, self._column.totalHeightForWidth(width))
 
     def take_focus(self) -> None:
-        """Put the focus on the filled key."""
-        for _, key in self._keys:
-            if key.kind is KeyKind.PRIMARY:
-                key.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Put the focus on the filled key; on the card itself where there is none."""
+        filled = [key for _, key in self._keys if key.kind is KeyKind.PRIMARY]
+        target = filled[0] if filled else self
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @override
     def keyPressEvent(self, arg__1: QKeyEvent) -> None:
