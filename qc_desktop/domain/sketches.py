@@ -27,6 +27,16 @@ class MarkKind(StrEnum):
     COVER = "cover"
     WORDS = "words"
     CLEAR = "clear"
+    STAMP = "stamp"
+
+
+class Move(StrEnum):
+    """Which way a picture on the paper is moved, a step at a time."""
+
+    LEFT = "left"
+    RIGHT = "right"
+    UP = "up"
+    DOWN = "down"
 
 
 class Ink(StrEnum):
@@ -51,7 +61,8 @@ class Mark:
     """One thing that was done with the finger.
 
     A line goes through `at`. A cover hides all between its two corners. Words begin at their one
-    point. CLEAR takes away all before it, and can itself be undone.
+    point. CLEAR takes away all before it, and can itself be undone. A STAMP is the picture of our
+    name `words`, its middle at its one point.
     """
 
     kind: MarkKind
@@ -59,6 +70,43 @@ class Mark:
     ink: Ink = Ink.BLACK
     nib: Nib = Nib.MIDDLE
     words: str = ""
+
+
+_STEP = 500
+_STEPS = {
+    Move.LEFT: (-_STEP, 0),
+    Move.RIGHT: (_STEP, 0),
+    Move.UP: (0, -_STEP),
+    Move.DOWN: (0, _STEP),
+}
+
+
+def stamped(marks: tuple[Mark, ...], picture: str) -> tuple[Mark, ...]:
+    """Return these marks with a picture in the middle."""
+    middle = (WHOLE // 2, WHOLE // 2)
+    return (*marks, Mark(kind=MarkKind.STAMP, at=(middle,), words=picture))
+
+
+def can_move(marks: tuple[Mark, ...]) -> bool:
+    """Tell whether the last mark is a picture, which can still be moved."""
+    return bool(marks) and marks[-1].kind is MarkKind.STAMP
+
+
+def moved(marks: tuple[Mark, ...], move: Move) -> tuple[Mark, ...]:
+    """Return these marks with the picture that came last a step further; never off the paper."""
+    if not can_move(marks):
+        return marks
+    ((across, down),) = marks[-1].at
+    step = _STEPS[move]
+    return put(marks, (across + step[0], down + step[1]))
+
+
+def put(marks: tuple[Mark, ...], at: Point) -> tuple[Mark, ...]:
+    """Return these marks with the picture that came last at this place."""
+    if not can_move(marks):
+        return marks
+    place = (min(max(at[0], 0), WHOLE), min(max(at[1], 0), WHOLE))
+    return (*marks[:-1], replace(marks[-1], at=(place,)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

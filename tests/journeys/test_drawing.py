@@ -1,6 +1,7 @@
 from collections.abc import Iterable
 from io import BytesIO
 
+import pytest
 from PIL import Image
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent, QPointingDevice
@@ -13,6 +14,7 @@ from qc_desktop.domain.sketches import Mark, MarkKind
 from qc_desktop.ui.components.canvas import Canvas
 from tests.journeys.sounds import a_turned_photo
 from tests.journeys.test_open_again import adding, at_topics, second_person
+from tests.journeys.ways import Finger, OneSwitch, Rester, TwoSwitches, Worker
 from tests.journeys.world import Home, Running, only_visit, person_called, running
 
 
@@ -73,6 +75,49 @@ def test_the_next_person_does_not_see_a_drawing_that_was_cut_off(qtbot: QtBot, h
         assert kept.item.respondent == program.laptop.sessions.load().respondent
         assert kept.item.respondent != of_star.respondent
         assert sketches.open(visit, question, by=amina).marks == (line,)
+
+
+@pytest.mark.parametrize("way", [Finger, OneSwitch, TwoSwitches, Rester])
+def test_who_cannot_draw_a_line_puts_pictures_and_moves_them(
+    qtbot: QtBot, home: Home, way: type[Worker]
+) -> None:
+    with running(qtbot, home) as program:
+        adding(program.checker)
+        program.checker.taps("Draw")
+        checker = way(qtbot, program.shell)
+        program.shell.ways.use(way.settings)
+        checker.taps("Pictures", "House", "Left", "Left", "Up")
+        (house,) = marks(program)
+        assert (house.words, house.at) == ("house", ((4000, 4500),))
+        checker.taps("Add more", "Sun", "Undo", "Add more", "Sun")
+        assert [mark.words for mark in marks(program)] == ["house", "sun"]
+        checker.taps("Keep it")
+        checker.sees("1 drawing added")
+        (kept,) = everything(program)
+        drawn = picture_of(program, kept)
+        assert has_ink(drawn, (0.32, 0.34), (0.48, 0.56))
+        assert is_white(drawn, 0.9, 0.9)
+
+
+def test_a_picture_that_is_being_moved_comes_back_after_a_kill(qtbot: QtBot, home: Home) -> None:
+    with running(qtbot, home) as program:
+        adding(program.checker)
+        program.checker.taps("Draw", "Pictures", "Dog", "Right")
+    with running(qtbot, home) as program:
+        program.checker.sees("Draw a picture")
+        (dog,) = marks(program)
+        assert (dog.words, dog.at) == ("dog", ((5500, 5000),))
+
+
+def test_a_finger_puts_the_picture_where_it_taps(qtbot: QtBot, home: Home) -> None:
+    with running(qtbot, home) as program:
+        adding(program.checker)
+        program.checker.taps("Draw", "Pictures", "Tree")
+        taps_at(program, 0.25, 0.75)
+        (tree,) = marks(program)
+        ((across, down),) = tree.at
+        assert abs(across - 2500) < 50
+        assert abs(down - 7500) < 50
 
 
 def test_going_home_keeps_a_drawing_that_is_under_way(qtbot: QtBot, home: Home) -> None:
@@ -274,6 +319,11 @@ def places(
 def near(colour: object, wanted: tuple[int, int, int]) -> bool:
     assert isinstance(colour, tuple)
     return all(abs(int(a) - b) < 16 for a, b in zip(colour, wanted, strict=True))
+
+
+def has_ink(picture: Image.Image, start: tuple[float, float], end: tuple[float, float]) -> bool:
+    colours = (picture.getpixel(at) for at in places(picture, start, end))
+    return any(not near(colour, (255, 255, 255)) for colour in colours)
 
 
 def is_red(image: Image.Image, across: float, down: float) -> bool:

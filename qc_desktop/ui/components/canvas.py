@@ -43,12 +43,13 @@ _ARROWS = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pencil:
-    """What the finger does: draw a line, cover, or put `words`."""
+    """What the finger does: draw a line, cover, put `words`, or put the picture `stamp`."""
 
     tool: MarkKind = MarkKind.LINE
     ink: Ink = Ink.BLACK
     nib: Nib = Nib.MIDDLE
     words: str = ""
+    stamp: str = ""
 
 
 class Canvas(QWidget):
@@ -237,6 +238,9 @@ class Canvas(QWidget):
             case MarkKind.WORDS:
                 words = pencil.words.strip()
                 return Mark(kind=MarkKind.WORDS, at=at[-1:], words=words) if words else None
+            case MarkKind.STAMP:
+                stamp = pencil.stamp
+                return Mark(kind=MarkKind.STAMP, at=at[-1:], words=stamp) if stamp else None
             case _:
                 return Mark(kind=MarkKind.LINE, at=at, ink=pencil.ink, nib=pencil.nib)
 

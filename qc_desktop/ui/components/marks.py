@@ -1,11 +1,14 @@
 """Paint what was drawn, and burn it into a picture: the same marks on the screen and for good."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QImage, QImageWriter, QPainter, QPen
 
 from qc_desktop.domain.sketches import WHOLE, Ink, Mark, MarkKind, Nib, Point
+from qc_desktop.ui.theme import Theme, drawings, placeholders
+from qc_desktop.ui.theme.catalogue import entry
 from qc_desktop.ui.theme.fonts import FAMILIES
 
 PAPER = QSize(1600, 1000)
@@ -21,6 +24,7 @@ INKS: dict[Ink, QColor] = {
 _NIBS = {Nib.THIN: 0.004, Nib.MIDDLE: 0.009, Nib.THICK: 0.022}
 _LETTERS = 0.032
 _ROOM = 0.008
+_STAMP = 0.2
 
 
 def paint_marks(painter: QPainter, marks: Iterable[Mark], area: QRectF) -> None:
@@ -36,6 +40,8 @@ def paint_marks(painter: QPainter, marks: Iterable[Mark], area: QRectF) -> None:
                 _cover(painter, mark, area)
             case MarkKind.WORDS:
                 _words(painter, mark, area)
+            case MarkKind.STAMP:
+                _stamp(painter, mark, area)
             case MarkKind.CLEAR:
                 pass
 
@@ -114,6 +120,25 @@ def _cover(painter: QPainter, mark: Mark, area: QRectF) -> None:
     box = QRectF(_point(mark.at[0], area), _point(mark.at[-1], area)).normalized()
     # Whole pixels and no soft edge: nothing of what lies below may shine through.
     painter.fillRect(box.toAlignedRect(), INKS[Ink.BLACK])
+
+
+def _stamp(painter: QPainter, mark: Mark, area: QRectF) -> None:
+    side = area.width() * _STAMP
+    box = QRectF(0, 0, side, side)
+    box.moveCenter(_point(mark.at[0], area))
+    ratio = painter.device().devicePixelRatio()
+    painter.drawImage(box, _drawn(mark.words, max(round(side * ratio), 1)))
+
+
+@lru_cache(maxsize=64)
+def _drawn(picture: str, side: int) -> QImage:
+    """Return a picture in the colours of white paper, whatever the theme is."""
+    found = entry(picture)
+    try:
+        svg = drawings.recoloured(found.file.read_text(encoding="utf-8"), Theme.WHITE)
+        return drawings.draw_cropped(svg, side)
+    except (OSError, ValueError):
+        return placeholders.framed("", QSize(side, side), Theme.WHITE, 1.0)
 
 
 def _words(painter: QPainter, mark: Mark, area: QRectF) -> None:

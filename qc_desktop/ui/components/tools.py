@@ -1,14 +1,19 @@
-"""Tools side by side, each a glyph or a colour over its word, one of them picked."""
+"""Tools side by side, each a sign or a colour over its word, one of them picked."""
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtWidgets import QGridLayout
 from typing_extensions import override
 
+from qc_desktop.domain.sketches import Move
 from qc_desktop.ui.components import paint
+from qc_desktop.ui.components.cards import Group
+from qc_desktop.ui.components.keys import Key, KeySize
 from qc_desktop.ui.components.options import OptionGroup, OptionTile
 from qc_desktop.ui.components.text import fitted
 from qc_desktop.ui.components.values import Choice
-from qc_desktop.ui.theme import ColourName, TextSize
+from qc_desktop.ui.theme import ColourName, Look, TextSize
+from qc_desktop.words import easy
 
 _HEIGHT = 92
 _SIGN = 38
@@ -18,7 +23,7 @@ _BADGE = 36
 
 
 class ToolTile(OptionTile):
-    """One tool: its glyph, or its colour in a circle, over its word."""
+    """One tool: its glyph, its picture, or its colour in a circle, over its word."""
 
     @override
     def sizeHint(self) -> QSize:
@@ -43,6 +48,12 @@ class ToolTile(OptionTile):
             painter.setPen(QPen(look.colour("ink"), 3 * look.scale))
             painter.setBrush(QColor(self.choice.colour))
             painter.drawEllipse(sign)
+        elif self.choice.picture:
+            side = look.px(4)
+            plate = sign.adjusted(-side, -side, side, side)
+            paint.picture_plate(
+                painter, look, plate, self.choice.picture, picture=size, radius=look.px(8)
+            )
         else:
             glyph = look.pictures.glyph(self.choice.glyph, size, look.colour(ink))
             paint.centred(painter, sign, glyph)
@@ -68,3 +79,42 @@ class ToolGroup(OptionGroup):
     @override
     def made(self, choice: Choice) -> OptionTile:
         return ToolTile(self.look, choice, parent=self)
+
+
+class MoveKeys(Group):
+    """Four keys that move something a step left, right, up or down."""
+
+    moved = Signal(Move)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(easy("Move the picture"))
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(0)
+        self.left = _move_key(look, easy("Left"), "arrow_left")
+        self.right = _move_key(look, easy("Right"), "arrow_right")
+        self.up = _move_key(look, easy("Up"), "arrow_up")
+        self.down = _move_key(look, easy("Down"), "arrow_down")
+        self.keys = (self.left, self.right, self.up, self.down)
+        for place, key in enumerate(self.keys):
+            grid.addWidget(key, place // 2, place % 2)
+        self.left.tapped.connect(self._left)
+        self.right.tapped.connect(self._right)
+        self.up.tapped.connect(self._up)
+        self.down.tapped.connect(self._down)
+
+    def _left(self) -> None:
+        self.moved.emit(Move.LEFT)
+
+    def _right(self) -> None:
+        self.moved.emit(Move.RIGHT)
+
+    def _up(self) -> None:
+        self.moved.emit(Move.UP)
+
+    def _down(self) -> None:
+        self.moved.emit(Move.DOWN)
+
+
+def _move_key(look: Look, words: str, glyph: str) -> Key:
+    return Key(look, words, glyph=glyph, size=KeySize.NORMAL)

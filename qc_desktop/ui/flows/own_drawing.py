@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 
 from qc_desktop.domain.changes import from_json, to_json
 from qc_desktop.domain.problems import Problem
-from qc_desktop.domain.sketches import Ink, Mark, MarkKind, Nib
+from qc_desktop.domain.sketches import Ink, Mark, MarkKind, Move, Nib, can_move, moved, put, stamped
 from qc_desktop.ui.background import Progress
 from qc_desktop.ui.components.bars import BarKey, Bars
 from qc_desktop.ui.components.canvas import Pencil
@@ -16,7 +16,13 @@ from qc_desktop.ui.components.overlay import Message
 from qc_desktop.ui.components.values import Picked, Spoken
 from qc_desktop.ui.flows.checker_tools import Desk
 from qc_desktop.ui.flows.stage import Do, Keys
-from qc_desktop.ui.flows.wording_sketch import ink_choices, nib_choices
+from qc_desktop.ui.flows.wording_sketch import (
+    ink_choices,
+    move_spoken,
+    nib_choices,
+    other_way,
+    stamp_choices,
+)
 from qc_desktop.ui.screens.checker.sketch import SketchScreen, SketchState
 from qc_desktop.words import easy
 
@@ -46,9 +52,13 @@ class OwnDrawing(QObject):
         self._order: DrawingOrder | None = None
         self._marks: tuple[Mark, ...] = ()
         self._pencil = Pencil()
+        self._moving = False
         self._screen.marked.connect(self._marked)
         self._screen.ink_picked.connect(self._ink_picked)
         self._screen.nib_picked.connect(self._nib_picked)
+        self._screen.tool_picked.connect(self._tool_picked)
+        self._screen.stamp_picked.connect(self._stamp_picked)
+        self._screen.move_requested.connect(self._move)
         self._screen.undo_requested.connect(self._undo)
         self._screen.start_again_requested.connect(self._start_again)
 
@@ -73,7 +83,11 @@ class OwnDrawing(QObject):
         if order is None:
             return
         title = easy("Draw a picture")
-        inks, nibs, can_undo = ink_choices(), nib_choices(), bool(self._marks)
+        is_line, can_undo = self._pencil.tool is MarkKind.LINE, bool(self._marks)
+        inks, nibs = (ink_choices(), nib_choices()) if is_line else ((), ())
+        moves = self._moving and not is_line and can_move(self._marks)
+        stamps = () if is_line or moves else stamp_choices()
+        other = (other_way(self._pencil.tool, moving=moves),)
         keep = BarKey(words=easy("Keep it"), glyph="tick", primary=bool(self._seen))
         state = SketchState(
             title=title,
@@ -85,10 +99,14 @@ class OwnDrawing(QObject):
             inks=inks,
             nibs=nibs,
             can_undo=can_undo,
+            stamps=stamps,
+            other=other,
+            can_move=moves,
             bars=replace(order.bars, next=keep),
             spoken=(
                 Spoken(text=title, key="title"),
-                *(Spoken(text=one.words, key=one.key) for one in (*inks, *nibs)),
+                *(Spoken(text=one.words, key=one.key) for one in (*inks, *nibs, *stamps, *other)),
+                *(move_spoken() if moves else ()),
                 *((Spoken(text=easy("Undo"), key="undo"),) if can_undo else ()),
                 *((Spoken(text=easy("Start again"), key="again"),) if can_undo else ()),
             ),
@@ -99,7 +117,21 @@ class OwnDrawing(QObject):
         )
 
     def _marked(self, mark: Mark) -> None:
-        self._save((*self._marks, mark))
+        if mark.kind is MarkKind.STAMP and can_move(self._marks):
+            self._save(put(self._marks, mark.at[0]))
+        else:
+            self._save((*self._marks, mark))
+
+    def _stamp_picked(self, picked: Picked) -> None:
+        self._pencil, self._moving = replace(self._pencil, stamp=picked.key), True
+        self._save(stamped(self._marks, picked.key))
+
+    def _move(self, move: Move) -> None:
+        self._save(moved(self._marks, move))
+
+    def _tool_picked(self, picked: Picked) -> None:
+        self._pencil, self._moving = replace(self._pencil, tool=MarkKind(picked.key)), False
+        self._show()
 
     def _undo(self) -> None:
         self._save(self._marks[:-1])

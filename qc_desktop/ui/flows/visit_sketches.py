@@ -9,7 +9,18 @@ from qc_desktop.domain.evidence import Evidence, EvidenceKind
 from qc_desktop.domain.ids import EvidenceId
 from qc_desktop.domain.problems import Problem
 from qc_desktop.domain.session import Spot
-from qc_desktop.domain.sketches import Ink, Mark, MarkKind, Nib, Sketch
+from qc_desktop.domain.sketches import (
+    Ink,
+    Mark,
+    MarkKind,
+    Move,
+    Nib,
+    Sketch,
+    can_move,
+    moved,
+    put,
+    stamped,
+)
 from qc_desktop.services.evidence import EvidenceKeeping, Replaced
 from qc_desktop.ui.background import Progress
 from qc_desktop.ui.components.bars import BarKey
@@ -23,7 +34,15 @@ from qc_desktop.ui.flows.patience import Patience
 from qc_desktop.ui.flows.stage import Do, Keys
 from qc_desktop.ui.flows.visiting import Visiting
 from qc_desktop.ui.flows.ways import Ways
-from qc_desktop.ui.flows.wording_sketch import ink_choices, nib_choices, tool_choices, tool_hint
+from qc_desktop.ui.flows.wording_sketch import (
+    ink_choices,
+    move_spoken,
+    nib_choices,
+    other_way,
+    stamp_choices,
+    tool_choices,
+    tool_hint,
+)
 from qc_desktop.ui.screens.checker.sketch import SketchScreen, SketchState
 from qc_desktop.words import easy
 
@@ -42,6 +61,7 @@ class Sketching(QObject):
         self._sketch: Sketch | None = None
         self._picture: bytes | None = None
         self._pencil = Pencil()
+        self._moving = False
         self._then: Do = ways.adding
         self._keeping = False
         self._screen.marked.connect(self._marked)
@@ -49,6 +69,8 @@ class Sketching(QObject):
         self._screen.ink_picked.connect(self._ink_picked)
         self._screen.nib_picked.connect(self._nib_picked)
         self._screen.typed.connect(self._typed)
+        self._screen.stamp_picked.connect(self._stamp_picked)
+        self._screen.move_requested.connect(self._move)
         self._screen.undo_requested.connect(self._undo)
         self._screen.start_again_requested.connect(self._start_again)
 
@@ -110,7 +132,10 @@ class Sketching(QObject):
         tool = self._pencil.tool
         title = easy("Change your picture") if on_photo else easy("Draw a picture")
         hint = tool_hint(tool) if on_photo else ""
+        moves = self._moving and tool is MarkKind.STAMP and can_move(sketch.marks)
         tools = tool_choices() if on_photo else ()
+        other = () if on_photo else (other_way(tool, moving=moves),)
+        stamps = stamp_choices() if tool is MarkKind.STAMP and not moves else ()
         inks = ink_choices() if tool is MarkKind.LINE else ()
         nibs = nib_choices() if tool is MarkKind.LINE and not on_photo else ()
         can_undo = sketch.can_undo
@@ -125,12 +150,16 @@ class Sketching(QObject):
             inks=inks,
             nibs=nibs,
             can_undo=can_undo,
+            stamps=stamps,
+            other=other,
+            can_move=moves,
             bars=self._now.question_bars(keep),
             spoken=(
                 Spoken(text=title, key="title"),
                 *(Spoken(text=one.words, key=one.key) for one in tools),
                 *((Spoken(text=hint, key="hint"),) if hint else ()),
-                *(Spoken(text=one.words, key=one.key) for one in (*inks, *nibs)),
+                *(Spoken(text=one.words, key=one.key) for one in (*inks, *nibs, *stamps, *other)),
+                *(move_spoken() if moves else ()),
                 *((Spoken(text=easy("Undo"), key="undo"),) if can_undo else ()),
                 *((Spoken(text=easy("Start again"), key="again"),) if can_undo else ()),
             ),
@@ -140,8 +169,22 @@ class Sketching(QObject):
         self._desk.stage.show(self._screen, state, Keys(back=back, next=self._keep), anew=anew)
 
     def _marked(self, mark: Mark) -> None:
+        sketch = self._sketch
+        if sketch is None:
+            return
+        if mark.kind is MarkKind.STAMP and can_move(sketch.marks):
+            self._save(replace(sketch, marks=put(sketch.marks, mark.at[0])))
+        else:
+            self._save(sketch.with_mark(mark))
+
+    def _stamp_picked(self, picked: Picked) -> None:
         if self._sketch is not None:
-            self._save(self._sketch.with_mark(mark))
+            self._pencil, self._moving = replace(self._pencil, stamp=picked.key), True
+            self._save(replace(self._sketch, marks=stamped(self._sketch.marks, picked.key)))
+
+    def _move(self, move: Move) -> None:
+        if self._sketch is not None:
+            self._save(replace(self._sketch, marks=moved(self._sketch.marks, move)))
 
     def _undo(self) -> None:
         if self._sketch is not None:
@@ -158,7 +201,7 @@ class Sketching(QObject):
             self._show()
 
     def _tool_picked(self, picked: Picked) -> None:
-        self._pencil = replace(self._pencil, tool=MarkKind(picked.key))
+        self._pencil, self._moving = replace(self._pencil, tool=MarkKind(picked.key)), False
         self._show()
 
     def _ink_picked(self, picked: Picked) -> None:

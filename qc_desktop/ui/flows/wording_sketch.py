@@ -1,8 +1,8 @@
 """The words of drawing: tools, colours, thin and thick."""
 
-from qc_desktop.domain.sketches import Ink, MarkKind, Nib
+from qc_desktop.domain.sketches import Ink, MarkKind, Move, Nib
 from qc_desktop.ui.components.marks import INKS
-from qc_desktop.ui.components.values import Choice
+from qc_desktop.ui.components.values import Choice, Spoken
 from qc_desktop.words import easy
 
 
@@ -13,6 +13,44 @@ def tool_choices() -> tuple[Choice, ...]:
         Choice(key=MarkKind.LINE.value, words=easy("Draw"), glyph="brush"),
         Choice(key=MarkKind.WORDS.value, words=easy("Write"), glyph="letters"),
     )
+
+
+def other_way(tool: MarkKind, *, moving: bool = False) -> Choice:
+    """Return how else to draw on paper: who cannot draw a line can put pictures there.
+
+    `moving` says that one was put there and can be moved now.
+    """
+    if tool is MarkKind.LINE:
+        return Choice(key=MarkKind.STAMP.value, words=easy("Pictures"), glyph="picture")
+    if moving:
+        return Choice(key=MarkKind.STAMP.value, words=easy("Add more"), glyph="plus")
+    return Choice(key=MarkKind.LINE.value, words=easy("Draw"), glyph="brush")
+
+
+def stamp_choices() -> tuple[Choice, ...]:
+    """Return the pictures to put on paper. Each key is a name of ours for a picture."""
+    names = {
+        "person": easy("Person"),
+        "house": easy("House"),
+        "tree": easy("Tree"),
+        "sun": easy("Sun"),
+        "dog": easy("Dog"),
+        "tea": easy("Tea"),
+        "thumb_up": easy("Good"),
+        "thumb_down": easy("Bad"),
+    }
+    return tuple(Choice(key=name, words=words, picture=name) for name, words in names.items())
+
+
+def move_spoken() -> tuple[Spoken, ...]:
+    """Return the keys that move a picture, to be read aloud."""
+    words = {
+        Move.LEFT: easy("Left"),
+        Move.RIGHT: easy("Right"),
+        Move.UP: easy("Up"),
+        Move.DOWN: easy("Down"),
+    }
+    return tuple(Spoken(text=text, key=move.value) for move, text in words.items())
 
 
 def tool_hint(tool: MarkKind) -> str:

@@ -7,24 +7,30 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from qc_desktop.domain.sketches import Mark, MarkKind
+from qc_desktop.domain.sketches import Mark, MarkKind, Move
 from qc_desktop.ui.components.bars import Bars
 from qc_desktop.ui.components.canvas import Canvas, Pencil
 from qc_desktop.ui.components.inputs import LineBox
 from qc_desktop.ui.components.keys import Key, KeySize
 from qc_desktop.ui.components.labels import ReadableLabel
-from qc_desktop.ui.components.tools import ToolGroup
+from qc_desktop.ui.components.options import OptionGroup
+from qc_desktop.ui.components.tools import MoveKeys, ToolGroup
 from qc_desktop.ui.components.values import Choice, Picked, Spoken, Typed
 from qc_desktop.ui.screens.checker.screen import CheckerScreen, Ringed
 from qc_desktop.ui.theme import Look
 from qc_desktop.words import easy
 
+_STAMPS_IN_A_ROW = 4
 _TOOLS_WIDTHS = (420, 480, 560)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SketchState:
-    """The marks so far and what the finger does. `picture` None is white paper, with no tools."""
+    """The marks so far and what the finger does. `picture` None is white paper.
+
+    `stamps` are the pictures that can be put on it; the last can be moved while `can_move`.
+    `other` is another way to draw.
+    """
 
     title: str
     picture: bytes | None
@@ -37,6 +43,9 @@ class SketchState:
     can_undo: bool
     bars: Bars
     spoken: tuple[Spoken, ...]
+    stamps: tuple[Choice, ...] = ()
+    can_move: bool = False
+    other: tuple[Choice, ...] = ()
 
 
 class SketchScreen(CheckerScreen):
@@ -47,6 +56,8 @@ class SketchScreen(CheckerScreen):
     ink_picked = Signal(Picked)
     nib_picked = Signal(Picked)
     typed = Signal(Typed)
+    stamp_picked = Signal(Picked)
+    move_requested = Signal(Move)
     undo_requested = Signal()
     start_again_requested = Signal()
 
@@ -68,6 +79,13 @@ class SketchScreen(CheckerScreen):
         self._tools = ToolGroup(look, easy("What do you want to do?"))
         self._inks = ToolGroup(look, easy("Colour"), big_columns=2)
         self._nibs = ToolGroup(look, easy("Thin or thick"))
+        # Two rows: with big words each has a page.
+        self._stamps = tuple(
+            ToolGroup(look, easy("Pick a picture"), columns=_STAMPS_IN_A_ROW, big_columns=2)
+            for _ in range(2)
+        )
+        self._moves = MoveKeys(look)
+        self._other = OptionGroup(look, easy("Another way to draw"))
         self._hint = self.words("help_text", "ink-2")
         self._box = LineBox(look, easy("Your words"))
         self._undo = Key(look, easy("Undo"), glyph="undo", glyph_above=True, size=KeySize.TALL)
@@ -76,9 +94,13 @@ class SketchScreen(CheckerScreen):
         )
         self._build_side()
         self._tools.picked.connect(self.tool_picked)
+        self._other.picked.connect(self.tool_picked)
         self._inks.picked.connect(self.ink_picked)
         self._nibs.picked.connect(self.nib_picked)
         self._box.edited.connect(self.typed)
+        for group in self._stamps:
+            group.picked.connect(self.stamp_picked)
+        self._moves.moved.connect(self.move_requested)
         self._undo.tapped.connect(self.undo_requested)
         self._again.tapped.connect(self.start_again_requested)
         self._shown: tuple[object, ...] = ()
@@ -94,8 +116,11 @@ class SketchScreen(CheckerScreen):
         pencil = state.pencil
         with self.steady():
             self._tools.show_choices(state.tools, pencil.tool.value)
+            self._other.show_choices(state.other)
             self._inks.show_choices(state.inks, pencil.ink.value)
             self._nibs.show_choices(state.nibs, pencil.nib.value)
+            for group, some in zip(self._stamps, _halves(state.stamps), strict=True):
+                group.show_choices(some)
         self._box.show_words(pencil.words)
         parts: tuple[tuple[QWidget, bool], ...] = (
             (self._tools, bool(state.tools)),
@@ -103,11 +128,14 @@ class SketchScreen(CheckerScreen):
             (self._box, pencil.tool is MarkKind.WORDS),
             (self._inks, bool(state.inks)),
             (self._nibs, bool(state.nibs)),
+            *((group, bool(group.tiles)) for group in self._stamps),
+            (self._moves, state.can_move),
+            (self._other, bool(state.other)),
         )
         there = [part for part, is_there in parts if is_there]
         head = tuple(part for part in there if part in {self._tools, self._hint})
         self._parts = tuple(filter(None, (head, *((one,) for one in there if one not in head))))
-        shown = (state.title, state.picture)
+        shown = (state.title, state.picture, pencil.tool, state.can_move)
         self.settle_pages(anew=shown != self._shown)
         self._shown = shown
         if not state.can_undo and (self._undo.hasFocus() or self._again.hasFocus()):
@@ -116,8 +144,9 @@ class SketchScreen(CheckerScreen):
         with self.steady():
             for key in (self._undo, self._again):
                 key.setVisible(state.can_undo)
-        tiles = (*self._tools.tiles, *self._inks.tiles, *self._nibs.tiles)
-        self.tab_order(self._canvas, *tiles, self._box, self._undo, self._again)
+        tiles = (*self._tools.tiles, *self._inks.tiles, *self._nibs.tiles, *self._stamp_tiles())
+        keys = (*self._moves.keys, *self._other.tiles, self._undo, self._again)
+        self.tab_order(self._canvas, *tiles, self._box, *keys)
 
     @override
     def take_focus(self) -> None:
@@ -129,9 +158,11 @@ class SketchScreen(CheckerScreen):
 
     @override
     def ringed(self) -> Mapping[str, Ringed]:
-        groups = (self._tools, self._inks, self._nibs)
+        groups = (self._tools, self._inks, self._nibs, *self._stamps, self._other)
         tiles = {tile.choice.key: tile for group in groups for tile in group.tiles}
-        return {**tiles, "undo": self._undo, "again": self._again}
+        names = (move.value for move in Move)
+        moves = dict(zip(names, self._moves.keys, strict=True))
+        return {**tiles, **moves, "undo": self._undo, "again": self._again}
 
     @override
     def page_count(self) -> int:
@@ -143,9 +174,9 @@ class SketchScreen(CheckerScreen):
         self._side.setFixedWidth(self.look.px(self.look.for_size(*_TOOLS_WIDTHS)))
         together = self.page_count() == 1
         on = {part for page in self._parts for part in page} if together else {*self._parts[at]}
-        for part in (self._tools, self._hint, self._box, self._inks, self._nibs):
+        for part in self._all_parts():
             part.setVisible(part in on)
-            if isinstance(part, ToolGroup) and part in on:
+            if isinstance(part, OptionGroup) and part in on:
                 self.show_now(*part.tiles)
 
     @override
@@ -158,6 +189,13 @@ class SketchScreen(CheckerScreen):
                     return at
         return None
 
+    def _all_parts(self) -> tuple[QWidget, ...]:
+        first = (self._tools, self._hint, self._box, self._inks, self._nibs)
+        return (*first, *self._stamps, self._moves, self._other)
+
+    def _stamp_tiles(self) -> tuple[QWidget, ...]:
+        return tuple(tile for group in self._stamps for tile in group.tiles)
+
     def _build_side(self) -> None:
         side = QVBoxLayout(self._side)
         side.setContentsMargins(0, 0, 0, 0)
@@ -167,6 +205,10 @@ class SketchScreen(CheckerScreen):
         side.addWidget(self._box)
         side.addWidget(self._inks)
         side.addWidget(self._nibs)
+        for group in self._stamps:
+            side.addWidget(group)
+        side.addWidget(self._moves)
+        side.addWidget(self._other)
         side.addStretch(1)
         keys = QHBoxLayout()
         self.room(keys)
@@ -177,3 +219,7 @@ class SketchScreen(CheckerScreen):
             policy = key.sizePolicy()
             policy.setRetainSizeWhenHidden(True)
             key.setSizePolicy(policy)
+
+
+def _halves(choices: tuple[Choice, ...]) -> tuple[tuple[Choice, ...], tuple[Choice, ...]]:
+    return choices[:_STAMPS_IN_A_ROW], choices[_STAMPS_IN_A_ROW:]

@@ -1,5 +1,6 @@
 """One state of each screen on which things are added. Sample people and places."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +10,15 @@ from qc_desktop.domain.sketches import Ink, Mark, MarkKind, Nib
 from qc_desktop.ui.components.bars import BarKey, PagesInMiddle, Where
 from qc_desktop.ui.components.canvas import Pencil
 from qc_desktop.ui.components.values import Choice, Spoken
-from qc_desktop.ui.flows.wording_sketch import ink_choices, nib_choices, tool_choices, tool_hint
+from qc_desktop.ui.flows.wording_sketch import (
+    ink_choices,
+    move_spoken,
+    nib_choices,
+    other_way,
+    stamp_choices,
+    tool_choices,
+    tool_hint,
+)
 from qc_desktop.ui.screens.checker import added, photo, picture, sketch, use_pictures
 from qc_desktop.ui.theme import Look
 from qc_desktop.ui.theme.pictures import Photo
@@ -33,6 +42,7 @@ DRAW = sketch.SketchState(
     pencil=Pencil(ink=Ink.BLUE),
     hint="",
     tools=(),
+    other=(other_way(MarkKind.LINE),),
     inks=ink_choices(),
     nibs=nib_choices(),
     can_undo=True,
@@ -41,6 +51,40 @@ DRAW = sketch.SketchState(
         Spoken(text="Draw a picture", key="title"),
         Spoken(text="Blue", key="blue"),
         Spoken(text="Thick", key="thick"),
+        Spoken(text="Pictures", key="stamp"),
+        Spoken(text="Undo", key="undo"),
+        Spoken(text="Start again", key="again"),
+    ),
+)
+STAMPS = replace(
+    DRAW,
+    marks=(
+        Mark(kind=MarkKind.STAMP, at=((2500, 6500),), words="house"),
+        Mark(kind=MarkKind.STAMP, at=((8000, 2500),), words="sun"),
+        Mark(kind=MarkKind.STAMP, at=((5500, 6500),), words="person"),
+    ),
+    pencil=Pencil(tool=MarkKind.STAMP, stamp="person"),
+    inks=(),
+    nibs=(),
+    stamps=stamp_choices(),
+    other=(other_way(MarkKind.STAMP),),
+    spoken=(
+        Spoken(text="Draw a picture", key="title"),
+        *(Spoken(text=one.words, key=one.key) for one in stamp_choices()),
+        Spoken(text="Draw", key="line"),
+        Spoken(text="Undo", key="undo"),
+        Spoken(text="Start again", key="again"),
+    ),
+)
+MOVING = replace(
+    STAMPS,
+    other=(other_way(MarkKind.STAMP, moving=True),),
+    stamps=(),
+    can_move=True,
+    spoken=(
+        Spoken(text="Draw a picture", key="title"),
+        *move_spoken(),
+        Spoken(text="Add more", key="stamp"),
         Spoken(text="Undo", key="undo"),
         Spoken(text="Start again", key="again"),
     ),
@@ -244,6 +288,8 @@ def looking(look: Look) -> photo.PhotoScreen:
 
 EVERY: dict[str, tuple[Any, Any]] = {
     "draw": (sketch.SketchScreen, DRAW),
+    "draw_stamps": (sketch.SketchScreen, STAMPS),
+    "draw_moving": (sketch.SketchScreen, MOVING),
     "cover": (sketch.SketchScreen, COVER),
     "write_on": (sketch.SketchScreen, WRITE_ON),
     "added": (added.AddedScreen, ADDED),
