@@ -138,8 +138,11 @@ def recovery_keys(words: str) -> RecoveryKeys:
 
 
 def recipient_of(age_secret: str) -> str:
-    """Return the public half of an age identity."""
-    return str(pyrage.x25519.Identity.from_str(age_secret).to_public())
+    """Return the public half of an age identity. Raises Problem NOT_READY where it is none."""
+    try:
+        return str(pyrage.x25519.Identity.from_str(age_secret).to_public())
+    except pyrage.IdentityError:
+        raise Problem(ProblemKey.NOT_READY, "age identity") from None
 
 
 def is_recipient(text: str) -> bool:

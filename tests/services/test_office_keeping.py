@@ -362,6 +362,12 @@ def test_what_a_checkers_laptop_seals_again_is_neither_believed_nor_in_the_way(
         exchange(opened.laptop)
     exchange(team.office.laptop)
     reads_all(team.office.laptop, team.sam, EXACT)
+    # Again, so that the lies are newer than what the office laptop sealed again.
+    with team.blue.opened() as opened:
+        exchange(opened.laptop)
+        for change, lie in zip(changes, lies, strict=True):
+            opened.saving.save(team.amina, fields.AGAIN.set(change, opened.saving.new_id(), lie))
+        exchange(opened.laptop)
     second = team.brings_in_office_laptop()
     with second.opened() as opened:
         exchange(opened.laptop)

@@ -1,6 +1,7 @@
 """Nobody puts a false office key in the place of the real one."""
 
 import random
+from dataclasses import replace
 from pathlib import Path
 
 import msgspec
@@ -12,9 +13,10 @@ from qc_desktop.domain.changes import Json
 from qc_desktop.domain.problems import Problem, ProblemKey
 from qc_desktop.sync import keys, roster
 from qc_desktop.sync.local import to_text
-from qc_desktop.sync.offices import FOR_RECOVERY
+from qc_desktop.sync.offices import FOR_RECOVERY, Office, Wrap
 from qc_desktop.sync.own import wrapped
 from qc_desktop.sync.roster import ROOT, Kind, Role
+from qc_desktop.sync.team_keys import open_office
 from tests.sync.laptops import ORGANISATION, WORDS, Clock, Laptop, MemoryStore
 from tests.sync.office import (
     OTHER_WORDS,
@@ -104,6 +106,41 @@ def test_a_laptop_that_was_taken_out_cannot_date_a_false_key_back(
         assert recipient(reader) == real
     assert office.members.look_after_keys() == 0
     assert not opens(second, seals(blue))
+
+
+def test_a_laptop_that_was_taken_out_cannot_date_back_that_it_let_another_in(
+    office: Laptop, blue: Laptop, new_laptop: NewLaptop, store: MemoryStore
+) -> None:
+    second = second_office(new_laptop, office, store)
+    known_then = second.members.roster()
+    office.members.take_out(second.members.device, {"roster": 10**6})
+    exchanges(store, office, blue)
+    stranger = keys.new_device_keys(second.random)
+    says: dict[str, Json] = {
+        "device": stranger.device,
+        "key": stranger.signing.public.hex(),
+        "age": stranger.recipient,
+        "role": "checker",
+        "label": "",
+        "wraps": {},
+    }
+    puts(store, Kind.DEVICE, says, by=second.members.device, sign=second, after=known_then)
+    for reader in (blue, office):
+        reader.engine(store).pull()
+        assert stranger.device not in reader.members.roster().members
+
+
+def test_a_wrap_counts_only_where_its_key_belongs_to_the_signed_one() -> None:
+    chance = random.Random(1).randbytes  # noqa: S311 - the same chance in every run
+    real, false, mine = (keys.new_office_key(chance) for _ in range(3))
+    junk = [b"", b"no age file", keys.encrypt(false.identity.encode(), mine.recipient)]
+    junk.append(keys.encrypt(b"no key", mine.recipient))
+    good = keys.encrypt(real.identity.encode(), mine.recipient)
+    wraps = tuple(Wrap(opener="me", by="them", sealed=one) for one in [*junk, good])
+    office = Office(recipient=real.recipient, by="them", n=1, wraps=wraps)
+    assert open_office(office, "me", mine.identity) == real
+    assert open_office(replace(office, wraps=wraps[:-1]), "me", mine.identity) is None
+    assert open_office(office, "somebody else", mine.identity) is None
 
 
 def test_a_wrap_that_holds_another_key_is_not_taken(
