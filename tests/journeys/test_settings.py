@@ -152,6 +152,8 @@ def test_another_language_is_on_every_screen_and_goes_with_the_person(
         checker.sees("Iaith")
         assert checker.is_ticked("Cymraeg")
         checker.sees("A Welsh speaker has not checked these words yet.")
+        checker.sees("Hafan")
+        assert checker.focus_says() == "Cymraeg"
         checker.taps("Hafan")
         checker.sees("Beth hoffech chi ei wneud?")
         checker.taps("Fy ymweliadau")

@@ -156,7 +156,7 @@ class CheckersFlow(QObject):
         elif now.visit is None and now.spot is Spot.CHOOSE_VISIT:
             self._choosing.choose()
         elif now.spot is Spot.SETTINGS:
-            self._settings.open()
+            self._settings.go_on()
         else:
             self._go_home()
 

@@ -79,6 +79,14 @@ class MySettings(QObject):
             self._desk.keeping.go(Spot.SETTINGS)
             self._show(anew=True)
 
+    def go_on(self) -> None:
+        """Show them again at the row that was changed last, as after a change of the language."""
+        with self._desk.stage.guarded():
+            self._show(anew=True)
+            rows = self._rows()
+            at = min(self._desk.keeping.now.page, len(rows) - 1)
+            self._screen.go_to_row(rows[at].key)
+
     @property
     def _person(self) -> PersonId:
         person = self._desk.keeping.looks
@@ -96,11 +104,7 @@ class MySettings(QObject):
         desk, person = self._desk, self._person
         # In both bars: with several pages the lower one says which page this is.
         saved = easy("Saved for {name}", name=desk.laptop.people.get(person).first_name)
-        rows = (
-            *self._whose(),
-            *rows_of(desk.laptop.settings.of_person(person)),
-            hard_words_row(),
-        )
+        rows = self._rows()
         preview = Preview(
             title=easy("It looks like this"),
             question=easy("Do people choose drinks?"),
@@ -125,6 +129,10 @@ class MySettings(QObject):
             ),
         )
 
+    def _rows(self) -> tuple[SettingRow, ...]:
+        chosen = self._desk.laptop.settings.of_person(self._person)
+        return (*self._whose(), *rows_of(chosen), hard_words_row())
+
     def _sample(self, preview: Preview) -> tuple[Spoken, ...]:
         return (
             Spoken(text=preview.title, key="preview"),
@@ -144,6 +152,8 @@ class MySettings(QObject):
             self.words_requested.emit()
             return
         with self._desk.stage.guarded(self._show):
+            keys = [row.key for row in self._rows()]
+            self._desk.keeping.page(keys.index(chosen.row))
             if chosen.row == WHOSE:
                 self._desk.keeping.use_looks(PersonId(chosen.option))
             else:

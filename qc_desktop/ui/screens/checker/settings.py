@@ -123,6 +123,11 @@ class SettingsScreen(CheckerScreen):
         """Turn to the page of a row: with another size of words it may stand on another."""
         self._turn_to(self.page_of(key))
 
+    def go_to_row(self, key: str) -> None:
+        """Turn to the page of a row, and put the focus there."""
+        self.show_row(key)
+        self._lines[key].take_focus()
+
     def _on_a_page(self) -> int:
         return self.look.for_size(4, 3, 2)
 
