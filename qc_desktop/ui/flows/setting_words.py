@@ -25,12 +25,8 @@ _SCAN_SECONDS = (1, 2, 3, 5)
 
 def whose_row(people: Sequence[tuple[PersonId, str]], now: PersonId) -> SettingRow:
     """Return the row that says whose settings are used."""
-    options = tuple(
-        SettingOption(key=person, words=easy("Use {name}’s", name=name)) for person, name in people
-    )
-    return SettingRow(
-        key=WHOSE, words=easy("Whose settings"), glyph="users", options=options, picked=now
-    )
+    options = tuple(_option(person, easy("Use {name}’s", name=name)) for person, name in people)
+    return _row(WHOSE, easy("Whose settings"), "users", now, options)
 
 
 def rows_of(chosen: PersonSettings) -> tuple[SettingRow, ...]:
@@ -55,16 +51,10 @@ def _text_size(chosen: PersonSettings) -> SettingRow:
         (TextSize.BIG, easy("Big"), 38),
         (TextSize.VERY_BIG, easy("Very big"), 50),
     )
-    return SettingRow(
-        key="text_size",
-        words=easy("Text size"),
-        glyph="text",
-        options=tuple(
-            SettingOption(key=size, words=words, sample=Sample(letters="Aa", px=px))
-            for size, words, px in sizes
-        ),
-        picked=chosen.text_size,
+    options = tuple(
+        _option(size, words, sample=Sample(letters="Aa", px=px)) for size, words, px in sizes
     )
+    return _row("text_size", easy("Text size"), "text", chosen.text_size, options)
 
 
 def _colours(chosen: PersonSettings) -> SettingRow:
@@ -74,145 +64,105 @@ def _colours(chosen: PersonSettings) -> SettingRow:
         (ScreenColours.DARK, easy("Dark")),
         (ScreenColours.BLACK_YELLOW, easy("Black & yellow")),
     )
-    return SettingRow(
-        key="colours",
-        words=easy("Colours"),
-        glyph="palette",
-        options=tuple(
-            SettingOption(key=one, words=words, sample=Sample(letters="A", theme=theme_of(one)))
-            for one, words in colours
-        ),
-        picked=chosen.colours,
+    options = tuple(
+        _option(one, words, sample=Sample(letters="A", theme=theme_of(one)))
+        for one, words in colours
     )
+    return _row("colours", easy("Colours"), "palette", chosen.colours, options)
 
 
 def _voice(chosen: PersonSettings) -> SettingRow:
-    return SettingRow(
-        key="voice",
-        words=easy("Voice"),
-        glyph="speaker",
-        options=(
-            SettingOption(key=OFF, words=easy("Off"), glyph="speaker_off"),
-            SettingOption(key=Voice.ONE, words=easy("Voice 1"), glyph="speaker"),
-            SettingOption(key=Voice.TWO, words=easy("Voice 2"), glyph="speaker"),
-        ),
-        picked=chosen.voice if chosen.reads_by_itself else OFF,
+    options = (
+        _option(OFF, easy("Off"), "speaker_off"),
+        _option(Voice.ONE, easy("Voice 1"), "speaker"),
+        _option(Voice.TWO, easy("Voice 2"), "speaker"),
     )
+    now = chosen.voice if chosen.reads_by_itself else OFF
+    return _row("voice", easy("Voice"), "speaker", now, options)
 
 
 def _speed(chosen: PersonSettings) -> SettingRow:
-    return SettingRow(
-        key="speed",
-        words=easy("Voice speed"),
-        glyph="gauge",
-        options=(
-            SettingOption(key=Speed.SLOW, words=easy("Slow"), glyph="gauge_slow"),
-            SettingOption(key=Speed.NORMAL, words=easy("Normal"), glyph="gauge"),
-            SettingOption(key=Speed.FAST, words=easy("Fast"), glyph="gauge_fast"),
-        ),
-        picked=chosen.speed,
+    options = (
+        _option(Speed.SLOW, easy("Slow"), "gauge_slow"),
+        _option(Speed.NORMAL, easy("Normal"), "gauge"),
+        _option(Speed.FAST, easy("Fast"), "gauge_fast"),
     )
+    return _row("speed", easy("Voice speed"), "gauge", chosen.speed, options)
 
 
 def _touched(chosen: PersonSettings) -> SettingRow:
-    return SettingRow(
-        key="touched",
-        words=easy("Say what I touch"),
-        glyph="hand",
-        options=(
-            SettingOption(key=OFF, words=easy("Off"), glyph="speaker_off"),
-            SettingOption(key=ON, words=easy("On"), glyph="speaker"),
-        ),
-        picked=ON if chosen.says_what_is_touched else OFF,
+    options = (
+        _option(OFF, easy("Off"), "speaker_off"),
+        _option(ON, easy("On"), "speaker"),
     )
+    now = ON if chosen.says_what_is_touched else OFF
+    return _row("touched", easy("Say what I touch"), "hand", now, options)
 
 
 def _language(chosen: PersonSettings) -> SettingRow:
     # Each language is named in itself, so that who reads it finds it.
-    return SettingRow(
-        key="language",
-        words=easy("Language"),
-        glyph="message",
-        options=(
-            SettingOption(key=Language.ENGLISH, words="English"),
-            SettingOption(key=Language.WELSH, words="Cymraeg"),
-        ),
-        picked=chosen.language,
-    )
+    options = (_option(Language.ENGLISH, "English"), _option(Language.WELSH, "Cymraeg"))
+    return _row("language", easy("Language"), "message", chosen.language, options)
 
 
 def _way_in(chosen: PersonSettings) -> SettingRow:
-    return SettingRow(
-        key="way_in",
-        words=easy("I use"),
-        glyph="hand",
-        options=(
-            SettingOption(key=WayIn.TOUCH, words=easy("Touch"), glyph="hold"),
-            SettingOption(key=WayIn.ONE_SWITCH, words=easy("1 switch"), glyph="switch_one"),
-            SettingOption(key=WayIn.TWO_SWITCHES, words=easy("2 switches"), glyph="switch_two"),
-            SettingOption(key=WayIn.DWELL, words=easy("Keep still"), glyph="pointer"),
-        ),
-        picked=chosen.way_in,
+    options = (
+        _option(WayIn.TOUCH, easy("Touch"), "hold"),
+        _option(WayIn.ONE_SWITCH, easy("1 switch"), "switch_one"),
+        _option(WayIn.TWO_SWITCHES, easy("2 switches"), "switch_two"),
+        _option(WayIn.DWELL, easy("Keep still"), "pointer"),
     )
+    return _row("way_in", easy("I use"), "hand", chosen.way_in, options)
 
 
 def _times(chosen: PersonSettings) -> tuple[SettingRow, ...]:
     if chosen.way_in is WayIn.ONE_SWITCH:
         seconds = tuple(
-            SettingOption(
-                key=str(one * 1000), words=easy_n("{count} second", "{count} seconds", one)
-            )
+            _option(str(one * 1000), easy_n("{count} second", "{count} seconds", one))
             for one in _SCAN_SECONDS
         )
-        words = easy("Stay on each")
-        return (_times_row("scan", words, seconds, chosen.scan_ms),)
+        return (_row("scan", easy("Stay on each"), "clock", str(chosen.scan_ms), seconds),)
     if chosen.way_in is WayIn.DWELL:
         lengths = (
-            SettingOption(key="800", words=easy("Short")),
-            SettingOption(key="1200", words=easy("Normal")),
-            SettingOption(key="2500", words=easy("Long")),
+            _option("800", easy("Short")),
+            _option("1200", easy("Normal")),
+            _option("2500", easy("Long")),
         )
-        return (_times_row("dwell", easy("Keep still for"), lengths, chosen.dwell_ms),)
+        return (_row("dwell", easy("Keep still for"), "clock", str(chosen.dwell_ms), lengths),)
     return ()
-
-
-def _times_row(key: str, words: str, options: tuple[SettingOption, ...], now: int) -> SettingRow:
-    return SettingRow(key=key, words=words, glyph="clock", options=options, picked=str(now))
 
 
 def _hold(chosen: PersonSettings) -> SettingRow:
     options = (
-        SettingOption(key="0", words=easy("One tap")),
-        SettingOption(key="400", words=easy("Short press")),
-        SettingOption(key="1000", words=easy("Long press")),
+        _option("0", easy("One tap")),
+        _option("400", easy("Short press")),
+        _option("1000", easy("Long press")),
     )
-    return SettingRow(
-        key="hold",
-        words=easy("To pick"),
-        glyph="hold",
-        options=options,
-        picked=str(chosen.hold_ms),
-    )
+    return _row("hold", easy("To pick"), "hold", str(chosen.hold_ms), options)
 
 
 def _pause(chosen: PersonSettings) -> SettingRow:
     options = (
-        SettingOption(key="400", words=easy("Very fast")),
-        SettingOption(key="800", words=easy("Fast")),
-        SettingOption(key="1500", words=easy("All quick ones")),
+        _option("400", easy("Very fast")),
+        _option("800", easy("Fast")),
+        _option("1500", easy("All quick ones")),
     )
-    return SettingRow(
-        key="pause",
-        words=easy("Skip extra taps"),
-        glyph="skip",
-        options=options,
-        picked=str(chosen.pause_ms),
-    )
+    return _row("pause", easy("Skip extra taps"), "skip", str(chosen.pause_ms), options)
 
 
 def hard_words_row() -> SettingRow:
     """Return the row that leads to what words mean. Nothing in it is ever picked."""
-    open_it = SettingOption(key="open", words=easy("What words mean"), glyph="arrow_right")
-    return SettingRow(
-        key=HARD_WORDS, words=easy("Hard words"), glyph="list", options=(open_it,), picked=""
-    )
+    open_it = _option("open", easy("What words mean"), "arrow_right")
+    return _row(HARD_WORDS, easy("Hard words"), "list", "", (open_it,))
+
+
+def _row(
+    key: str, words: str, glyph: str, now: str, options: tuple[SettingOption, ...]
+) -> SettingRow:
+    return SettingRow(key=key, words=words, glyph=glyph, options=options, picked=now)
+
+
+def _option(
+    key: str, words: str, glyph: str = "", *, sample: Sample | None = None
+) -> SettingOption:
+    return SettingOption(key=key, words=words, glyph=glyph, sample=sample)
