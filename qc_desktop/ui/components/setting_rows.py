@@ -188,15 +188,16 @@ class SettingLine(Group):
         self._group.setExclusive(True)
 
     def show_being_read(self, *, on: bool) -> None:
-        """Mark the row while it is read aloud, at the option that is picked."""
+        """Mark the row while it is read aloud, at the option that is picked, else at the first."""
         for tile in self.tiles:
-            tile.show_being_read(on=on and tile.isChecked())
+            tile.show_being_read(on=on and tile is self._main())
 
     def take_focus(self) -> None:
-        """Put the focus on the option that is picked."""
-        for tile in self.tiles:
-            if tile.isChecked():
-                tile.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Put the focus on the option that is picked, else on the first."""
+        self._main().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _main(self) -> SettingTile:
+        return next((tile for tile in self.tiles if tile.isChecked()), self.tiles[0])
 
     def _lay(self) -> None:
         many = len(self.tiles)

@@ -70,6 +70,8 @@ class PhotoScreen(CheckerScreen):
     With very big words the photos kept stand on a page of their own.
     """
 
+    begins_again = True
+
     take_requested = Signal()
     try_again_requested = Signal()
     use_picture_requested = Signal()

@@ -51,6 +51,8 @@ class PictureState:
 class PictureScreen(CheckerScreen):
     """The picture over its keys, or beside them where words are big. `picked` tells which."""
 
+    begins_again = True
+
     picked = Signal(Picked)
 
     def __init__(self, look: Look) -> None:

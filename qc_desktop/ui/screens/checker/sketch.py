@@ -51,6 +51,8 @@ class SketchState:
 class SketchScreen(CheckerScreen):
     """A large picture, and beside it what one draws with: on pages where words are big."""
 
+    begins_again = True
+
     marked = Signal(Mark)
     tool_picked = Signal(Picked)
     ink_picked = Signal(Picked)

@@ -34,6 +34,8 @@ class StoryState:
 class StoryScreen(CheckerScreen):
     """The card at the left, a key for each thing to do at the right."""
 
+    begins_again = True
+
     picked = Signal(Picked)
 
     def __init__(self, look: Look) -> None:

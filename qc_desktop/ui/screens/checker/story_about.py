@@ -39,6 +39,8 @@ class StoryAboutState:
 class StoryAboutScreen(CheckerScreen):
     """A title to type or to take, and two rows to pick from."""
 
+    begins_again = True
+
     title_edited = Signal(Typed)
     title_offered = Signal()
     place_picked = Signal(Picked)

@@ -31,6 +31,8 @@ class StoryPictureState:
 class StoryPictureScreen(CheckerScreen):
     """The picture at the left, the ways at the right."""
 
+    begins_again = True
+
     picked = Signal(Picked)
 
     def __init__(self, look: Look) -> None:

@@ -42,6 +42,8 @@ class StoryShareState:
 class StoryShareScreen(CheckerScreen):
     """The card at the left, the choices at the right. With big words the choices come first."""
 
+    begins_again = True
+
     audience_picked = Signal(Picked)
     asked_ticked = Signal(Picked)
     names_ticked = Signal(Picked)

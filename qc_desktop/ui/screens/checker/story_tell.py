@@ -35,6 +35,8 @@ class StoryTellState:
 class StoryTellScreen(CheckerScreen):
     """A box to write in beside the picture. Each change is told, so that it can be kept."""
 
+    begins_again = True
+
     edited = Signal(Typed)
     picture_requested = Signal()
     say_requested = Signal()

@@ -3,7 +3,7 @@
 from qc_desktop.domain.settings import PersonSettings, WayIn
 from qc_desktop.ui.components.bars import BarKey, Where, WordsInMiddle
 from qc_desktop.ui.components.values import Spoken
-from qc_desktop.ui.flows.setting_words import rows_of
+from qc_desktop.ui.flows.setting_words import hard_words_row, rows_of
 from qc_desktop.ui.screens.checker import hard_words, settings
 from tests.ui.screens.checker.sample_parts import bars, here
 
@@ -19,7 +19,8 @@ _BARS = bars(
     middle=WordsInMiddle(words="Saved for Amina", glyph="shield"),
     next=BarKey(words="Done", glyph="tick", primary=True),
 )
-_ROWS = rows_of(PersonSettings(reads_by_itself=True, way_in=WayIn.ONE_SWITCH))
+_AMINAS = PersonSettings(reads_by_itself=True, way_in=WayIn.ONE_SWITCH)
+_ROWS = (*rows_of(_AMINAS), hard_words_row())
 
 SETTINGS = settings.SettingsState(
     rows=_ROWS,

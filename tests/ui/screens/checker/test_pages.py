@@ -10,9 +10,11 @@ from pytestqt.qtbot import QtBot
 
 from qc_desktop.ui.components.bars import Bars, ChipsInMiddle, WordsInMiddle
 from qc_desktop.ui.components.labels import ReadableLabel
+from qc_desktop.ui.components.setting_rows import SettingTile
 from qc_desktop.ui.screens.checker.choices import ChoicesScreen
 from qc_desktop.ui.screens.checker.finding import FindingScreen
 from qc_desktop.ui.screens.checker.screen import CheckerScreen
+from qc_desktop.ui.screens.checker.settings import SettingsScreen
 from qc_desktop.ui.shell import Shell
 from qc_desktop.ui.theme import TextSize, Theme
 from tests.ui.screens.checker import samples_steps
@@ -132,6 +134,21 @@ def test_a_page_is_turned_by_keyboard_and_by_switch(shell: Shell, qtbot: QtBot) 
     settle()
     assert screen.page().at == 1
     assert id(shell.focusWidget()) == id(screen.ringed()["talk"])
+
+
+def test_a_row_of_which_nothing_is_picked_shows_what_is_read_and_takes_the_focus(
+    shell: Shell,
+) -> None:
+    screen = shown(shell, "settings", TextSize.VERY_BIG)
+    assert isinstance(screen, SettingsScreen)
+    screen.show_reading("hard_words")
+    settle()
+    (tile,) = (one for one in screen.findChildren(SettingTile) if one.choice.key == "open")
+    assert tile.shows_ring()
+    screen.show_reading(None)
+    screen.go_to_row("text_size")
+    screen.go_to_row("hard_words")
+    assert id(shell.focusWidget()) == id(tile)
 
 
 def shown(shell: Shell, name: str, text_size: TextSize) -> CheckerScreen:
