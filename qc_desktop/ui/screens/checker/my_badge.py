@@ -159,7 +159,8 @@ class MyBadgeScreen(CheckerScreen):
             if tab.isChecked() and self.page().at == 0:
                 tab.setFocus(Qt.FocusReason.OtherFocusReason)
                 return
-        stops = (*self._options.tiles, *self._offered.tiles, self._turn_over)
+        after = (self._draw, self._more, self._more_words)
+        stops = (*self._options.tiles, *self._offered.tiles, *after, self._turn_over)
         for stop in stops:
             if stop.isVisibleTo(self):
                 stop.setFocus(Qt.FocusReason.OtherFocusReason)
