@@ -56,7 +56,12 @@ def draw_cropped(svg: str, side: int) -> QImage:
 def draw_whole(svg: str, size: QSize) -> QImage:
     """Draw an SVG so that it covers `size` device pixels, its middle in the middle."""
     renderer = _read(svg.encode())
-    renderer.setAspectRatioMode(Qt.AspectRatioMode.KeepAspectRatioByExpanding)
+    # Qt's own renderer knows of no way to cover: it would stretch the drawing.
+    own = renderer.viewBoxF()
+    part = min(own.width() / size.width(), own.height() / size.height())
+    shown = QRectF(0, 0, size.width() * part, size.height() * part)
+    shown.moveCenter(own.center())
+    renderer.setViewBox(shown)
     return _painted(renderer, size)
 
 

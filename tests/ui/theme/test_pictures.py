@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QImage, QPixmap
 
 from qc_desktop.ui.theme import Look, Theme
 from qc_desktop.ui.theme.catalogue import entries, entry
-from qc_desktop.ui.theme.drawings import recoloured
+from qc_desktop.ui.theme.drawings import draw_whole, recoloured
 from qc_desktop.ui.theme.files import icons_folder, resources_folder
 from qc_desktop.ui.theme.pictures import NO_PERSON, Photo
 
@@ -122,6 +122,26 @@ def test_cream_leaves_no_pure_black(name: str) -> None:
 def test_every_glyph_draws_something(file: Path) -> None:
     pixmap = Look().pictures.glyph(file.stem, 24, QColor("#14213D"))
     assert has_ink(pixmap)
+
+
+@pytest.mark.parametrize("size", [QSize(80, 80), QSize(200, 80), QSize(80, 200)])
+def test_a_drawing_covers_any_room_and_is_never_stretched(size: QSize) -> None:
+    round_thing = (
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 160 120">'
+        '<rect width="160" height="120" fill="#ffffff"/>'
+        '<circle cx="80" cy="60" r="15" fill="#000000"/></svg>'
+    )
+    image = draw_whole(round_thing, size)
+    dark = [
+        (x, y)
+        for x in range(size.width())
+        for y in range(size.height())
+        if image.pixelColor(x, y).lightness() < 100
+    ]
+    across, down = (max(line) - min(line) for line in zip(*dark, strict=True))
+    assert abs(across - down) <= 1
+    assert image.pixelColor(0, 0) == QColor("#ffffff")
+    assert image.pixelColor(size.width() - 1, size.height() - 1) == QColor("#ffffff")
 
 
 def test_no_photo_shows_a_silhouette() -> None:
