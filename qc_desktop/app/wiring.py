@@ -149,7 +149,12 @@ def join_parts(parts: Parts, *, open_store: Callable[[Path], Store] = FolderStor
         visits=visits,
         respondents=Respondents(saving),
         steps=VisitSteps(saving),
-        findings=Findings(saving, checklists),
+        findings=Findings(
+            saving,
+            checklists,
+            media,
+            RecordingFolder(data / "finding-recordings", parts.key, now),
+        ),
         evidence=evidence,
         sessions=sessions,
         sketches=Sketches(parts.database, new_id),

@@ -27,7 +27,7 @@ from qc_desktop.domain.reporting_counts import (
     reply_due,
     talked_to,
 )
-from qc_desktop.domain.reporting_findings import findings, found_already
+from qc_desktop.domain.reporting_findings import findings, found_already, told_easily
 from qc_desktop.domain.reporting_input import ReportInput
 from qc_desktop.domain.reporting_pieces import (
     actions,
@@ -149,7 +149,7 @@ def _what_we_found(given: ReportInput) -> Iterator[Block]:
 def _found(given: ReportInput, kind: FindingKind, tone: Tone) -> list[PictureLine]:
     """Return what the checkers say in their own words."""
     return [
-        PictureLine(picture=_FOUND[kind], sentences=(one.words,), tone=tone)
+        PictureLine(picture=_FOUND[kind], sentences=told_easily(one), tone=tone)
         for one in findings(given, kind)
     ]
 

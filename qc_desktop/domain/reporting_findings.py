@@ -6,11 +6,24 @@ from qc_desktop.domain.ids import PersonId, QuestionId
 from qc_desktop.domain.permission import may_tell
 from qc_desktop.domain.reporting_input import ReportInput
 from qc_desktop.domain.visits import Visit
+from qc_desktop.words import easy, plain
 
 
 def findings(given: ReportInput, kind: FindingKind) -> tuple[Finding, ...]:
     """Return the findings of one sort that may be told."""
     return tuple(one for one in given.visit.findings if one.kind is kind and _may_tell(given, one))
+
+
+def told_easily(one: Finding) -> tuple[str, ...]:
+    """Return a finding in sentences for the Easy Read report."""
+    voice = easy("We kept a voice note.") if one.sound is not None else ""
+    return tuple(part for part in (one.words, voice) if part)
+
+
+def told_plainly(one: Finding) -> tuple[str, ...]:
+    """Return a finding in sentences for the office."""
+    voice = plain("A voice note was kept.") if one.sound is not None else ""
+    return tuple(part for part in (one.words, voice) if part)
 
 
 def found_already(given: ReportInput) -> frozenset[QuestionId]:

@@ -6,7 +6,7 @@ from qc_desktop.domain.consent import ConsentAnswer, ConsentTo
 from qc_desktop.domain.findings import FindingKind
 from qc_desktop.domain.ids import Respondent
 from qc_desktop.domain.reporting_content import Block, Cell, Column, Heading, Sentence, Table
-from qc_desktop.domain.reporting_findings import agreed_by, findings
+from qc_desktop.domain.reporting_findings import agreed_by, findings, told_plainly
 from qc_desktop.domain.reporting_input import ReportInput
 from qc_desktop.domain.respondents import Explained, Helper
 from qc_desktop.domain.spoken_to import number_of, respondents, spoken_to
@@ -21,7 +21,7 @@ def finding_blocks(given: ReportInput) -> Iterator[Block]:
         FindingKind.WORRY: (plain("A worry"), "worried"),
     }
     rows = tuple(
-        (Cell(lines=(words,), picture=picture, strong=True), Cell(lines=(one.words,)))
+        (Cell(lines=(words,), picture=picture, strong=True), Cell(lines=told_plainly(one)))
         for kind, (words, picture) in kinds.items()
         for one in findings(given, kind)
     )

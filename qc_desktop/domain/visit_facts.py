@@ -63,6 +63,7 @@ def _when_met(one: SpokenTo) -> tuple[float, str]:
 
 def _findings(facts: tuple[Fact, ...]) -> Iterator[Finding]:
     shown = set()
+    sounds = newest_by_key(facts, findings.FINDING_SOUND)
     for one in said(facts, findings.FINDING):
         value = one.value
         same = (one.key, value.kind, value.words)
@@ -76,6 +77,7 @@ def _findings(facts: tuple[Fact, ...]) -> Iterator[Finding]:
             question=value.question,
             by=one.by,
             at=value.at,
+            sound=sounds[one.key].media if one.key in sounds else None,
         )
 
 

@@ -14,6 +14,7 @@ from qc_desktop.domain.ids import FIRST_RESPONDENT, PersonId, QuestionId, Respon
 from qc_desktop.domain.people import Person
 from qc_desktop.domain.permission import may_show, may_tell
 from qc_desktop.domain.places import Place
+from qc_desktop.domain.reporting_findings import told_plainly
 from qc_desktop.domain.spoken_to import number_of, without_names
 from qc_desktop.domain.visits import Visit, VisitState
 
@@ -86,7 +87,9 @@ def export_visit(
         answers=tuple(_answers(visit, checklist, kept)),
         findings=tuple(
             ExportFinding(
-                kind=one.kind, words=without_names(visit, one.words), question=one.question
+                kind=one.kind,
+                words=without_names(visit, " ".join(told_plainly(one))),
+                question=one.question,
             )
             for one in visit.findings
         ),

@@ -316,6 +316,7 @@ class CheckersFlow(QObject):
         try:
             self._desk.laptop.concerns.recover()
             self._desk.laptop.stories.recover()
+            self._desk.laptop.findings.recover()
             recovered = self._desk.laptop.evidence.recover()
         except Problem as problem:
             self._stage.tell(problem)

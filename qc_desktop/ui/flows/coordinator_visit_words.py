@@ -6,6 +6,7 @@ from datetime import tzinfo
 from qc_desktop.domain.consent import ConsentAnswer
 from qc_desktop.domain.findings import FindingKind
 from qc_desktop.domain.ids import PersonId, Respondent
+from qc_desktop.domain.reporting_findings import told_plainly
 from qc_desktop.domain.reporting_people import (
     consents_in_words,
     explained_in_words,
@@ -108,7 +109,9 @@ def _findings(visit: Visit, person: Callable[[PersonId], Here]) -> Iterator[str]
     }
     for kind, words in kinds.items():
         yield from (
-            words.format(words=finding.words) for finding in visit.findings if finding.kind is kind
+            words.format(words=" ".join(told_plainly(finding)))
+            for finding in visit.findings
+            if finding.kind is kind
         )
     names = [person(one).name for one in visit.plan.checkers if one in visit.agreed]
     if names:

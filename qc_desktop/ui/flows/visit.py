@@ -86,7 +86,7 @@ class VisitFlow(QObject):
     @property
     def hears_sound(self) -> bool:
         """Whether somebody's words are being recorded just now."""
-        return self._now is not None and self._voice.hears_sound
+        return self._now is not None and (self._voice.hears_sound or self._found.hears_sound)
 
     def open(self, visit: VisitId) -> None:
         """Open a visit where it should go on."""
@@ -114,6 +114,7 @@ class VisitFlow(QObject):
             self._naming_buddy.leave()
             self._writing.leave()
             self._voice.leave()
+            self._found.leave()
             self._photos.leave()
             self._added.leave()
 
@@ -129,6 +130,7 @@ class VisitFlow(QObject):
         self._writing.finish()
         self._sketching.finish()
         self._voice.leave()
+        self._found.leave()
         self._photos.leave()
         self._added.leave()
 

@@ -1,5 +1,6 @@
 """What the checkers found, and whether they all agree."""
 
+from qc_desktop.domain.evidence import MediaRef
 from qc_desktop.domain.findings import Finding, FindingKind
 from qc_desktop.domain.ids import PersonId
 from qc_desktop.domain.session import Spot
@@ -7,7 +8,9 @@ from qc_desktop.ui.components.bars import BarKey, Chip, Tone, WordsInMiddle
 from qc_desktop.ui.components.overlay import Message
 from qc_desktop.ui.components.values import Choice, Picked, Spoken, Typed
 from qc_desktop.ui.flows.checker_tools import Desk
+from qc_desktop.ui.flows.showing_sound import clock
 from qc_desktop.ui.flows.stage import Keys
+from qc_desktop.ui.flows.visit_found_voice import FoundVoice, SaidIt
 from qc_desktop.ui.flows.visit_part import Part
 from qc_desktop.ui.flows.visit_words import kind_choices, kind_picture, kind_words
 from qc_desktop.ui.flows.ways import Ways
@@ -42,6 +45,12 @@ class WhatWeFound(Part):
         self._one.picked.connect(self._kind_picked)
         self._one.edited.connect(self._typed)
         self._one.take_out_requested.connect(self._take_out)
+        self._one.say_requested.connect(self._say_it)
+        self._one.hear_requested.connect(self._hear_or_stop)
+        self._one.voice_out_requested.connect(self._take_voice_out)
+        self._voice = FoundVoice(desk)
+        self._voice.done.connect(self._said)
+        desk.tools.player.finished.connect(self._played_all)
         self._agree.ticked.connect(self._agreed)
         self._taken_out: Finding | None = None
 
@@ -54,6 +63,17 @@ class WhatWeFound(Part):
         """Show the finding that was being changed, as it was left."""
         with self._desk.stage.guarded():
             self._show_one(anew=True)
+
+    def leave(self) -> None:
+        """Keep what is being said, and be silent: somebody goes elsewhere."""
+        self._voice.leave()
+        if self._desk.stage.screen is self._one:
+            self._desk.tools.player.stop()
+
+    @property
+    def hears_sound(self) -> bool:
+        """Whether somebody's words are being recorded just now."""
+        return self._voice.hears_sound
 
     def agree(self) -> None:
         """Ask each checker whether they agree."""
@@ -90,7 +110,7 @@ class WhatWeFound(Part):
         kept = [
             FindingLine(
                 key=f"{one.id}@{number}",
-                words=one.words,
+                words=_words(one),
                 picture=kind_picture(one.kind),
                 chip=_chip(one.kind),
             )
@@ -139,7 +159,9 @@ class WhatWeFound(Part):
         now, session = self._now, self._desk.keeping.now
         kinds = kind_choices()
         text = session.draft or ""
-        ready = session.kind is not None and bool(text.strip())
+        one = self._open_one()
+        sound = one.sound if one is not None else None
+        ready = session.kind is not None and bool(text.strip() or sound)
         worry = ""
         if session.kind is FindingKind.WORRY:
             worry = easy("Is someone not safe? Press Get help now.")
@@ -148,7 +170,9 @@ class WhatWeFound(Part):
             picked=session.kind.value if session.kind else None,
             text=text,
             worry=worry,
-            may_take_out=self._open_one() is not None,
+            may_take_out=one is not None,
+            voice=clock(max(round(sound.seconds), 1)) if sound is not None else "",
+            playing=sound is not None and self._desk.tools.player.is_playing,
             bars=now.bars(
                 next_key=BarKey(words=easy("Keep it"), glyph="tick", primary=ready),
                 middle=WordsInMiddle(words=easy("Please do not write full names.")),
@@ -162,7 +186,7 @@ class WhatWeFound(Part):
             ),
         )
         self._one.show_state(state)
-        keys = Keys(back=self.findings, next=self._keep)
+        keys = Keys(back=self._back, next=self._keep)
         self._desk.stage.show(self._one, state, keys, anew=anew)
 
     def _kind_picked(self, picked: Picked) -> None:
@@ -178,16 +202,12 @@ class WhatWeFound(Part):
     def _keep(self) -> None:
         session, now = self._desk.keeping.now, self._now
         words = (session.draft or "").strip()
-        if session.kind is None or not words:
-            self._desk.stage.say(
-                Message(
-                    heading=easy("Something is missing"),
-                    words=easy("Pick good, could be better, or a worry. Then say it."),
-                    picture="not_picked",
-                    first=BarKey(words=easy("OK"), glyph="tick"),
-                )
-            )
+        open_one = self._open_one()
+        spoken = open_one is not None and open_one.sound is not None
+        if session.kind is None or not (words or spoken):
+            self._say_missing()
             return
+        self._desk.tools.player.stop()
         with self._desk.stage.guarded():
             one, findings = self._open_one(), self._desk.laptop.findings
             if one is None:
@@ -197,6 +217,83 @@ class WhatWeFound(Part):
                     now.visit.id, one, kind=session.kind, words=words, by=now.by
                 )
             self.findings()
+
+    def _back(self) -> None:
+        self._desk.tools.player.stop()
+        self.findings()
+
+    def _say_missing(self) -> None:
+        self._desk.stage.say(
+            Message(
+                heading=easy("Something is missing"),
+                words=easy("Pick good, could be better, or a worry. Then say it."),
+                picture="not_picked",
+                first=BarKey(words=easy("OK"), glyph="tick"),
+            )
+        )
+
+    def _say_it(self) -> None:
+        kind = self._desk.keeping.now.kind
+        if kind is None:
+            self._say_missing()
+            return
+        finding = self._desk.keeping.now.finding or self._desk.laptop.findings.new_id()
+        self._voice.open(self._now, finding, kind)
+
+    def _said(self, said: SaidIt) -> None:
+        """Show the finding again, with the voice that is kept by now."""
+        with self._desk.stage.guarded():
+            if said.visit is not None and said.visit.id == self._now.visit.id:
+                self._now.visit = said.visit
+                session = self._desk.keeping.now
+                if session.spot is Spot.FINDING:
+                    self._desk.keeping.open_finding(said.finding, said.kind, session.draft or "")
+            if said.shows:
+                self._show_one(anew=True)
+
+    def _hear_or_stop(self) -> None:
+        player, one = self._desk.tools.player, self._open_one()
+        with self._desk.stage.guarded(self._show_one):
+            if player.is_playing:
+                player.stop()
+            elif one is not None and one.sound is not None:
+                self._desk.reading.stop()
+                player.play(self._desk.laptop.findings.sound(one.sound))
+            self._show_one()
+
+    def _played_all(self) -> None:
+        if self._desk.stage.screen is self._one:
+            self._show_one()
+
+    def _take_voice_out(self) -> None:
+        with self._desk.stage.guarded(self._show_one):
+            one = self._open_one()
+            if one is None:
+                return
+            self._desk.tools.player.stop()
+            self._taken_out = one
+            self._set_voice(None)
+            self._desk.stage.say(
+                Message(
+                    heading=easy("We took it out"),
+                    words=easy("You can put it back."),
+                    picture="throw_away",
+                    first=BarKey(words=easy("OK"), glyph="tick"),
+                    second=BarKey(words=easy("Put it back"), glyph="undo"),
+                ),
+                second=self._put_voice_back,
+            )
+
+    def _put_voice_back(self) -> None:
+        with self._desk.stage.guarded(self._show_one):
+            if self._taken_out is not None:
+                self._set_voice(self._taken_out.sound)
+
+    def _set_voice(self, sound: MediaRef | None) -> None:
+        one, now = self._taken_out, self._now
+        if one is not None:
+            now.visit = self._desk.laptop.findings.set_sound(now.visit.id, one, sound, by=now.by)
+        self._show_one()
 
     def _take_out(self) -> None:
         with self._desk.stage.guarded():
@@ -251,7 +348,7 @@ class WhatWeFound(Part):
                 Spoken(text=easy("Do we all agree?"), key="title"),
                 Spoken(text=easy("Tap your picture to say: I agree."), key="help"),
                 *(Spoken(text=one.words, key=f"chip{n}") for n, one in enumerate(chips)),
-                *(Spoken(text=one.words, key=f"found{n}") for n, one in enumerate(found)),
+                *(Spoken(text=_words(one), key=f"found{n}") for n, one in enumerate(found)),
                 *(Spoken(text=one.words, key=one.key) for one in people),
             ),
         )
@@ -276,6 +373,11 @@ class WhatWeFound(Part):
                 now.visit.id, PersonId(ticked.key), ticked.on, by=now.by
             )
             self._show_agree()
+
+
+def _words(one: Finding) -> str:
+    """Return what stands for a finding in a list."""
+    return one.words or easy("You said it. Tap Change to hear it.")
 
 
 def _chip(kind: FindingKind) -> Chip:

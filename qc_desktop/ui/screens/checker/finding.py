@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from qc_desktop.ui.components.bars import Bars
@@ -15,10 +15,11 @@ from qc_desktop.ui.components.options import OptionGroup
 from qc_desktop.ui.components.values import Choice, Picked, Spoken, Typed
 from qc_desktop.ui.screens.checker.leaves import Leaves, leaf
 from qc_desktop.ui.screens.checker.screen import CheckerScreen, Ringed
-from qc_desktop.ui.theme import Look
+from qc_desktop.ui.theme import Look, TextSize
 from qc_desktop.words import easy
 
 _KIND_HEIGHT = 120
+_LOW_KIND_HEIGHT = 100
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,6 +34,9 @@ class FindingState:
     text: str
     worry: str = ""
     may_take_out: bool = False
+    voice: str = ""
+    """How long their voice is, where they said it; "" where there is none."""
+    playing: bool = False
     bars: Bars
     spoken: tuple[Spoken, ...]
 
@@ -45,6 +49,9 @@ class FindingScreen(CheckerScreen):
     picked = Signal(Picked)
     edited = Signal(Typed)
     take_out_requested = Signal()
+    say_requested = Signal()
+    hear_requested = Signal()
+    voice_out_requested = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, easy("What is it about?"))
@@ -58,13 +65,25 @@ class FindingScreen(CheckerScreen):
         kinds = QVBoxLayout()
         self.room(kinds)
         kinds.addWidget(self._kinds)
-        kinds.addLayout(self.words_row(self._worry, above=4))
+        kinds.addLayout(self.words_row(self._worry))
         self._ask = self.words("heading", text=easy("Say it in your words"))
         self._box = TextBox(look, easy("Your words"))
         self._box.edited.connect(self.edited)
+        self._say = Key(look, easy("Say it"), glyph="mic")
+        self._say.tapped.connect(self.say_requested)
+        self._hear = Key(look, easy("Hear it"), glyph="speaker")
+        self._hear.tapped.connect(self.hear_requested)
+        self._voice_out = Key(
+            look, easy("Take out"), glyph="trash", name=easy("Take out the voice note")
+        )
+        self._voice_out.tapped.connect(self.voice_out_requested)
+        keys = QHBoxLayout()
+        keys.setContentsMargins(0, 0, 0, 0)
+        for key in (self._say, self._hear, self._voice_out):
+            keys.addWidget(key)
         words = QVBoxLayout()
         self.room(words)
-        words.addLayout(self.words_row(self._ask, above=4))
+        words.addLayout(self.words_row(self._ask, leaf(keys)))
         words.addWidget(self._box, stretch=1)
         kind_part, words_part = leaf(kinds), leaf(words)
         self.column.addWidget(kind_part)
@@ -85,9 +104,20 @@ class FindingScreen(CheckerScreen):
         self._worry.show_words(state.worry)
         self._worry.setVisible(bool(state.worry))
         self._box.show_words(state.text)
+        self._say.setVisible(not state.voice)
+        self._hear.setVisible(bool(state.voice))
+        self._voice_out.setVisible(bool(state.voice))
+        if state.playing:
+            self._hear.show_key(easy("Stop"), glyph="stop", name=easy("Stop"))
+        else:
+            words = easy("Hear it {long}", long=state.voice)
+            name = easy("Hear it, {long}", long=state.voice)
+            self._hear.show_key(words, glyph="speaker", name=name)
         self.settle_pages()
         self.show_now(*self._kinds.tiles)
-        self.tab_order(*self._kinds.tiles, self._box, self._out)
+        self.tab_order(
+            *self._kinds.tiles, self._say, self._hear, self._voice_out, self._box, self._out
+        )
 
     @override
     def show_page(self, at: int) -> None:
@@ -105,4 +135,6 @@ class FindingScreen(CheckerScreen):
         return {tile.choice.key: tile for tile in self._kinds.tiles}
 
     def _keep_low(self) -> None:
-        self._kinds.setFixedHeight(self.look.grown(_KIND_HEIGHT))
+        # With words as drawn all stands on one page: a low window has no room to spare.
+        low = self.look.compact and self.look.text_size is TextSize.NORMAL
+        self._kinds.setFixedHeight(self.look.grown(_LOW_KIND_HEIGHT if low else _KIND_HEIGHT))

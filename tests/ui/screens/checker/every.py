@@ -91,6 +91,7 @@ EVERY: dict[str, tuple[Any, Any]] = {
     "goodbye": (StepsScreen, samples_steps.GOODBYE),
     "feeling": (ChoicesScreen, samples_steps.FEELING),
     "findings": (FindingsScreen, samples_steps.FINDINGS),
+    "finding_said": (FindingScreen, samples_steps.FINDING_SAID),
     "finding": (FindingScreen, samples_steps.FINDING),
     "agree": (AgreeScreen, samples_steps.AGREE),
     "consent": (ConsentScreen, samples_start.CONSENT),

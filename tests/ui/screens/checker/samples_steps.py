@@ -1,5 +1,7 @@
 """States of the screens round the questions of a visit. Sample people and places."""
 
+from dataclasses import replace
+
 from qc_desktop.ui.components.bars import (
     BarKey,
     Chip,
@@ -248,6 +250,7 @@ FINDING = finding.FindingState(
     ),
     spoken=(Spoken(text="Is it good, or not so good?", key="title"),),
 )
+FINDING_SAID = replace(FINDING, text="", voice="0:12")
 AGREE = agree.AgreeState(
     chips=(
         Chip(words="Good: 3", tone=Tone.OK, glyph="tick"),
