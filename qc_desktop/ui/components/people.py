@@ -9,21 +9,28 @@ from qc_desktop.ui.components import paint
 from qc_desktop.ui.components.heard import ONLY_A_PICTURE
 from qc_desktop.ui.components.text import Paragraph
 from qc_desktop.ui.components.values import Here
-from qc_desktop.ui.theme import Look
+from qc_desktop.ui.theme import Look, TextSize
 from qc_desktop.ui.theme.pictures import NO_PERSON, Photo
 from qc_desktop.words import easy, joined
 
 _SIZE = 56
 _OVERLAP = 10
+_MOST_OVERLAP = 32
 _MOST = 4
 
 
 def paint_people(
-    painter: QPainter, look: Look, area: QRectF, people: tuple[Here, ...], *, size: int
+    painter: QPainter,
+    look: Look,
+    area: QRectF,
+    people: tuple[Here, ...],
+    *,
+    size: int,
+    overlap: int = _OVERLAP,
 ) -> float:
     """Paint overlapping portraits at the left of `area`; return where they end."""
     left = area.left()
-    step = size - look.px(_OVERLAP)
+    step = size - look.px(overlap)
     top = area.center().y() - size / 2
     for one in people[:_MOST]:
         circle = QRectF(round(left), round(top), size, size)
@@ -37,13 +44,15 @@ def paint_people(
         )
         more.draw(painter, circle, look.colour("ink"))
         left += step
-    return left + look.px(_OVERLAP)
+    return left + look.px(overlap)
 
 
-def people_width(look: Look, people: tuple[Here, ...], *, size: int) -> int:
+def people_width(
+    look: Look, people: tuple[Here, ...], *, size: int, overlap: int = _OVERLAP
+) -> int:
     """Return how wide overlapping portraits are."""
     shown = min(len(people), _MOST + 1)
-    return shown * (size - look.px(_OVERLAP)) + look.px(_OVERLAP) if shown else 0
+    return shown * (size - look.px(overlap)) + look.px(overlap) if shown else 0
 
 
 class Who(QLabel):
@@ -53,7 +62,7 @@ class Who(QLabel):
         super().__init__(parent)
         self.look = look
         self._people: tuple[Here, ...] = ()
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Expanding)
         look.changed.connect(self.updateGeometry)
 
     def show_people(self, people: tuple[Here, ...]) -> None:
@@ -76,14 +85,24 @@ class Who(QLabel):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        if self.look.text_size is TextSize.NORMAL:
+            return self.sizeHint()
+        # Big words beside them need the room: they stand closer then.
+        size = self.look.px(_SIZE)
+        closest = people_width(self.look, self._people, size=size, overlap=_MOST_OVERLAP)
+        return QSize(closest, size)
 
     @override
     def paintEvent(self, arg__1: QPaintEvent) -> None:
         painter = QPainter(self)
         paint.prepared(painter)
-        area = QRectF(self.rect())
-        paint_people(painter, self.look, area, self._people, size=self.look.px(_SIZE))
+        look, area, size = self.look, QRectF(self.rect()), self.look.px(_SIZE)
+        overlaps = range(_OVERLAP, _MOST_OVERLAP)
+        widths = (
+            (one, people_width(look, self._people, size=size, overlap=one)) for one in overlaps
+        )
+        overlap = next((one for one, width in widths if width <= self.width()), _MOST_OVERLAP)
+        paint_people(painter, look, area, self._people, size=size, overlap=overlap)
 
 
 class Portrait(QLabel):

@@ -12,13 +12,16 @@ from qc_desktop.ui.components.keys import Key, KeyKind
 from qc_desktop.ui.components.people import Who
 from qc_desktop.ui.components.text import Paragraph, shortened, width_of
 from qc_desktop.ui.components.turn_key import TurnKey
-from qc_desktop.ui.theme import ColourName, Look
+from qc_desktop.ui.theme import ColourName, Look, TextSize
 from qc_desktop.words import easy
 
 BAR_HEIGHT = 104
 _SIDE = 16
 _PLATE = 72
 _BOLD_LINES = 2
+_NARROWEST = 100
+_WIDEST = 176
+"""How much a long name may take from the keys beside it."""
 _STRIPES = 8
 """As high as the room that the keys leave: nothing has to move for it."""
 
@@ -107,12 +110,16 @@ class WhereLabel(QLabel):
         super().__init__(parent)
         self.look = look
         self._where = Where()
+        self._gives_way = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        look.changed.connect(self.updateGeometry)
         look.changed.connect(self.update)
 
-    def show_where(self, where: Where) -> None:
-        """Show where the person is."""
+    def show_where(self, where: Where, *, gives_way: bool = False) -> None:
+        """Show where the person is; `gives_way` where so many keys need the room of big words."""
         self._where = where
+        self._gives_way = gives_way
+        self.updateGeometry()
         parts = [part for part in (where.small, where.bold) if part]
         words = ", ".join(parts)
         self.setAccessibleName(easy("You are in: {where}", where=words) if parts else "")
@@ -120,7 +127,19 @@ class WhereLabel(QLabel):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(self.look.px(120), self.look.px(_PLATE))
+        least = self.look.px(120)
+        if self.look.text_size is not TextSize.NORMAL:
+            wanted = max(least, min(self._width_on_two_lines(), self.look.px(_WIDEST)))
+            least = self.look.px(_NARROWEST) if self._gives_way else wanted
+        return QSize(least, self.look.px(_PLATE))
+
+    def _width_on_two_lines(self) -> int:
+        """Return how wide the bold line must be to be read whole on two lines."""
+        words = self._where.bold.split()
+        halves = [(words[:at], words[at:]) for at in range(1, len(words))] or [(words, [])]
+        font = self._bold()
+        widths = [max(width_of(" ".join(half), font) for half in pair) for pair in halves]
+        return min(widths) + self.look.px(20 + 4) + 1
 
     @override
     def paintEvent(self, arg__1: QPaintEvent) -> None:
@@ -129,18 +148,27 @@ class WhereLabel(QLabel):
         look, where = self.look, self._where
         left = look.px(20)
         middle = self.height() / 2
-        if where.picture and self._has_room_for_the_plate():
+        only_picture = self._shows_only_the_picture()
+        if where.picture and (only_picture or self._has_room_for_the_plate()):
             size = look.px(_PLATE)
             plate = QRectF(left, middle - size / 2, size, size)
             paint.picture_plate(
                 painter, look, plate, where.picture, picture=look.px(54), radius=look.px(16)
             )
             left += size + look.px(14)
-        lines = self._lines(max(self.width() - left - look.px(8), 1))
+        if only_picture:
+            return
+        lines = self._lines(max(self.width() - left - look.px(4), 1))
         top = middle - sum(line.height for line, _ in lines) / 2
         for line, colour in lines:
             line.draw(painter, QRectF(left, top, line.width, line.height), look.colour(colour))
             top += line.height
+
+    def _shows_only_the_picture(self) -> bool:
+        """Say whether big words would be cut to a letter or two, which says less than a picture."""
+        is_big = self.look.text_size is not TextSize.NORMAL
+        room = self._width_on_two_lines()
+        return bool(self._where.picture) and is_big and self._gives_way and self.width() < room
 
     def _has_room_for_the_plate(self) -> bool:
         """Say whether the bold line fits beside it: big words or many keys may leave no room."""
@@ -241,7 +269,8 @@ class TopBar(Bar):
         self.brand.setVisible(not bars.home)
         if not bars.home:
             self.brand.show_brand(bars.brand_logo, bars.brand_name)
-        self.where.show_where(bars.where)
+        crowded = bars.turn is not None and bars.talking is not None
+        self.where.show_where(bars.where, gives_way=crowded)
         self.who.show_people(bars.people if bars.turn is None else ())
         self.turn.show_turn(bars.people, bars.turn)
         self._show_talking(bars.talking)

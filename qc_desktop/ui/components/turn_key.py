@@ -55,7 +55,7 @@ class TurnKey(Touch, QPushButton):
         look = self.look
         faces = people_width(look, self._people, size=look.px(_SIZE))
         words = width_of(self._turn.words, look.font("small_bold", frame=True))
-        width = min(max(faces, words) + look.px(24), look.px(_WIDEST))
+        width = min(max(faces, words) + look.px(look.for_size(24, 24, 18)), look.px(_WIDEST))
         return QSize(width + self.room_across(), look.px(96))
 
     @override

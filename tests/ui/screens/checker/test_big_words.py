@@ -1,5 +1,6 @@
 """Nothing is cut, made smaller or laid in a heap, at any size of words in any window."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from qc_desktop.domain.answers import AnswerSet
 from qc_desktop.domain.answers import choices as choices_of
 from qc_desktop.domain.choice_words import choice_picture, choice_words
 from qc_desktop.interchange.checklist_csv import read_checklist
-from qc_desktop.ui.components.bars import Bars
+from qc_desktop.ui.components.bars import Bars, Turn
 from qc_desktop.ui.components.keys import Key
 from qc_desktop.ui.components.text import Paragraph
 from qc_desktop.ui.components.values import Choice
@@ -22,7 +23,7 @@ from qc_desktop.ui.screens.checker.screen import CheckerScreen
 from qc_desktop.ui.shell import Shell
 from qc_desktop.ui.theme import Look, TextSize, Theme
 from tests.ui.screens.checker.every import EVERY
-from tests.ui.screens.checker.fit import faults
+from tests.ui.screens.checker.fit import faults, watched
 from tests.ui.screens.checker.sample_parts import STEPS, bars
 
 EXTREMES = (
@@ -84,6 +85,37 @@ def test_every_question_fits_at_very_big_in_the_smallest_window(shell: Shell) ->
         shell.present(screen, state.bars)
         settle()
         found += [(question.words, *one) for one in faults_of_pages(shell, screen)]
+    assert not found, "\n".join(map(str, found))
+
+
+@pytest.mark.parametrize("name", ["finding", "new_person", "hub", "who_helped", "who_to_tell"])
+def test_where_one_is_can_be_read_in_a_full_top_bar(shell: Shell, name: str) -> None:
+    make, state = EVERY[name]
+    screen: CheckerScreen = make(shell.look)
+    screen.show_state(state)  # type: ignore[attr-defined]  # each screen has its own
+    shell.show()
+    shell.present(screen, state.bars)
+    for text_size, window in EXTREMES:
+        shell.look.show_person(theme=Theme.CREAM, text_size=text_size)
+        shell.resize(*window)
+        settle()
+        with watched() as seen:
+            shell.grab()
+        assert state.bars.where.bold in {one.paragraph.words for one in seen}
+
+
+def test_the_top_bar_of_a_talk_in_turns_fits(shell: Shell) -> None:
+    make, state = EVERY["who_helped"]
+    screen: CheckerScreen = make(shell.look)
+    screen.show_state(state)  # type: ignore[attr-defined]  # each screen has its own
+    shell.show()
+    shell.present(screen, replace(state.bars, turn=Turn(at=1, words="Joe’s turn")))
+    found = []
+    for text_size, window in EXTREMES:
+        shell.look.show_person(theme=Theme.CREAM, text_size=text_size)
+        shell.resize(*window)
+        settle()
+        found += [(text_size.value, window, one) for one in faults(shell)]
     assert not found, "\n".join(map(str, found))
 
 
