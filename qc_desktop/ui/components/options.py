@@ -258,7 +258,7 @@ class OptionGroup(Group):
                 tile.setVisible(tile in on_page)
         for place, tile in enumerate(on_page):
             self._grid.addWidget(tile, place // columns, place % columns)
-        if self._after or self._big_rows:
+        if self._after or self._big_rows or self._columns:
             for column in range(max(self._grid.columnCount(), columns)):
                 self._grid.setColumnStretch(column, 1 if column < columns else 0)
         if self._big_rows:
