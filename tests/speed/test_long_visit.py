@@ -10,7 +10,7 @@ from tests.journeys.sounds import RATE, a_tone
 from tests.journeys.world import new_home, only_visit, running
 from tests.speed.bare_pages import BarePages
 from tests.speed.driven import Driven
-from tests.speed.harness import busy
+from tests.speed.harness import busy, set_aside
 from tests.speed.turns import spread, spread_head, worst
 from tests.speed.whole_visit import Album, PhoneCamera, Plan, WholeVisit
 
@@ -48,7 +48,7 @@ def test_no_turn_of_a_long_visit_beside_a_bare_window(qtbot: QtBot, tmp_path: Pa
         recorder=FileRecorder(a_tone(30), RATE, times=5),
     ) as program:
         driven = Driven(program, floor)
-        with driven.turns.looked_at():
+        with set_aside(), driven.turns.looked_at():
             driven.taps("pick", "Amina", "Dev")
             driven.taps("next", "Next")
             WholeVisit(driven, plan, album).goes("Elm House")

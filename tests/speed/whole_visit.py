@@ -252,7 +252,9 @@ class WholeVisit:
         """Say how it was and what was found, agree, check each page of answers, and go home."""
         d = self._driven
         d.taps("hub", "Say goodbye")
-        d.taps("next", "Next", "Next")
+        d.taps("next", "Next")
+        d.taps("tick", "I told Sam")
+        d.taps("next", "Next")
         d.taps("answer", "Good")
         d.taps("next", "Next", "Agree")
         d.taps("tick", "Amina")
