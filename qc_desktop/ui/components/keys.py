@@ -159,7 +159,7 @@ class Key(Touch, QPushButton):
 
     def _paint_content(self, painter: QPainter, inner: QRectF) -> None:
         measure = self._size.value
-        side = self.look.px(min(measure.side, 12))
+        side = self.look.px(4 if self._glyph_above else min(measure.side, 12))
         colour = self.look.colour(_COLOURS[self._kind].words)
         area = inner.adjusted(side, 2, -side, -2)
         if self._glyph is None:
