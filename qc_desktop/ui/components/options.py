@@ -22,7 +22,7 @@ from qc_desktop.ui.components.touch import Touch
 from qc_desktop.ui.components.values import Choice, Picked
 from qc_desktop.ui.theme import ColourName, Look, TextSize, tokens
 
-_PLATE = 56
+_PLATE = 48
 _LINE = 1.2
 _TIGHT = 1.1
 _LEAST_SIGN = 40
@@ -258,7 +258,7 @@ class OptionGroup(Group):
                 tile.setVisible(tile in on_page)
         for place, tile in enumerate(on_page):
             self._grid.addWidget(tile, place // columns, place % columns)
-        if self._after or self._big_rows or self._columns:
+        if self._after or self._big_rows:
             for column in range(max(self._grid.columnCount(), columns)):
                 self._grid.setColumnStretch(column, 1 if column < columns else 0)
         if self._big_rows:
