@@ -15,6 +15,10 @@ from qc_desktop.ui.components.touch import Touch
 from qc_desktop.ui.components.values import Choice, Picked
 from qc_desktop.ui.theme import Look
 
+# The room round a box, and the ring in it: as round the other small boxes.
+_ROOM = 6
+_RING = 3
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Moment:
@@ -180,12 +184,12 @@ def _style(field: QWidget, look: Look, kind: str) -> None:
     """Give one of Qt's own fields our colours. One border width all round draws well in QSS."""
     colour = look.colour
     field.setFont(look.font("co_body"))
-    field.setMinimumHeight(look.px(60))
+    field.setMinimumHeight(look.px(52 + 2 * _ROOM))
     field.setStyleSheet(
         f"{kind} {{ background: {colour('surface').name()}; color: {colour('ink').name()};"
         f" border: {look.px(3)}px solid {colour('line').name()};"
-        f" border-radius: {look.px(14)}px; padding: 0 {look.px(14)}px; margin: {look.px(4)}px; }}"
-        f"{kind}:focus {{ border-color: {colour('focus').name()}; }}"
+        f" border-radius: {look.px(14)}px; padding: 0 {look.px(14)}px;"
+        f" margin: {look.px(_ROOM)}px; }}"
         f"{kind} QAbstractItemView {{ background: {colour('surface').name()};"
         f" color: {colour('ink').name()};"
         f" selection-background-color: {colour('primary').name()};"
@@ -198,6 +202,11 @@ def _style(field: QWidget, look: Look, kind: str) -> None:
 
 def _paint_arrow(field: QWidget, look: Look) -> None:
     painter = QPainter(field)
+    paint.prepared(painter)
+    if field.hasFocus():
+        room = look.px(_ROOM)
+        box = QRectF(field.rect()).adjusted(room, room, -room, -room)
+        paint.ring(painter, look, box, radius=look.px(14), width=_RING)
     size = look.px(24)
     area = QRectF(field.width() - size - look.px(18), 0, size, field.height())
     paint.centred(painter, area, look.pictures.glyph("chevron_down", size, look.colour("ink")))

@@ -7,12 +7,14 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from qc_desktop.ui.components.cards import AnswerCard
+from qc_desktop.ui.components.fields import ChoiceBox, MomentBox
 from qc_desktop.ui.components.inputs import LineBox, TextBox
 from qc_desktop.ui.components.values import Choice
-from qc_desktop.ui.theme import Look
-from tests.ui.screens.checker.seen import pixels
+from qc_desktop.ui.theme import Look, Theme
+from tests.ui.screens.checker.seen import LEAST_EDGE, contrasts, pixels
 
 DESIGNED_CARET = 4
+RING_OF_SMALL = 3
 
 
 def shown(qtbot: QtBot, widget: QWidget) -> None:
@@ -52,3 +54,21 @@ def test_the_caret_is_as_thick_as_designed(
     caret_and_ring = pixels(box) != before
     caret = caret_and_ring[corner.y() : corner.y() + inside.height(), corner.x() : corner.x() + 60]
     assert caret.sum(axis=1).max() == DESIGNED_CARET
+
+
+@pytest.mark.parametrize("theme", Theme)
+@pytest.mark.parametrize("make", [ChoiceBox, MomentBox])
+def test_a_box_of_the_office_shows_the_focus_by_a_ring(
+    qtbot: QtBot, theme: Theme, make: type[ChoiceBox | MomentBox]
+) -> None:
+    look = Look(theme)
+    box = make(look, "Where")
+    look.setParent(box)
+    shown(qtbot, box)
+    box.clearFocus()
+    before = pixels(box)
+    box.setFocus(Qt.FocusReason.TabFocusReason)
+    changed = contrasts(before, pixels(box)) >= LEAST_EDGE
+    middle = box.height() // 2
+    assert np.count_nonzero(changed[middle, :20]) >= RING_OF_SMALL
+    assert np.count_nonzero(changed[middle, -20:]) >= RING_OF_SMALL
