@@ -1,3 +1,5 @@
+import random
+from collections.abc import Callable
 from io import BytesIO
 
 import pytest
@@ -149,3 +151,33 @@ def test_a_logo_that_cannot_or_must_not_be_drawn_is_refused(data: bytes) -> None
     with pytest.raises(Problem) as problem:
         prepare_logo(data)
     assert problem.value.key is ProblemKey.NOT_A_PICTURE
+
+
+def test_a_photo_of_nearly_40_megabytes_is_kept_and_a_bigger_one_is_refused() -> None:
+    photo = phone_jpeg(width=800, height=600)
+    room = photos.MOST_BYTES - len(photo)
+    assert prepare_photo(photo + bytes(room)).width
+    assert refused(photo + bytes(room + 1)) is ProblemKey.PICTURE_TOO_BIG
+
+
+def test_a_photo_of_nearly_100_megapixels_is_kept_small() -> None:
+    file = BytesIO()
+    Image.new("L", (10_000, 9_999), 90).save(file, "JPEG", quality=30)
+    kept = prepare_photo(file.getvalue())
+    assert max(kept.width, kept.height) == 1600
+
+
+@pytest.mark.parametrize("make", [phone_heic, lambda: phone_jpeg(width=400, height=300)])
+def test_a_photo_that_is_harmed_anywhere_is_a_picture_or_is_refused(
+    make: Callable[[], bytes],
+) -> None:
+    whole, chance = make(), random.Random(8)  # noqa: S311 - the same harm each time
+    for _ in range(40):
+        harmed = bytearray(whole)
+        start = chance.randrange(len(whole))
+        harm = chance.randbytes(chance.choice((1, 16, 400)))
+        harmed[start : start + len(harm)] = harm
+        try:
+            prepare_photo(bytes(harmed))
+        except Problem as problem:
+            assert problem.key in {ProblemKey.NOT_A_PICTURE, ProblemKey.PICTURE_TOO_BIG}  # noqa: PT017

@@ -1,4 +1,5 @@
 import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -87,3 +88,12 @@ def test_a_stick_is_what_is_mounted_for_people(root: str, is_one: bool) -> None:
 
 def test_this_machine_can_be_looked_at() -> None:
     assert all(one.folder.is_dir() for one in MachineFinder().places())
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux has a file that cannot be read")
+def test_a_stick_that_is_pulled_while_a_photo_is_read_says_so() -> None:
+    # A file of the kernel's own that opens and then gives EIO, as a pulled stick does.
+    half = Path("/proc/self/mem")
+    with pytest.raises(Problem) as caught:
+        bytes_of(half, 100)
+    assert caught.value.key is ProblemKey.PLACE_GONE
