@@ -15,7 +15,8 @@ from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton
 
@@ -40,8 +41,9 @@ WORDS = (
     "Staff knock. Then they wait.",
     "Tea at ten, every day.",
 )
-LIKES = ("voice", "note", "photo", "answer")
+LIKES = ("voice", "note", "photo", "answer", "draw")
 SECONDS_OF_SOUND = 4
+PATIENCE = 20.0
 
 
 class Person:
@@ -75,6 +77,8 @@ class Person:
             "RecordScreen": self._record,
             "RecordCheckScreen": self._record_check,
             "PhotoScreen": self._photos,
+            "PictureScreen": self._keep_photo,
+            "SketchScreen": self._sketch,
             "AddedScreen": self._added,
             "CheckAnswersScreen": self._check,
             "FinishedScreen": self._finished,
@@ -144,7 +148,7 @@ class Person:
             self._tap(key)
 
     def _wander(self) -> None:
-        if self._eyes.screen == "RecordScreen":
+        if self._eyes.screen in {"RecordScreen", "SketchScreen", "PictureScreen"}:
             return
         ways = ["Get help now", "Home"]
         if self._eyes.screen == "WriteScreen":
@@ -277,7 +281,7 @@ class Person:
             self._add()
 
     def _add(self) -> None:
-        ways = {"Say it": "voice", "Take a photo": "photo", "Write": "note"}
+        ways = {"Say it": "voice", "Take a photo": "photo", "Write": "note", "Draw": "draw"}
         # Where somebody said no, there is no way to record.
         tiles = [one for one in self._eyes.controls("BigChoice") if one.text() in ways]
         liked = [one for one in tiles if ways[one.text()] == self._likes] * 3
@@ -333,7 +337,11 @@ class Person:
         elif kept and self._often(0.3):
             self._tap(kept[0])
         elif (self._eyes.look().photos or 0) < 2 and self._likes_most("photo"):
-            self._add_photo(use)
+            take = self._eyes.key("Take photo")
+            if take is not None and self._often(0.6):
+                self._take_photo(take)
+            else:
+                self._add_photo(use)
         else:
             self._key("Next")
 
@@ -356,6 +364,59 @@ class Person:
             QTest.qWait(10)
         self.look(did=act)
 
+    def _take_photo(self, take: QAbstractButton) -> None:
+        QTest.qWait(120)  # the camera has to see something first
+        act = self._will(Doing.TAKE)
+        self._hands.tap(take)
+        began = time.monotonic()
+        while self._eyes.screen == "PhotoScreen" and time.monotonic() - began < PATIENCE:
+            QTest.qWait(10)
+        assert self._eyes.screen == "PictureScreen", "no photo came of the camera"
+        self.look(did=act)
+
+    def _keep_photo(self) -> None:
+        self._key("Keep it")
+
+    def _sketch(self) -> None:
+        marks = self._eyes.look().marks or 0
+        stamps = [one for one in self._eyes.controls("ToolTile") if one.text() in {"Dog", "Sun"}]
+        other = ("Pictures", "Draw", "Add more")
+        if marks and self._often(0.2):
+            self._keep_drawing()
+        elif self._often(0.2):
+            words = next(one for one in other if self._eyes.key(one) is not None)
+            self._key(words)
+        elif stamps:
+            self._tap(self._chance.choice(stamps), Doing.MARK)
+        elif self._eyes.key("Left") is not None:
+            self._key(self._chance.choice(("Left", "Right", "Up", "Down")))
+        elif marks and self._often(0.2):
+            self._key("Undo", Doing.MARK)
+        else:
+            self._draw_line()
+
+    def _draw_line(self) -> None:
+        paper = self._eyes.canvas()
+        middle, left = paper.rect().center(), Qt.MouseButton.LeftButton
+        self._will(Doing.MARK)
+        QTest.mousePress(paper, left, pos=middle)
+        for step in range(1, 6):
+            place = middle + QPoint(step * self._chance.randint(2, 20), step * 8)
+            QTest.mouseMove(paper, place)
+        QTest.mouseRelease(paper, left, pos=middle + QPoint(60, 40))
+        self.look()
+
+    def _keep_drawing(self) -> None:
+        key = self._eyes.key("Keep it")
+        assert key is not None
+        act = self._will(Doing.DRAW)
+        self._hands.tap(key)
+        began = time.monotonic()
+        while self._eyes.screen == "SketchScreen" and time.monotonic() - began < PATIENCE:
+            QTest.qWait(10)
+        assert self._eyes.screen != "SketchScreen", "the drawing was never kept"
+        self.look(did=act)
+
     def _check(self) -> None:
         if self._often(0.4):
             self._key("Finish", Doing.FINISH)
@@ -367,6 +428,13 @@ class Person:
             self._key("Not finished", Doing.REOPEN)
         else:
             self._key("Go home")
+
+
+def what_it_sees() -> QImage:
+    """Return what the camera has before it."""
+    image = QImage(320, 240, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.darkGreen)
+    return image
 
 
 def pictures_beside(data: Path, chance: random.Random) -> Callable[[], tuple[Path, ...]]:
@@ -403,7 +471,7 @@ def main(data: Path, key_file: Path, seed: int) -> None:
             Devices(
                 speaker=SilentSpeaker(),
                 recorder=FileRecorder(a_tone(SECONDS_OF_SOUND), RATE),
-                camera=StillCamera(),
+                camera=StillCamera(what_it_sees()),
                 finder=FixedFinder(),
                 choose_pictures=pictures_beside(data, chance),
                 files=SystemFileDialogs(),

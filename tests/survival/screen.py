@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QDialog, QPlainTextEdit, QWidget
 
 from qc_desktop.ui.components.bars import StepsInMiddle
+from qc_desktop.ui.components.canvas import Canvas
 from qc_desktop.ui.components.chips import StatusChip
 from qc_desktop.ui.screens.checker.screen import CheckerScreen
 from qc_desktop.ui.shell import Shell
@@ -27,6 +28,8 @@ QUESTION = frozenset(
         "RecordScreen",
         "RecordCheckScreen",
         "PhotoScreen",
+        "PictureScreen",
+        "SketchScreen",
         "AddedScreen",
     }
 )
@@ -73,6 +76,7 @@ class Eyes:
             ticked=tuple(one.text() for one in self.controls("TickTile") if one.isChecked()),
             text=self._kept_text() if screen == "WriteScreen" else None,
             photos=self._photos(screen),
+            marks=len(self.canvas().marks) if screen == "SketchScreen" else None,
             heard=self._heard() if screen == "RecordScreen" else None,
             message=self.message,
         )
@@ -102,6 +106,10 @@ class Eyes:
     def box(self) -> QPlainTextEdit:
         """Return the box to type in."""
         return self._content().findChildren(QPlainTextEdit)[0]
+
+    def canvas(self) -> Canvas:
+        """Return the paper."""
+        return self._content().findChildren(Canvas)[0]
 
     def controls(self, kind: str = "") -> list[QAbstractButton]:
         """Return what can be tapped on the screen, of one class where `kind` names it."""

@@ -37,6 +37,7 @@ _MOVES = frozenset(
         Doing.SKIP,
         Doing.NOTE,
         Doing.VOICE,
+        Doing.DRAW,
         Doing.FINISH,
         Doing.REOPEN,
     }
@@ -69,6 +70,7 @@ _SCREENS = {
     Spot.WRITE: "WriteScreen",
     Spot.VOICE: "voice",
     Spot.PHOTO: "PhotoScreen",
+    Spot.DRAW: "SketchScreen",
     Spot.ADDED: "AddedScreen",
     Spot.CHECK_ANSWERS: "CheckAnswersScreen",
     Spot.FINISHED: "FinishedScreen",
@@ -99,6 +101,8 @@ class State:
     ticks: dict[str, frozenset[str]] = field(default_factory=dict)
     notes: dict[At, str] = field(default_factory=dict)
     photos: dict[At, int] = field(default_factory=dict)
+    marks: dict[At, int] = field(default_factory=dict)
+    drawings: dict[At, int] = field(default_factory=dict)
     voices: dict[At, list[float]] = field(default_factory=dict)
     finished: dict[str, bool] = field(default_factory=dict)
 
@@ -110,6 +114,7 @@ class State:
                 for kind in (self.answers, self.consents, self.ticks, self.notes, self.finished)
             )
             + sum(self.photos.values())
+            + sum(self.drawings.values())
             + sum(len(many) for many in self.voices.values())
         )
 
@@ -145,6 +150,11 @@ class Sworn:
             case Doing.VOICE:
                 state.voices.setdefault(at, []).append(act.number)
                 self.speaking = None
+            case Doing.TAKE:
+                state.photos[at] = state.photos.get(at, 0) + 1
+            case Doing.DRAW:
+                state.drawings[at] = state.drawings.get(at, 0) + 1
+                state.marks[at] = 0
             case Doing.FINISH | Doing.REOPEN:
                 state.finished[act.place] = act.doing is Doing.FINISH
             case _:
@@ -161,7 +171,7 @@ class Sworn:
             return
         state, at = self.state, (seen.place, seen.step)
         state.where = Where(
-            screen="voice" if seen.screen in _SAYING else seen.screen,
+            screen=_spot_of(seen.screen),
             people=frozenset(seen.people),
             place=seen.place,
             step=seen.step,
@@ -187,6 +197,8 @@ class Sworn:
             state.whose[at] = seen.whose
         if seen.photos is not None and seen.step and not seen.message:
             state.photos[at] = seen.photos
+        if seen.marks is not None:
+            state.marks[at] = seen.marks
 
     def _saw_text(self, text: str | None) -> None:
         if text is None:
@@ -203,6 +215,7 @@ def on_disk(laptop: Laptop) -> State:
     for summary in laptop.visits.listing():
         visit = laptop.visits.get(summary.id)
         _read_visit(state, laptop, visit, summary.place_name)
+        _read_sketch(state, laptop, visit, summary.place_name)
     state.where = _where(laptop)
     return state
 
@@ -225,6 +238,11 @@ def _read_visit(state: State, laptop: Laptop, visit: Visit, place: str) -> None:
     lines = {one.key: one.words for one in ready_choices()}
     state.ticks[place] = frozenset(lines[one.value] for one in visit.ready)
     state.finished[place] = visit.state is VisitState.FINISHED
+    _read_evidence(state, laptop, visit, place)
+
+
+def _read_evidence(state: State, laptop: Laptop, visit: Visit, place: str) -> None:
+    checklist = laptop.visits.checklist(visit)
     for one in laptop.evidence.of_visit(visit.id):
         question = checklist.question(one.item.question)
         at = (
@@ -236,10 +254,24 @@ def _read_visit(state: State, laptop: Laptop, visit: Visit, place: str) -> None:
             state.notes[at] = one.text
         elif one.item.kind is EvidenceKind.PHOTO:
             state.photos[at] = state.photos.get(at, 0) + 1
+        elif one.item.kind is EvidenceKind.DRAWING:
+            state.drawings[at] = state.drawings.get(at, 0) + 1
         elif one.item.media is not None:
             state.voices.setdefault(at, []).append(one.item.media.seconds)
         if one.item.media is not None:
             assert laptop.evidence.media(one.item.media)
+
+
+def _read_sketch(state: State, laptop: Laptop, visit: Visit, place: str) -> None:
+    """Read how many marks the drawing has that is under way."""
+    session, checklist = laptop.sessions.load(), laptop.visits.checklist(visit)
+    if session.visit != visit.id or session.spot is not Spot.DRAW or session.question is None:
+        return
+    question = checklist.question(session.question)
+    who = visit_path.kept_under(question, session.respondent)
+    sketch = laptop.sketches.open(visit.id, question.id, by=session.people[0], respondent=who)
+    at = (_with(visit, question, who, place), step_of(visit, checklist, question.id))
+    state.marks[at] = len(sketch.seen)
 
 
 def _with(visit: Visit, question: Question, who: Respondent, place: str) -> str:
@@ -299,9 +331,22 @@ def losses(sworn: Sworn, disk: State) -> list[str]:
         *_lost(sworn, "consent", sworn.state.consents, disk.consents),
         *_lost(sworn, "note", sworn.state.notes, disk.notes),
         *_lost(sworn, "photos", {**dict.fromkeys(disk.photos, 0), **photos}, disk.photos),
+        *_lost(sworn, "marks", _but_noughts(sworn.state.marks), _but_noughts(disk.marks)),
+        *_lost(sworn, "drawings", sworn.state.drawings, disk.drawings),
         *_lost(sworn, "finished", sworn.state.finished, disk.finished),
         *_ticks_lost(sworn, disk),
     ]
+
+
+def _but_noughts(counts: dict[At, int]) -> dict[At, int]:
+    return {at: count for at, count in counts.items() if count}
+
+
+def _spot_of(screen: str) -> str:
+    """Return the screen that opens again: of speaking, and of a photo, there is one."""
+    if screen in _SAYING:
+        return "voice"
+    return "PhotoScreen" if screen == "PictureScreen" else screen
 
 
 def _where_lost(sworn: Sworn, disk: Where) -> Iterator[str]:
@@ -326,7 +371,9 @@ _CHANGES = {
     "whose": {Doing.WHOSE},
     "consent": {Doing.CONSENT},
     "note": {Doing.NOTE},
-    "photos": {Doing.PHOTO},
+    "photos": {Doing.PHOTO, Doing.TAKE},
+    "marks": {Doing.MARK, Doing.DRAW},
+    "drawings": {Doing.DRAW},
     "finished": {Doing.FINISH, Doing.REOPEN},
 }
 _TOLD = "Told us"
@@ -356,7 +403,7 @@ def _came_about(sworn: Sworn, what: str, key: object, found: object) -> bool:
     step = sworn.state.where.asked if what == "consent" else maybe.step
     if key not in {(maybe.place, step), maybe.place}:
         return False
-    if what in {"photos", "finished"}:
+    if what in {"photos", "marks", "drawings", "finished"}:
         return True
     return found == (_SKIPPED if maybe.doing is Doing.SKIP else maybe.words or None)
 

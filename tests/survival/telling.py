@@ -22,6 +22,9 @@ class Doing(StrEnum):
     NOTE = "note"
     VOICE = "voice"
     PHOTO = "photo"
+    TAKE = "take"
+    MARK = "mark"
+    DRAW = "draw"
     FINISH = "finish"
     REOPEN = "reopen"
 
@@ -41,6 +44,7 @@ class Act:
 class Seen:
     """What the screen shows. `text` is what was typed longer ago than a draft needs.
 
+    `marks` is how many marks a drawing under way has; None where nothing is drawn.
     `heard` is the whole seconds of sound that the screen counts; None where nothing is recorded.
     """
 
@@ -54,6 +58,7 @@ class Seen:
     ticked: tuple[str, ...] = ()
     text: str | None = None
     photos: int | None = None
+    marks: int | None = None
     heard: int | None = None
     message: str = ""
 

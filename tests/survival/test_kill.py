@@ -13,6 +13,7 @@ from tests.survival.sworn import (
     on_disk,
     voices_lost,
 )
+from tests.survival.telling import Doing
 from tests.survival.world import new_home, opened, plan_visits
 
 KILLS = int(os.environ.get("QC_KILLS", "6"))
@@ -23,7 +24,7 @@ _VISITS_TO_DO = 2
 
 def test_nothing_is_lost_however_often_the_program_is_killed(tmp_path: Path) -> None:
     home = new_home(tmp_path)
-    state, lost, heard = State(), list[str](), 0
+    state, lost, heard, drawn, taken = State(), list[str](), 0, 0, 0
     for seed in range(FIRST_SEED, FIRST_SEED + KILLS):
         moment = random.Random(seed).uniform(_SOONEST, _LATEST)  # noqa: S311 - the same each time
         run = run_and_kill(home, seed, moment)
@@ -33,6 +34,8 @@ def test_nothing_is_lost_however_often_the_program_is_killed(tmp_path: Path) -> 
         for line in run.lines:
             sworn.hear(line)
         heard += len(run.lines)
+        done = [line.will.doing for line in run.lines if line.will is not None]
+        drawn, taken = drawn + done.count(Doing.MARK), taken + done.count(Doing.TAKE)
         with opened(home) as laptop:
             # Every other time the program itself must find the voice note that was cut off.
             recovered = seed % 2 == 0 or (sworn.speaking is not None and not sworn.speaking[1])
@@ -45,6 +48,7 @@ def test_nothing_is_lost_however_often_the_program_is_killed(tmp_path: Path) -> 
             plan_visits(laptop, max(missing, 0))
         lost += [f"seed {seed}, killed after {moment:.2f} s: {one}" for one in found]
     print(  # noqa: T201 - what `make survival` is for
-        f"\n{KILLS} kills, {heard} lines sworn, {state.things()} things kept, {len(lost)} lost"
+        f"\n{KILLS} kills, {heard} lines sworn, {drawn} marks drawn, {taken} photos taken, "
+        f"{state.things()} things kept, {len(lost)} lost"
     )
     assert not lost, "\n".join(lost)
