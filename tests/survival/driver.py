@@ -6,17 +6,13 @@ swear that the screen showed.
 """
 
 import logging
-import os
 import random
 import sys
 import time
-import traceback
 from collections.abc import Callable
 from pathlib import Path
-from types import TracebackType
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton
 
@@ -31,16 +27,10 @@ from qc_desktop.ui.devices.voice import FileRecorder
 from qc_desktop.ui.flows.coordinator_files import SystemFileDialogs
 from qc_desktop.ui.theme import Look
 from tests.journeys.sounds import RATE, a_tone
+from tests.survival.before_it import WORDS, pictures_beside, stop_at_a_bug, what_it_sees
 from tests.survival.screen import Eyes, Hands
 from tests.survival.telling import Act, Doing, Line, say
 
-WORDS = (
-    "I like my own sofa.",
-    "Nobody asked me.",
-    "The kettle is too high for me.",
-    "Staff knock. Then they wait.",
-    "Tea at ten, every day.",
-)
 LIKES = ("voice", "note", "photo", "answer", "draw")
 SECONDS_OF_SOUND = 4
 PATIENCE = 20.0
@@ -397,13 +387,8 @@ class Person:
 
     def _draw_line(self) -> None:
         paper = self._eyes.canvas()
-        middle, left = paper.rect().center(), Qt.MouseButton.LeftButton
         self._will(Doing.MARK)
-        QTest.mousePress(paper, left, pos=middle)
-        for step in range(1, 6):
-            place = middle + QPoint(step * self._chance.randint(2, 20), step * 8)
-            QTest.mouseMove(paper, place)
-        QTest.mouseRelease(paper, left, pos=middle + QPoint(60, 40))
+        self._hands.draw(paper)
         self.look()
 
     def _keep_drawing(self) -> None:
@@ -428,32 +413,6 @@ class Person:
             self._key("Not finished", Doing.REOPEN)
         else:
             self._key("Go home")
-
-
-def what_it_sees() -> QImage:
-    """Return what the camera has before it."""
-    image = QImage(320, 240, QImage.Format.Format_RGB32)
-    image.fill(Qt.GlobalColor.darkGreen)
-    return image
-
-
-def pictures_beside(data: Path, chance: random.Random) -> Callable[[], tuple[Path, ...]]:
-    """Return a chooser of one picture at a time."""
-    found = sorted((data.parent / "pictures").iterdir())
-
-    def choose() -> tuple[Path, ...]:
-        return (chance.choice(found),)
-
-    return choose
-
-
-def stop_at_a_bug(
-    kind: type[BaseException], error: BaseException, trace: TracebackType | None
-) -> None:
-    """End this process: a bug of ours must not pass for a kill."""
-    traceback.print_exception(kind, error, trace)
-    sys.stderr.flush()
-    os._exit(3)
 
 
 def main(data: Path, key_file: Path, seed: int) -> None:

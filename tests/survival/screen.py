@@ -199,3 +199,12 @@ class Hands:
     def type(self, box: QWidget, letter: str) -> None:
         """Type one letter."""
         QTest.keyClicks(box, letter)
+
+    def draw(self, paper: QWidget) -> None:
+        """Pull a line over the paper."""
+        middle, left = paper.rect().center(), Qt.MouseButton.LeftButton
+        QTest.mousePress(paper, left, pos=middle)
+        for step in range(1, 6):
+            place = middle + QPoint(step * self._chance.randint(2, 20), step * 8)
+            QTest.mouseMove(paper, place)
+        QTest.mouseRelease(paper, left, pos=middle + QPoint(60, 40))

@@ -21,8 +21,9 @@ from tests.journeys.checker import Checker
 from tests.journeys.sounds import RATE, a_tone
 from tests.journeys.steps import goes_to_the_questions
 from tests.speed.laptops import fill_with
+from tests.survival.on_disk import on_disk
 from tests.survival.rooms import Full, disk_of_few_bytes, no_file_may_grow
-from tests.survival.sworn import Where, on_disk
+from tests.survival.sworn import Where
 from tests.survival.world import Home, join_team, new_home, opened, opened_whole
 
 FULL = "The laptop is full."

@@ -4,13 +4,13 @@ import os
 import random
 from pathlib import Path
 
+from tests.survival.on_disk import on_disk
 from tests.survival.runs import run_and_kill
 from tests.survival.sworn import (
     State,
     Sworn,
     differs_at_start,
     losses,
-    on_disk,
     voices_lost,
 )
 from tests.survival.telling import Doing

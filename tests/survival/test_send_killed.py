@@ -9,7 +9,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from tests.speed.laptops import fill_with
-from tests.survival.sworn import State, Where, on_disk
+from tests.survival.on_disk import on_disk
+from tests.survival.sworn import State, Where
 from tests.survival.world import Home, join_team, new_home, opened, opened_whole
 
 _ROOT = Path(__file__).parents[2]
