@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from typing_extensions import override
 
 from qc_desktop.ui.components.bars import BarKey, Bars
@@ -51,6 +51,14 @@ class TickListScreen(TitledTiles[TickTile]):
         self.show_tiles(state.title, state.help, state.lines)
         for key, tile in self.tiles.by_key.items():
             tile.show_tick(on=key in state.ticked)
+        self.tab_order(*self.tiles.by_key.values(), self._extra)
+
+    @override
+    def take_focus(self) -> None:
+        for tile in self.tiles.by_key.values():
+            if tile.isVisibleTo(self):
+                tile.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
 
     @override
     def shape(self) -> Shape:
