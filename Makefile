@@ -33,7 +33,7 @@ monkey: ## ten thousand taps at random; QC_SEED chooses which
 	@bash .ci/install test
 	QC_TAPS=10000 $(pytest) tests/survival/test_monkey.py --timeout=7200
 
-bench: ## how fast, beside what the machine can do at best
+bench: ## how fast, beside the machine at its best; QC_MINUTES=30 QC_VISITS=20 for all of it
 	@bash .ci/install test
 	$(pytest) tests/speed --timeout=3600 -s -p no:randomly
 

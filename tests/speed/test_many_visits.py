@@ -19,7 +19,8 @@ from tests.speed.harness import busy
 from tests.speed.whole_visit import Album, PhoneCamera, Plan, WholeVisit
 from tests.survival.world import plan_visits
 
-VISITS = int(os.environ.get("QC_VISITS", "20"))
+VISITS = int(os.environ.get("QC_VISITS", "5"))
+"""The limit is for `QC_VISITS=20`; `make bench` does a few."""
 _WARM = 3
 """Visits after which every screen was built and every cache is as full as a visit makes it."""
 
