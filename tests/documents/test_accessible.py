@@ -1,18 +1,34 @@
 """Everything that is printed or read in a browser can be read by a machine that reads aloud."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
 from io import BytesIO
 from pathlib import Path
 
+import pikepdf
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
+from qc_desktop.documents.badges.card import BadgePrint
+from qc_desktop.documents.badges.render import render_cards, render_sheet
+from qc_desktop.documents.badges.stock import read_stock
 from qc_desktop.documents.html.report import render_html
+from qc_desktop.domain.badges import BadgeDesign, BadgePattern, BadgeShape, Issue, Turn
 from qc_desktop.domain.ids import MediaId
 from qc_desktop.domain.reporting import ReportInput, VisitPaper, paper_content
 from qc_desktop.words import use_language
 from tests.documents.conftest import Render
-from tests.documents.papers import ICONS, LOOK, RESOURCES, a_full_day, jpeg, report_input, visit
+from tests.documents.papers import (
+    ICONS,
+    LOOK,
+    ORGANISATION,
+    RESOURCES,
+    a_full_day,
+    jpeg,
+    report_input,
+    visit,
+)
 from tests.readers.browser import browser, web_faults
 from tests.readers.fast import quick_faults
 from tests.readers.vera import pdf_ua_faults
@@ -52,6 +68,80 @@ def test_every_paper_is_pdf_ua(languages: Iterator[str], render: Render, tmp_pat
             pdfs.append(tmp_path / f"{paper}-{language}.pdf")
             pdfs[-1].write_bytes(pdf)
     assert pdf_ua_faults(pdfs) == {pdf: [] for pdf in pdfs}
+
+
+def test_every_badge_is_pdf_ua(languages: Iterator[str], tmp_path: Path) -> None:
+    photo = jpeg()
+    badges = every_badge()
+    pdfs = []
+    for language in languages:
+        cards = render_cards(
+            badges, ORGANISATION, LOOK, lambda _photo: photo, resources=RESOURCES, icons=ICONS
+        )
+        sheet = render_sheet(
+            badges,
+            read_stock(RESOURCES / "badges" / "stock.toml")["a4-8"],
+            ORGANISATION,
+            LOOK,
+            lambda _photo: photo,
+            resources=RESOURCES,
+            icons=ICONS,
+        )
+        for name, pdf in (("cards", cards), ("sheet", sheet)):
+            assert quick_faults(pdf) == []
+            pdfs.append(tmp_path / f"badges-{name}-{language}.pdf")
+            pdfs[-1].write_bytes(pdf)
+    assert pdf_ua_faults(pdfs) == {pdf: [] for pdf in pdfs}
+
+
+def test_a_badge_is_read_out_in_order_with_what_its_pictures_show() -> None:
+    with pikepdf.open(BytesIO(cards_of(every_badge()[:1]))) as pdf:
+        front, back = (list(part.K) for part in pdf.Root.StructTreeRoot.K.K)
+        assert [str(one.S) for one in front] == ["/Figure", "/Figure", "/P", "/P", "/P", "/P"]
+        assert [str(one.Alt) for one in front[:2]] == ["Quality Checkers", "A photo of Amina"]
+        assert [str(one.Alt) for one in back if one.S == "/Figure"] == [
+            "A code with the number of this badge"
+        ]
+        forms = [one for one in pdf.objects if isinstance(one, pikepdf.Stream)]
+        shared = [one.read_bytes() for one in forms if one.get("/Subtype") == "/Form"]
+        assert shared
+        assert not [code for code in shared if b"BDC" in code or b"BMC" in code]
+
+
+def cards_of(badges: Sequence[BadgePrint]) -> bytes:
+    return render_cards(
+        badges, ORGANISATION, LOOK, lambda _photo: jpeg(), resources=RESOURCES, icons=ICONS
+    )
+
+
+def every_badge() -> list[BadgePrint]:
+    """Return a badge of every design, way up, and kind of picture."""
+    issue = Issue(number="7F3K-2Q9M", issued=date(2026, 11, 24), expires=date(2027, 11, 30))
+    whole = BadgePrint(
+        design=BadgeDesign(
+            name="Amina",
+            about="I love gardens and tea.",
+            picture="music",
+            pattern=BadgePattern.LEAVES,
+            talk="Please speak slowly",
+        ),
+        issue=issue,
+        photo=MediaId("photo"),
+        portrait="amina",
+    )
+    each = [
+        replace(whole, design=replace(whole.design, shape=shape, turn=turn))
+        for shape in BadgeShape
+        for turn in Turn
+    ]
+    drawn = replace(whole, photo=None, issue=None)
+    own = replace(whole.design, use_photo=False, picture="", drawing=MediaId("own"))
+    return [
+        *each,
+        drawn,
+        replace(drawn, design=replace(drawn.design, use_photo=False)),
+        replace(whole, design=own),
+    ]
 
 
 def test_every_paper_reads_well_in_a_browser(languages: Iterator[str], tmp_path: Path) -> None:

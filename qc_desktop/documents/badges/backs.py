@@ -21,7 +21,7 @@ _MIDDLE = 53.98 / 2
 
 
 def back_ground(card: Card) -> None:
-    """Draw what all backs of one design and colour share."""
+    """Draw the colours that all backs of one design share. Nothing of it is read out."""
     card.white()
     sand = card.badge.design.shape is BadgeShape.PICTURES
     head = 15.0 if card.tall else 10.4
@@ -33,6 +33,11 @@ def back_ground(card: Card) -> None:
     )
     if sand:
         card.fill("ink", Box(x=-BLEED, y=head - 0.5, width=wide, height=0.5))
+    card.fill("brand", Box(x=3.5, y=_found_top(card), width=card.width - 7, height=0.35))
+
+
+def back_says(card: Card) -> None:
+    """Draw what I do and what you may do: the same on all backs of one design and colour."""
     left, at, room = _column(card)
     down = 16.9 if card.tall else 12.6
     for words, bold in (
@@ -48,7 +53,6 @@ def back_ground(card: Card) -> None:
             smallest=7,
         )
         down += 4.35
-    _draw_found(card)
 
 
 def back_own(card: Card) -> None:
@@ -106,12 +110,13 @@ def _column(card: Card) -> tuple[float, At, float]:
 def _draw_number(card: Card, number: str, *, side: float) -> None:
     x, y = (_MIDDLE - side / 2, 32.6 if side == _QR else 30.6) if card.tall else (60.5, 11.8)
     canvas = card.sheet.canvas
-    draw_qr(canvas, number, card.x(x), card.y(y + side), side=card.x(side))
-    canvas.setStrokeColor(card.sheet.paints("ink"))
-    canvas.setLineWidth(0.8)
-    canvas.roundRect(
-        card.x(x), card.y(y + side), card.x(side), card.x(side), card.x(0.8), stroke=1, fill=0
-    )
+    with card.read_as("Figure", easy("A code with the number of this badge")):
+        draw_qr(canvas, number, card.x(x), card.y(y + side), side=card.x(side))
+        canvas.setStrokeColor(card.sheet.paints("ink"))
+        canvas.setLineWidth(0.8)
+        canvas.roundRect(
+            card.x(x), card.y(y + side), card.x(side), card.x(side), card.x(0.8), stroke=1, fill=0
+        )
     card.words(
         number,
         Ink(size=8.5, bold=True, at=At.MIDDLE),
@@ -121,13 +126,12 @@ def _draw_number(card: Card, number: str, *, side: float) -> None:
     )
 
 
-def _draw_found(card: Card) -> None:
+def back_found(card: Card) -> None:
+    """Draw where a found badge goes: the same on all backs of one design and colour."""
     left, at, _ = _column(card)
     room = card.width - 7
     lines = _found_lines(card)
-    top = 66.2 if card.tall else 38.6
-    card.fill("brand", Box(x=(card.width - room) / 2, y=top, width=room, height=0.35))
-    down = top + 0.8
+    down = _found_top(card) + 0.8
     for number, words in enumerate(lines):
         down = card.words(
             words,
@@ -136,6 +140,10 @@ def _draw_found(card: Card) -> None:
             most_lines=2,
             smallest=_FOUND,
         )
+
+
+def _found_top(card: Card) -> float:
+    return 66.2 if card.tall else 38.6
 
 
 def _found_lines(card: Card) -> list[str]:

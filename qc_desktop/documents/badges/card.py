@@ -1,5 +1,7 @@
 """One card to draw on: millimetres from its upper left corner, text that fits or shrinks."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from enum import Enum
 
@@ -8,6 +10,7 @@ from reportlab.lib.colors import HexColor
 from qc_desktop.documents.look import WHITE, DocumentLook
 from qc_desktop.documents.page import Sheet, draw_line
 from qc_desktop.documents.pictures import draw_svg, draw_svg_over, photo
+from qc_desktop.documents.tagging import Element
 from qc_desktop.documents.wrap import Line, wrap
 from qc_desktop.domain.badge_fit import NameFit, fit_name
 from qc_desktop.domain.badges import CARD_LONG, CARD_SHORT, BadgeDesign, Issue, Turn
@@ -15,6 +18,7 @@ from qc_desktop.domain.ids import MediaId
 from qc_desktop.domain.organisations import Organisation
 from qc_desktop.domain.problems import Problem, ProblemKey
 from qc_desktop.domain.units import Mm, Pt, points
+from qc_desktop.words import easy
 
 BLEED = Mm(2)
 """How far colour goes over the cut. Source: domain badge.md."""
@@ -80,12 +84,17 @@ class NamePlace:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
-    """One side of one card. The canvas's origin is the card's lower left corner."""
+    """One side of one card. The canvas's origin is the card's lower left corner.
+
+    What is drawn is read out as parts of `part`. A form that many cards share has None: it bears
+    no marks of its own, and is read out as a part of the card that draws it.
+    """
 
     sheet: Sheet
     look: DocumentLook
     organisation: Organisation
     badge: BadgePrint
+    part: Element | None = None
 
     @property
     def tall(self) -> bool:
@@ -110,6 +119,15 @@ class Card:
         """Return mm from the top as points from the bottom."""
         return points(Mm(self.height - down))
 
+    @contextmanager
+    def read_as(self, role: str, alt: str = "") -> Iterator[None]:
+        """Draw what is read out as one thing, or as a part of what is being drawn already."""
+        if self.part is None:
+            yield
+            return
+        with self.sheet.canvas.mark(self.part.add(role, alt=alt)):
+            yield
+
     def fill(self, colour: str, box: Box, *, radius: float = 0) -> None:
         """Fill a box, rounded where `radius` mm."""
         canvas = self.sheet.canvas
@@ -132,10 +150,11 @@ class Card:
         fit = self.name_fit(place)
         step = fit.size * 1.02 / points(Mm(1))
         y = place.down - (len(fit.lines) - 1) * step * place.lift
-        for line in fit.lines:
-            words = self._one_line(line, Ink(size=fit.size, bold=True))
-            self._put(words, replace(ink, size=fit.size, bold=True), place.across, y)
-            y += step
+        with self.read_as("P"):
+            for line in fit.lines:
+                words = self._one_line(line, Ink(size=fit.size, bold=True))
+                self._put(words, replace(ink, size=fit.size, bold=True), place.across, y)
+                y += step
         return y - step
 
     def name_fit(self, place: "NamePlace") -> NameFit:
@@ -175,10 +194,14 @@ class Card:
             lines = self._wrapped(text, ink, size, box.width)
         if refused and _too_many(lines, size, box, most_lines):
             raise Problem(ProblemKey.BADGE_WORDS_TOO_LONG)
+        return self._put_all(lines, replace(ink, size=size), box) if text else box.y
+
+    def _put_all(self, lines: list[Line], ink: Ink, box: Box) -> float:
         y = box.y
-        for line in lines:
-            y += _step(size)
-            self._put(line, replace(ink, size=size), box.x, y)
+        with self.read_as("P"):
+            for line in lines:
+                y += _step(ink.size)
+                self._put(line, ink, box.x, y)
         return y
 
     def _wrapped(self, text: str, ink: Ink, size: float, width: float) -> list[Line]:
@@ -200,6 +223,10 @@ class Card:
 
     def portrait(self, box: Box, *, radius: float, edge: str, edge_width: float) -> None:
         """Draw photo, picture or drawing in a box with round corners and an edge."""
+        with self.read_as("Figure", self._face_words()):
+            self._draw_portrait(box, radius=radius, edge=edge, edge_width=edge_width)
+
+    def _draw_portrait(self, box: Box, *, radius: float, edge: str, edge_width: float) -> None:
         canvas = self.sheet.canvas
         left, bottom = self.x(box.x), self.y(box.y + box.height)
         wide, high = self.x(box.width), self.x(box.height)
@@ -212,6 +239,14 @@ class Card:
         canvas.setStrokeColor(HexColor(self.sheet.paints.hex(edge)))
         canvas.setLineWidth(self.x(edge_width))
         canvas.roundRect(left, bottom, wide, high, self.x(radius), stroke=1, fill=0)
+
+    def _face_words(self) -> str:
+        design = self.badge.design
+        if design.use_photo:
+            return easy("A photo of {name}", name=design.name)
+        if design.picture:
+            return self.sheet.pictures.find(design.picture).alt
+        return easy("A picture by {name}", name=design.name)
 
     def _draw_face(self, left: float, bottom: float, wide: float, high: float) -> None:
         canvas, badge = self.sheet.canvas, self.badge

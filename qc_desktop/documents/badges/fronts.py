@@ -19,9 +19,15 @@ Side = Callable[[Card], None]
 
 
 def front_ground(card: Card) -> None:
-    """Draw what all fronts of one design and colour share: colours and the brand's own place."""
+    """Draw the colours that all fronts of one design share. Nothing of it is read out."""
     card.white()
     _GROUNDS[card.badge.design.shape, card.badge.design.turn](card)
+
+
+def front_brand(card: Card) -> None:
+    """Draw the brand's own place, the same on all fronts of one design and colour."""
+    box, on_colour = _BRANDS[card.badge.design.shape, card.badge.design.turn]
+    brand(card, box, on_colour=on_colour)
 
 
 def front_own(card: Card) -> None:
@@ -71,7 +77,6 @@ def brand(card: Card, box: Box, *, on_colour: bool) -> None:
 def _circle_wide_ground(card: Card) -> None:
     patterned(card, "brand", Box(x=-BLEED, y=-BLEED, width=32.3 + BLEED, height=53.98 + 2 * BLEED))
     card.fill("amber", Box(x=-BLEED, y=51.4, width=85.6 + 2 * BLEED, height=2.58 + BLEED))
-    brand(card, Box(x=4, y=3.7, width=26.5, height=6.6), on_colour=True)
 
 
 def _circle_wide(card: Card) -> None:
@@ -102,7 +107,6 @@ def _circle_wide(card: Card) -> None:
 def _circle_tall_ground(card: Card) -> None:
     patterned(card, "brand", Box(x=-BLEED, y=-BLEED, width=53.98 + 2 * BLEED, height=31.8 + BLEED))
     card.fill("amber", Box(x=-BLEED, y=83, width=53.98 + 2 * BLEED, height=2.6 + BLEED))
-    brand(card, Box(x=11.5, y=6.8, width=36, height=5.2), on_colour=True)
 
 
 def _circle_tall(card: Card) -> None:
@@ -130,7 +134,6 @@ def _until_tall(card: Card, down: float) -> None:
 def _bold_wide_ground(card: Card) -> None:
     patterned(card, "brand", Box(x=-BLEED, y=-BLEED, width=85.6 + 2 * BLEED, height=43.3 + BLEED))
     card.fill("amber", Box(x=-BLEED, y=43.3, width=85.6 + 2 * BLEED, height=1.1))
-    brand(card, Box(x=4.2, y=3.8, width=46, height=5.6), on_colour=True)
 
 
 def _bold_wide(card: Card) -> None:
@@ -169,7 +172,6 @@ def _role_and_until(
 def _bold_tall_ground(card: Card) -> None:
     patterned(card, "brand", Box(x=-BLEED, y=-BLEED, width=53.98 + 2 * BLEED, height=65.7 + BLEED))
     card.fill("amber", Box(x=-BLEED, y=65.7, width=53.98 + 2 * BLEED, height=1.1))
-    brand(card, Box(x=11.5, y=6.8, width=36, height=5.2), on_colour=True)
 
 
 def _bold_tall(card: Card) -> None:
@@ -187,7 +189,6 @@ def _bold_tall(card: Card) -> None:
 def _pictures_wide_ground(card: Card) -> None:
     patterned(card, "sand", Box(x=-BLEED, y=-BLEED, width=12.4 + BLEED, height=53.98 + 2 * BLEED))
     card.fill("ink", Box(x=12.2, y=-BLEED, width=0.5, height=53.98 + 2 * BLEED))
-    brand(card, Box(x=16.8, y=4.6, width=36, height=4.8), on_colour=False)
     patterned(card, "brand", Box(x=16.8, y=39.6, width=64.8, height=11), radius=2.5)
 
 
@@ -209,7 +210,6 @@ def _pictures_wide(card: Card) -> None:
 def _pictures_tall_ground(card: Card) -> None:
     patterned(card, "sand", Box(x=-BLEED, y=-BLEED, width=53.98 + 2 * BLEED, height=14.4 + BLEED))
     card.fill("ink", Box(x=-BLEED, y=14.2, width=53.98 + 2 * BLEED, height=0.5))
-    brand(card, Box(x=11.5, y=16.3, width=36, height=4.6), on_colour=False)
     patterned(card, "brand", Box(x=3, y=63.9, width=47.98, height=13.4), radius=2.5)
 
 
@@ -228,7 +228,13 @@ def _pictures_tall(card: Card) -> None:
 def _draw_pictures(card: Card, middles: list[tuple[float, float]]) -> None:
     if not card.badge.design.picture:
         return
+    canvas = card.sheet.canvas
     svg = card.sheet.pictures.find(card.badge.design.picture).svg
+    with canvas.artifact():  # its own place says it already, or the photo is what counts
+        _draw_each(card, svg, middles)
+
+
+def _draw_each(card: Card, svg: str, middles: list[tuple[float, float]]) -> None:
     for across, down in middles:
         side = card.x(7.6)
         x, y = card.x(across) - side / 2, card.y(down) - side / 2
@@ -245,6 +251,16 @@ _NAMES: dict[tuple[BadgeShape, Turn], NamePlace] = {
         room=_ROOM_TALL, across=_MIDDLE, down=60, lift=0.7, two_lines_up_to=20
     ),
 }
+_BRANDS: dict[tuple[BadgeShape, Turn], tuple[Box, bool]] = {
+    (BadgeShape.CIRCLE, Turn.WIDE): (Box(x=4, y=3.7, width=26.5, height=6.6), True),
+    (BadgeShape.CIRCLE, Turn.TALL): (Box(x=11.5, y=6.8, width=36, height=5.2), True),
+    (BadgeShape.BOLD, Turn.WIDE): (Box(x=4.2, y=3.8, width=46, height=5.6), True),
+    (BadgeShape.BOLD, Turn.TALL): (Box(x=11.5, y=6.8, width=36, height=5.2), True),
+    (BadgeShape.PICTURES, Turn.WIDE): (Box(x=16.8, y=4.6, width=36, height=4.8), False),
+    (BadgeShape.PICTURES, Turn.TALL): (Box(x=11.5, y=16.3, width=36, height=4.6), False),
+}
+"""Where the brand stands, and whether on colour. Nothing else is drawn there."""
+
 _GROUNDS: dict[tuple[BadgeShape, Turn], Side] = {
     (BadgeShape.CIRCLE, Turn.WIDE): _circle_wide_ground,
     (BadgeShape.CIRCLE, Turn.TALL): _circle_tall_ground,

@@ -11,19 +11,19 @@ from pathlib import Path
 
 from reportlab.lib.colors import black
 
-from qc_desktop.documents.badges.backs import back_ground, back_own
+from qc_desktop.documents.badges.backs import back_found, back_ground, back_own, back_says
 from qc_desktop.documents.badges.card import BLEED, BadgePrint, Card
-from qc_desktop.documents.badges.fronts import front_ground, front_own
+from qc_desktop.documents.badges.fronts import front_brand, front_ground, front_own
 from qc_desktop.documents.badges.stock import Stock, TurnOver
 from qc_desktop.documents.look import DocumentLook, Media, paints
 from qc_desktop.documents.page import Sheet
 from qc_desktop.documents.pictures import Pictures
-from qc_desktop.documents.tagging import TaggedCanvas
+from qc_desktop.documents.tagging import Element, TaggedCanvas, tagged
 from qc_desktop.documents.type import Type
 from qc_desktop.domain.badges import BADGE_COLOURS, CARD_LONG, CARD_SHORT, Turn
 from qc_desktop.domain.organisations import Organisation
 from qc_desktop.domain.units import Mm, points
-from qc_desktop.words import plain
+from qc_desktop.words import language_in_use, plain
 
 _MARK = Mm(4)
 _MARK_GAP = Mm(1)
@@ -46,10 +46,11 @@ class _Press:
         self._out = BytesIO()
         fonts = Type(cache)
         self.canvas = TaggedCanvas(
-            self._out, fonts, size=size, title=plain("Badges"), language="en-GB"
+            self._out, fonts, size=size, title=plain("Badges"), language=language_in_use()
         )
         self.canvas.setAuthor(organisation.name)
         self.canvas.setCreator(plain("QC Desktop"))
+        self._root = Element("Document")
         self._resources = resources
         self._organisation = organisation
         self._look = look
@@ -63,40 +64,51 @@ class _Press:
 
     def front(self, badge: BadgePrint) -> None:
         """Draw a front at the origin. Raises Problem NAME_TOO_LONG."""
-        self._side(badge, "front", front_ground, front_own)
+        card = self._card(badge)
+        with self.canvas.artifact():
+            self._form(card, front_ground)
+        with card.read_as("Figure", self._organisation.name):
+            self._form(card, front_brand)
+        front_own(card)
 
     def back(self, badge: BadgePrint) -> None:
         """Draw a back at the origin."""
-        self._side(badge, "back", back_ground, back_own)
+        card = self._card(badge)
+        with self.canvas.artifact():
+            self._form(card, back_ground)
+        back_own(card)
+        for shared in (back_says, back_found):
+            with card.read_as("P"):
+                self._form(card, shared)
 
     def finished(self) -> bytes:
-        """Return the whole PDF."""
+        """Return the whole PDF: PDF/UA-1, each side of a card a part of it."""
         self.canvas.save()
-        return self._out.getvalue()
+        return tagged(self._out.getvalue(), self._root, language=language_in_use())
 
-    def _side(
-        self,
-        badge: BadgePrint,
-        side: str,
-        ground: Callable[[Card], None],
-        own: Callable[[Card], None],
-    ) -> None:
-        card = self._card(badge)
-        design = badge.design
-        name = f"{side}-{design.shape}-{design.turn}-{design.colour}-{design.pattern}"
+    def _form(self, card: Card, draw: Callable[[Card], None]) -> None:
+        """Draw what cards of one design share: it is in the file once, with no marks in it."""
+        design = card.badge.design
+        look = f"{design.shape}-{design.turn}-{design.colour}-{design.pattern}"
+        name = f"{draw.__name__}-{look}"
         if not self.canvas.hasForm(name):
             edge = ceil(points(BLEED))
             wide, high = card.x(card.width), card.x(card.height)
             self.canvas.beginForm(name, -edge, -edge, wide + edge, high + edge)
-            ground(card)
+            draw(replace(card, part=None))
             self.canvas.endForm()
         self.canvas.doForm(name)
-        own(card)
 
     def _card(self, badge: BadgePrint) -> Card:
         colour = BADGE_COLOURS.get(badge.design.colour, self._look.colour)
         sheet = replace(self._sheet, paints=paints(self._resources, colour))
-        return Card(sheet=sheet, look=self._look, organisation=self._organisation, badge=badge)
+        return Card(
+            sheet=sheet,
+            look=self._look,
+            organisation=self._organisation,
+            badge=badge,
+            part=self._root.add("Part"),
+        )
 
 
 def render_cards(
@@ -200,7 +212,8 @@ def _page(
         draw(badge)
         canvas.restoreState()
     if marks:
-        _draw_marks(press, stock)
+        with canvas.artifact():
+            _draw_marks(press, stock)
     canvas.showPage()
 
 
