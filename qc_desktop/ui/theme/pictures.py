@@ -26,8 +26,8 @@ _log = logging.getLogger(__name__)
 
 _Key: TypeAlias = tuple[object, ...]
 
-# Enough for every picture of a visit at a handful of sizes.
-_MOST_BYTES = 64 * 1024 * 1024
+# Some three times what one visit shows without its photos, which are asked for a few times only.
+_MOST_BYTES = 32 * 1024 * 1024
 
 
 class Painting(Protocol):
