@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from threading import Lock
@@ -207,6 +207,19 @@ class Sending:
             waiting_for=received.waiting,
             stopped=received.stopped,
         )
+
+    def exchange(self, told: Told, stop: Stop) -> ReceiveResult:
+        """Take what others sent, then send what is new here: answers to worries, plans, words.
+
+        Raises what `receive` and `send` raise; what came in before that stays.
+        """
+        received = self.receive(told, stop)
+        if received.stopped or stop():
+            return received
+        with self._one_at_a_time:
+            sent = self._engine(self._chosen()).push(_heard(told), stop)
+            self._note_exchange()
+        return replace(received, stopped=sent.stopped)
 
     def invite(self) -> tuple[str, ...]:
         """Return 8 words that bring one laptop in, once, within 7 days."""

@@ -202,7 +202,7 @@ class ConcernsFlow(QObject):
             self._show(problem=plain("Write a note first."))
             return
         if self._desk.tried(lambda: reading.acknowledge(concern, words, by=me)) is not None:
-            self._show(done=plain("Saved. The checkers see it after the next exchange."))
+            self._show(done=plain("Saved. “Get the news” on the Visits page sends it."))
             self.counted.emit()
 
 

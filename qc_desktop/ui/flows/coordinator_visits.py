@@ -62,7 +62,7 @@ class VisitsFlow(QObject):
             self._news = News(words=plain("Getting the news. Please wait."), running=True)
             self._show()
             self._job = self._desk.run(
-                self._receive,
+                self._exchange,
                 self._received,
                 self._failed,
                 progressed=self._progressed,
@@ -73,7 +73,7 @@ class VisitsFlow(QObject):
         if self._job is not None:
             self._job.stop()
 
-    def _receive(self, progress: Progress) -> ReceiveResult:
+    def _exchange(self, progress: Progress) -> ReceiveResult:
         def tell(step: SendProgress) -> None:
             # Once asked, `stop` ends the work between two parts, where nothing is half done.
             if not progress.stop_wanted:
@@ -82,7 +82,7 @@ class VisitsFlow(QObject):
         def stop() -> bool:
             return progress.stop_wanted
 
-        return self._desk.laptop.sending.receive(tell, stop)
+        return self._desk.laptop.sending.exchange(tell, stop)
 
     def _progressed(self, things: Things) -> None:
         words = plain("Getting the news: {done} of {of}", done=things.done, of=things.of)
@@ -119,5 +119,5 @@ def _news_words(result: ReceiveResult) -> str:
         if count
     ]
     if not came:
-        return plain("There is nothing new.")
-    return plain("New here: {things}.", things=joined(came))
+        return plain("There is nothing new. All from here is sent.")
+    return plain("New here: {things}. All from here is sent.", things=joined(came))

@@ -125,7 +125,7 @@ def visits(look: Look) -> QWidget:
         showing="Showing 6 of 48 visits",
         page=2,
         pages=8,
-        news=News(words="New here: 2 visits, 4 photos and 3 voice notes."),
+        news=News(words="New here: 2 visits, 4 photos and 3 voice notes. All from here is sent."),
     )
     screen.show_state(state)
     return screen
