@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from qc_desktop.ui.components.roles import can_be_covered, show_alone
@@ -11,12 +11,14 @@ from qc_desktop.ui.components.roles import can_be_covered, show_alone
 class Modal(QObject):
     """Makes what covers its parent the only thing in reach there, but for one key.
 
-    `focus_taken` is told what took the focus from it: to give it back is for the caller.
+    `focus_taken` is called when something took the focus from it: to take it again is for the
+    caller.
     """
 
-    def __init__(
-        self, covering: QWidget, parent: QWidget, focus_taken: Callable[[QWidget], None]
-    ) -> None:
+    had_focus: QWidget | None = None
+    """What gets the focus at the end: what had it last, or wants it since."""
+
+    def __init__(self, covering: QWidget, parent: QWidget, focus_taken: Callable[[], None]) -> None:
         super().__init__(covering)
         self._covering = covering
         self._parent = parent
@@ -41,17 +43,24 @@ class Modal(QObject):
             _application().focusChanged.connect(self._focus_moved)
 
     def end(self) -> None:
-        """Let go of the focus, and let everything be found again."""
+        """Give back the focus, and let everything be found again. Call it before hiding."""
         show_alone(self._parent)
         if self._is_on:
             self._is_on = False
             _application().focusChanged.disconnect(self._focus_moved)
+        # Qt hands on the focus of what is hidden as Tab does, and a ring shows that only the
+        # keyboard should bring.
+        had_focus, self.had_focus = self.had_focus, None
+        if had_focus is None or not had_focus.isVisible():
+            had_focus = self._parent
+        had_focus.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _focus_moved(self, _before: QWidget | None, now: QWidget | None) -> None:
         if now is None or now is self._clear:
             return
         if self._parent.isAncestorOf(now) and not self._covering.isAncestorOf(now):
-            self._focus_taken(now)
+            self.had_focus = now
+            self._focus_taken()
 
 
 def _application() -> QApplication:

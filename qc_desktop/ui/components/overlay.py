@@ -154,7 +154,6 @@ class Overlay(QWidget):
         self.look = look
         self._panel: _Panel | None = None
         self._listen = Listen.HIDDEN
-        self._had_focus: QWidget | None = None
         self._clear: QWidget | None = None
         self._middle = QVBoxLayout(self)
         self._middle.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -201,9 +200,6 @@ class Overlay(QWidget):
         self._panel.deleteLater()
         self._panel = None
         self.hide()
-        if self._had_focus is not None and self._had_focus.isVisible():
-            self._had_focus.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._had_focus = None
         self.closed.emit()
 
     @override
@@ -221,9 +217,11 @@ class Overlay(QWidget):
 
     def _open(self, panel: "_Panel") -> None:
         # A key of the message that this one replaces must not get the focus back.
-        had_focus = self._had_focus if self._panel is not None else self.window().focusWidget()
+        had_focus = (
+            self._modal.had_focus if self._panel is not None else self.window().focusWidget()
+        )
         self.close_message()
-        self._had_focus = had_focus
+        self._modal.had_focus = had_focus
         self._panel = panel
         self._middle.addWidget(panel)
         panel.answered.connect(self._say_answered)
@@ -261,10 +259,8 @@ class Overlay(QWidget):
         margins.setTop(line if touches else margins.bottom())
         self._middle.setContentsMargins(margins)
 
-    def _focus_taken(self, by: QWidget) -> None:
-        """Bring the focus back that something behind the message took."""
+    def _focus_taken(self) -> None:
         if self._panel is not None:
-            self._had_focus = by
             self._panel.take_focus()
 
     def _say_answered(self, answer: Answer) -> None:

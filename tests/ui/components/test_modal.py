@@ -84,6 +84,19 @@ def test_focus_that_is_taken_from_a_message_comes_back(
     assert frame.window().focusWidget() is behind
 
 
+@pytest.mark.parametrize("message", [SAID, WAIT, ASKED])
+@pytest.mark.parametrize("hides", [False, True])
+def test_a_message_that_goes_does_not_look_as_if_tab_was_pressed(
+    frame: CheckerFrame, behind: QPushButton, message: Message | Confirm, *, hides: bool
+) -> None:
+    show(frame, message)
+    behind.setHidden(hides)
+    frame.overlay.close_message()
+    focus = frame.window().focusWidget()
+    assert focus is (frame if hides else behind)
+    assert not frame.look.presses.by_keyboard
+
+
 def test_help_can_have_the_focus_over_a_message(frame: CheckerFrame) -> None:
     show(frame, SAID)
     frame.top_bar.help.setFocus()
