@@ -1,5 +1,10 @@
-"""Pictures on paper: OpenMoji and our own drawings as vectors, kept pictures as photos."""
+"""Pictures on paper: OpenMoji and our own drawings as vectors, kept pictures as photos.
 
+A drawing that is missing or damaged is logged once, and a quiet frame stands in for it: a paper
+with one picture less is worth more than none.
+"""
+
+import logging
 import re
 import tomllib
 from collections.abc import Mapping
@@ -23,6 +28,16 @@ from qc_desktop.words import easy
 # A drawing starts from these, and Helvetica would be named in the file and not embedded.
 shapes.STATE_DEFAULTS["fontName"] = REGULAR
 
+_log = logging.getLogger(__name__)
+_logged: set[str] = set()
+
+STAND_IN = (
+    '<svg xmlns="http://www.w3.org/2000/svg" width="72" height="72" viewBox="0 0 72 72">'
+    '<rect x="6" y="6" width="60" height="60" rx="8" fill="#FFFFFF" stroke="#5F6B76"'
+    ' stroke-width="2" stroke-dasharray="5 4"/></svg>'
+)
+"""A quiet frame. Drawn from nothing on the disk, so that it can always be drawn."""
+
 FORM = 100.0
 """The side of a drawing's form in points; it is scaled where it is used."""
 
@@ -32,10 +47,6 @@ _QUALITY = 85
 _NOT_MUCH_FINER = 2.0
 _END_OF_JPEG = b"\xff\xd9"
 _HIDDEN = frozenset({"exif", "icc_profile", "comment", "xmp", "photoshop"})
-
-
-class UnknownPictureError(LookupError):
-    """A concept name that resources/pictures.toml does not have: a fault in our data."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,15 +64,18 @@ class Pictures:
     def __init__(self, resources: Path, icons: Path) -> None:
         self._resources = resources
         self._icons = icons
+        self._openmoji = Path(str(get_openmoji_svg_data()))
         self._listed = _listed(resources / "pictures.toml")
 
     def find(self, concept: str) -> Picture:
-        """Return the drawing of a concept. Raises UnknownPictureError."""
+        """Return the drawing of a concept, or a quiet frame with its words where it has none."""
         entry = self._listed.get(concept)
         if not isinstance(entry, dict):
-            raise UnknownPictureError(concept)
+            log_once(f"the picture {concept} is not listed")
+            entry = {}
         own = entry.get("own")
-        svg = self._own(concept, str(own)) if own else _openmoji(concept, str(entry.get("code")))
+        path = self._icons / str(own) if own else self._openmoji / f"{entry.get('code')}.svg"
+        svg = _read(path, concept) if entry else STAND_IN
         return Picture(
             concept=concept,
             svg=_recoloured(svg, self._resources),
@@ -71,17 +85,11 @@ class Pictures:
     def sample(self, kind: str, name: str) -> str | None:
         """Return a sample drawing as SVG, such as a portrait, or None where there is none."""
         path = self._resources / "samples" / kind / f"{name}.svg"
-        return path.read_text(encoding="utf-8") if name and path.is_file() else None
+        return _read(path, name) if name and path.is_file() else None
 
     def brand(self, name: str) -> str:
         """Return one of our own brand drawings as SVG."""
-        return (self._resources / "brand" / f"{name}.svg").read_text(encoding="utf-8")
-
-    def _own(self, concept: str, name: str) -> str:
-        path = self._icons / name
-        if not path.is_file():
-            raise UnknownPictureError(f"{concept}: {name}")
-        return path.read_text(encoding="utf-8")
+        return _read(self._resources / "brand" / f"{name}.svg", name)
 
 
 @cache
@@ -90,11 +98,23 @@ def _listed(path: Path) -> Mapping[str, object]:
         return tomllib.load(file)
 
 
-def _openmoji(concept: str, code: str) -> str:
-    found = get_openmoji_svg_data() / f"{code}.svg"
-    if not found.is_file():
-        raise UnknownPictureError(f"{concept}: {code}")
-    return str(found.read_text(encoding="utf-8"))
+def _read(path: Path, name: str) -> str:
+    try:
+        svg = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as trouble:
+        log_once(f"no drawing for the picture {name}: {type(trouble).__name__}")
+        return STAND_IN
+    if "<svg" not in svg or not svg.rstrip().endswith("</svg>"):
+        log_once(f"no drawing for the picture {name}: it is not whole")
+        return STAND_IN
+    return svg
+
+
+def log_once(trouble: str) -> None:
+    """Log what is wrong with a picture, but not again for each paper."""
+    if trouble not in _logged:
+        _logged.add(trouble)
+        _log.error(trouble)
 
 
 def _recoloured(svg: str, resources: Path) -> str:
@@ -145,10 +165,15 @@ def _form(canvas: Canvas, svg: str) -> tuple[str, float, float]:
 
 @lru_cache(maxsize=256)
 def _drawing(svg: str) -> shapes.Drawing:
-    drawing = svg2rlg(BytesIO(svg.encode()))
-    if drawing is None:
-        raise UnknownPictureError("not an SVG")
-    return drawing
+    try:
+        drawing = svg2rlg(BytesIO(svg.encode()))
+        if drawing is not None and drawing.width > 0 and drawing.height > 0:
+            return drawing
+        trouble = "it has no size"
+    except Exception as raised:  # noqa: BLE001 - an SVG can be wrong in more ways than are named
+        trouble = type(raised).__name__
+    log_once(f"a drawing on paper cannot be read: {trouble}")
+    return _drawing(STAND_IN)
 
 
 def is_svg(data: bytes) -> bool:

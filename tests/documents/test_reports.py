@@ -5,23 +5,18 @@ import pikepdf
 import pypdf
 import pytest
 
-from qc_desktop.documents.pictures import UnknownPictureError
-from qc_desktop.documents.reports.render import render_pdf
 from qc_desktop.domain.answers import Choice
 from qc_desktop.domain.consent import ConsentTo
 from qc_desktop.domain.ids import PersonId, Respondent
 from qc_desktop.domain.people import Person
 from qc_desktop.domain.places import Nation
 from qc_desktop.domain.reporting import VisitPaper, easy_read_content
-from qc_desktop.domain.reporting_content import Heading, PictureLine
+from qc_desktop.domain.reporting_content import Heading
 from tests.documents.conftest import Render
 from tests.documents.papers import (
     ALL_YES,
     ELM,
-    ICONS,
-    LOOK,
     PEOPLE,
-    RESOURCES,
     a_full_day,
     action,
     answer,
@@ -219,16 +214,10 @@ def test_a_very_long_place_name_is_never_cut(render: Render) -> None:
     assert f"Our visit to {name}" in words_of(data)
 
 
-def test_a_picture_that_is_not_listed_is_named() -> None:
-    content = easy_read_content(report_input(visit()))
-    odd = replace(content, blocks=(PictureLine(picture="no_such_picture", sentences=("Hello.",)),))
-    with pytest.raises(UnknownPictureError, match="no_such_picture"):
-        render_pdf(odd, LOOK, no_media, resources=RESOURCES, icons=ICONS)
-
-
-def test_every_question_has_its_picture(render: Render) -> None:
+def test_every_question_has_its_picture(render: Render, caplog: pytest.LogCaptureFixture) -> None:
     given = [answer(q.id, q.good_answer) for q in checklist().questions if q.good_answer]
     assert render(report_input(visit(given)), EASY)
+    assert not caplog.records
 
 
 def test_the_full_report_sorts_answers_by_the_regulator_of_the_nation(render: Render) -> None:

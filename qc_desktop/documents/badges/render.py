@@ -16,6 +16,7 @@ from qc_desktop.documents.badges.card import BLEED, BadgePrint, Card
 from qc_desktop.documents.badges.fronts import front_brand, front_ground, front_own
 from qc_desktop.documents.badges.stock import Stock, TurnOver
 from qc_desktop.documents.look import DocumentLook, Media, paints
+from qc_desktop.documents.one_at_a_time import one_at_a_time
 from qc_desktop.documents.page import Sheet
 from qc_desktop.documents.pictures import Pictures
 from qc_desktop.documents.tagging import Element, TaggedCanvas, tagged
@@ -111,6 +112,7 @@ class _Press:
         )
 
 
+@one_at_a_time
 def render_cards(
     badges: Sequence[BadgePrint],
     organisation: Organisation,
@@ -146,6 +148,7 @@ def render_cards(
     return press.finished()
 
 
+@one_at_a_time
 def render_sheet(
     badges: Sequence[BadgePrint],
     stock: Stock,

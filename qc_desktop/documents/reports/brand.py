@@ -2,11 +2,12 @@
 
 from io import BytesIO
 
+from PIL import Image, UnidentifiedImageError
 from reportlab.lib.utils import ImageReader
 
 from qc_desktop.documents.look import OUR_COLOUR, WHITE, DocumentLook
 from qc_desktop.documents.page import Sheet, draw_line
-from qc_desktop.documents.pictures import draw_svg, is_svg
+from qc_desktop.documents.pictures import STAND_IN, draw_svg, is_svg, log_once
 from qc_desktop.documents.wrap import wrap
 
 
@@ -53,8 +54,12 @@ def _draw_mark(
         svg = look.logo.decode("utf-8", errors="replace")
         draw_svg(sheet.canvas, svg, x + inset, y + inset, width=box, height=box)
         return
+    image = _readable(look.logo)
+    if image is None:
+        draw_svg(sheet.canvas, STAND_IN, x + inset, y + inset, width=box, height=box)
+        return
     sheet.canvas.drawImage(
-        ImageReader(BytesIO(look.logo)),
+        image,
         x + inset,
         y + inset,
         width=box,
@@ -62,3 +67,13 @@ def _draw_mark(
         preserveAspectRatio=True,
         mask="auto",
     )
+
+
+def _readable(logo: bytes) -> ImageReader | None:
+    try:
+        with Image.open(BytesIO(logo)) as opened:
+            opened.load()
+    except (UnidentifiedImageError, OSError, SyntaxError, Image.DecompressionBombError) as trouble:
+        log_once(f"the logo cannot be read: {type(trouble).__name__}")
+        return None
+    return ImageReader(BytesIO(logo))

@@ -6,6 +6,7 @@ from io import BytesIO
 from pathlib import Path
 
 from qc_desktop.documents.look import DocumentLook, Media, paints
+from qc_desktop.documents.one_at_a_time import one_at_a_time
 from qc_desktop.documents.page import A4_HEIGHT, A4_WIDTH, Flow, Frame, Part, Sheet, draw_line
 from qc_desktop.documents.pictures import Pictures
 from qc_desktop.documents.row import Cell, Drawing, Edge, Row, RowStyle, TextStyle, Words
@@ -57,6 +58,7 @@ class Paper:
         )
 
 
+@one_at_a_time
 def make_paper(
     content: ReportContent,
     look: DocumentLook,

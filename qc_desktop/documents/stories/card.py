@@ -5,6 +5,7 @@ from itertools import product
 from pathlib import Path
 
 from qc_desktop.documents.look import DocumentLook, Media, paints
+from qc_desktop.documents.one_at_a_time import one_at_a_time
 from qc_desktop.documents.page import Sheet, draw_line
 from qc_desktop.documents.pictures import Pictures
 from qc_desktop.documents.reports.brand import draw_brand
@@ -37,6 +38,7 @@ _WAYS = tuple(
 """Half a card's pixels: 16 points are 32 pixels of 1080, readable on a telephone."""
 
 
+@one_at_a_time
 def render_card(
     content: StoryContent,
     look: DocumentLook,

@@ -5,6 +5,7 @@ from itertools import product
 from pathlib import Path
 
 from qc_desktop.documents.look import DocumentLook, Media, paints
+from qc_desktop.documents.one_at_a_time import one_at_a_time
 from qc_desktop.documents.page import A4_HEIGHT, A4_WIDTH, Sheet, draw_line
 from qc_desktop.documents.pictures import Pictures
 from qc_desktop.documents.reports.brand import draw_brand
@@ -40,6 +41,7 @@ _WAYS = tuple(
 """Words stay at 16 pt or more. Source: domain easy-read.md."""
 
 
+@one_at_a_time
 def render_pdf(
     content: StoryContent,
     look: DocumentLook,
