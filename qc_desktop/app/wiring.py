@@ -41,6 +41,7 @@ from qc_desktop.services.sign_in import SigningIn
 from qc_desktop.services.sketches import Sketches
 from qc_desktop.services.stories import Stories
 from qc_desktop.services.story_papers import StoryPapers
+from qc_desktop.services.team_laptops import TeamLaptops
 from qc_desktop.services.turns import Turns
 from qc_desktop.services.visit_steps import VisitSteps
 from qc_desktop.services.visits import Visits
@@ -173,6 +174,7 @@ def join_parts(parts: Parts, *, open_store: Callable[[Path], Store] = FolderStor
             look_after=office_keeping.look_after,
             erase=Erasing(parts.database, media).run,
         ),
+        team_laptops=TeamLaptops(parts.database, parts.members, folder),
         organisations=organisations,
         checklists=checklists,
         stories=stories,

@@ -41,11 +41,11 @@ def export_csv(visits: Iterable[ExportVisit], path: Path) -> None:
 
     Raises Problem DISK_FULL or CANNOT_WRITE_FILE; an older file then stays as it was.
     """
-    with _whole(path) as draft, draft.open("w", encoding="utf-8-sig", newline="") as file:
+    with whole_file(path) as draft, draft.open("w", encoding="utf-8-sig", newline="") as file:
         writer = csv.writer(file)
         writer.writerow([*_visit_heads(), *_answer_heads()])
         for row in _rows(visits):
-            writer.writerow([_harmless(cell) for cell in row])
+            writer.writerow([harmless(cell) for cell in row])
 
 
 def export_xlsx(visits: Iterable[ExportVisit], path: Path) -> None:
@@ -57,7 +57,7 @@ def export_xlsx(visits: Iterable[ExportVisit], path: Path) -> None:
     from xlsxwriter import Workbook  # noqa: PLC0415 - loaded for an export only
     from xlsxwriter.exceptions import FileCreateError  # noqa: PLC0415 - as above
 
-    with _whole(path) as draft:
+    with whole_file(path) as draft:
         book = Workbook(
             str(draft),
             {
@@ -83,7 +83,7 @@ def export_json(visits: Iterable[ExportVisit], path: Path) -> None:
 
     Raises Problem as `export_csv` does.
     """
-    with _whole(path) as draft, draft.open("wb") as file:
+    with whole_file(path) as draft, draft.open("wb") as file:
         file.write(b'{"format":%b,' % msgspec.json.encode(FORMAT))
         file.write(b'"version":%d,"visits":[' % VERSION)
         for number, visit in enumerate(visits):
@@ -161,7 +161,8 @@ def _answer_cells(answer: ExportAnswer) -> list[Cell]:
     ]
 
 
-def _harmless(cell: Cell) -> Cell:
+def harmless(cell: Cell) -> Cell:
+    """Return a cell that no spreadsheet runs."""
     if isinstance(cell, str) and cell.startswith(_RUN_BY_SPREADSHEETS):
         return f"'{cell}"
     return cell
@@ -205,7 +206,7 @@ def _pieces(words: str) -> Iterator[str]:
 
 
 @contextmanager
-def _whole(path: Path) -> Iterator[Path]:
+def whole_file(path: Path) -> Iterator[Path]:
     """Give a file to write, and put it in the place of `path` only when it is whole."""
     try:
         with TemporaryDirectory(dir=path.parent, prefix=".export-") as folder:

@@ -30,6 +30,7 @@ from qc_desktop.services.sign_in import SigningIn
 from qc_desktop.services.sketches import Sketches
 from qc_desktop.services.stories import Stories
 from qc_desktop.services.story_papers import StoryPapers
+from qc_desktop.services.team_laptops import TeamLaptops
 from qc_desktop.services.turns import Turns
 from qc_desktop.services.visit_steps import VisitSteps
 from qc_desktop.services.visits import Visits
@@ -61,6 +62,7 @@ class Laptop:
     reports: Reports
     exports: Exports
     sending: Sending
+    team_laptops: TeamLaptops
     organisations: Organisations
     checklists: Checklists
     stories: Stories

@@ -11,7 +11,7 @@ from qc_desktop.domain.ids import DeviceId, VisitId
 from qc_desktop.domain.problems import Problem, ProblemKey
 from qc_desktop.domain.visits import VisitSummary
 from qc_desktop.services.sessions import Sessions
-from qc_desktop.storage import concerns, visits, waiting
+from qc_desktop.storage import concerns, team_laptops, visits, waiting
 from qc_desktop.storage.database import Database
 from qc_desktop.sync import joining
 from qc_desktop.sync.engine import Engine
@@ -307,6 +307,7 @@ class Sending:
     def _note_concerns(self) -> None:
         with self._database.write() as tx:
             concerns.note_sent(tx, self._members.device, self._now())
+            team_laptops.note_heard(tx, self._now())
 
     def _summaries(self) -> Mapping[VisitId, VisitSummary]:
         with self._database.read() as tx:
