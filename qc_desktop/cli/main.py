@@ -27,6 +27,7 @@ _COMMANDS = {
     "badges": "papers",
     "story": "stories",
     "export": "papers",
+    "brand": "brand",
     "voice": "voices",
     "concerns": "concerns",
     "doctor": "checks",

@@ -178,7 +178,7 @@ def _drawing(svg: str) -> shapes.Drawing:
 
 def is_svg(data: bytes) -> bool:
     """Tell whether bytes are an SVG drawing."""
-    return b"<svg" in data[:1000]
+    return b"<svg" in data[:4000]
 
 
 class _Jpeg(ImageReader):

@@ -1,17 +1,41 @@
 """The organisation: its name, its brand, where to reach it."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from qc_desktop.domain.changes import Field
 from qc_desktop.domain.ids import MediaId, OrganisationId, PersonId
 
+LOGO_POINTS = 50.0
+"""How high a logo stands at the most, on the cover and the certificate."""
+
+MOST_LINES = 4
+LONGEST_LINE = 60
+"""Of the letterhead, in letters: as much as fits the foot of a page."""
+
+_WIDE_LOGO_POINTS = 205.0
+_DPI = 300
+_POINTS_IN_INCH = 72
+
+
+class LogoSaid(StrEnum):
+    """How a logo prints."""
+
+    SHARP = "sharp"
+    SOFT = "soft"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Brand:
-    """How our papers and screens look. `colour` is #rrggbb with at least 7:1 against white."""
+    """How our papers and screens look. Colours are #rrggbb, any; papers keep words at 7:1.
+
+    `lines` is the letterhead, a line each. What an older program saved has `colour` and `logo`.
+    """
 
     colour: str = "#0A5457"
     logo: MediaId | None = None
+    accent: str = "#F6C453"
+    lines: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,3 +55,9 @@ BRAND = Field("organisation.brand", Brand)
 PHONE = Field("organisation.phone", str)
 RETURN_ADDRESS = Field("organisation.return_address", tuple[str, ...])
 CONTACT = Field("organisation.contact", str)
+
+
+def prints_sharp(width: int, height: int) -> bool:
+    """Tell whether a logo of so many pixels has 300 dots an inch where it is largest."""
+    points = min(LOGO_POINTS / height, _WIDE_LOGO_POINTS / width)
+    return points <= _POINTS_IN_INCH / _DPI

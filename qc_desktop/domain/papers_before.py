@@ -35,6 +35,7 @@ def invitation_content(given: ReportInput) -> ReportContent:
     return _easy_paper(
         given,
         title=easy("Can we visit you?"),
+        lines=given.organisation.brand.lines,
         blocks=(
             PictureLine(picture="thank_you", sentences=(easy("Hello."),)),
             PictureLine(
@@ -203,7 +204,9 @@ def self_check_content(given: ReportInput) -> ReportContent:
     )
 
 
-def _easy_paper(given: ReportInput, *, title: str, blocks: tuple[Block, ...]) -> ReportContent:
+def _easy_paper(
+    given: ReportInput, *, title: str, blocks: tuple[Block, ...], lines: tuple[str, ...] = ()
+) -> ReportContent:
     return ReportContent(
         style=ReportStyle.EASY_READ,
         title=title,
@@ -212,7 +215,7 @@ def _easy_paper(given: ReportInput, *, title: str, blocks: tuple[Block, ...]) ->
         running=running(title),
         attribution=attribution(),
         blocks=(
-            Band(label=easy("Easy Read"), title=title, when=given.place.name),
+            Band(label=easy("Easy Read"), title=title, when=given.place.name, lines=lines),
             *blocks,
         ),
     )

@@ -7,7 +7,7 @@ what happened, that the work is safe, and the next step.
 from dataclasses import dataclass
 from enum import StrEnum
 
-from qc_desktop.words import easy, mark_easy
+from qc_desktop.words import easy, mark_easy, mark_plain
 
 
 class ProblemKey(StrEnum):
@@ -55,6 +55,17 @@ class ProblemKey(StrEnum):
     BADGE_WORDS_TOO_LONG = "badge_words_too_long"
     BADGE_LETTERS = "badge_letters"
     OFFICE_HAS_READ = "office_has_read"
+    LOGO_KIND = "logo_kind"
+    LOGO_BROKEN = "logo_broken"
+    LOGO_TINY = "logo_tiny"
+    LOGO_TOO_BIG = "logo_too_big"
+    LOGO_PROGRAM = "logo_program"
+    LOGO_LINKS = "logo_links"
+    LOGO_NO_SIZE = "logo_no_size"
+    LOGO_MOVES = "logo_moves"
+    LOGO_PRESS_COLOURS = "logo_press_colours"
+    NOT_A_COLOUR = "not_a_colour"
+    LETTERHEAD_TOO_LONG = "letterhead_too_long"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,6 +108,7 @@ def words_for(key: ProblemKey) -> ProblemWords:
 
 
 _SAFE = mark_easy("Your answers are safe.")
+_LOGO_SAFE = mark_plain("The logo you had is still there.")
 _NOTHING_LOST = mark_easy("Nothing is lost.")
 _STORY_SAFE = mark_easy("Your story is safe.")
 _ASK = mark_easy("Ask your supporter.")
@@ -238,6 +250,72 @@ _WORDS: dict[ProblemKey, tuple[str, str, str, str]] = {
         mark_easy("We cannot open this picture."),
         _SAFE,
         mark_easy("Choose another picture."),
+    ),
+    ProblemKey.LOGO_KIND: (
+        "photo",
+        mark_plain("A logo has to be an SVG or PNG picture."),
+        _LOGO_SAFE,
+        mark_plain("Ask for your logo as SVG or PNG."),
+    ),
+    ProblemKey.LOGO_BROKEN: (
+        "photo",
+        mark_plain("We cannot open this logo."),
+        _LOGO_SAFE,
+        mark_plain("Save the logo again, or choose another file."),
+    ),
+    ProblemKey.LOGO_TINY: (
+        "photo",
+        mark_plain("This logo is too small to print."),
+        _LOGO_SAFE,
+        mark_plain("Choose a logo that is 700 dots wide or more."),
+    ),
+    ProblemKey.LOGO_TOO_BIG: (
+        "photo",
+        mark_plain("This logo is too big."),
+        _LOGO_SAFE,
+        mark_plain("Choose a logo that is 2,000 dots wide or less."),
+    ),
+    ProblemKey.LOGO_PROGRAM: (
+        "photo",
+        mark_plain("This logo has a small program in it."),
+        _LOGO_SAFE,
+        mark_plain("Save the logo as plain SVG or as PNG."),
+    ),
+    ProblemKey.LOGO_LINKS: (
+        "photo",
+        mark_plain("This logo needs other files or a web page."),
+        _LOGO_SAFE,
+        mark_plain("Save the logo as plain SVG or as PNG."),
+    ),
+    ProblemKey.LOGO_NO_SIZE: (
+        "photo",
+        mark_plain("This logo does not say how big it is."),
+        _LOGO_SAFE,
+        mark_plain("Save it with a width and height, or as PNG."),
+    ),
+    ProblemKey.LOGO_MOVES: (
+        "photo",
+        mark_plain("This logo moves, and paper cannot."),
+        _LOGO_SAFE,
+        mark_plain("Choose a logo that stands still."),
+    ),
+    ProblemKey.LOGO_PRESS_COLOURS: (
+        "photo",
+        mark_plain("This logo has colours made for a printing press."),
+        _LOGO_SAFE,
+        mark_plain("Save the logo with screen colours, as PNG or SVG."),
+    ),
+    ProblemKey.NOT_A_COLOUR: (
+        "photo",
+        mark_plain("This is not a colour that we know."),
+        _SAFE,
+        mark_plain("Write # and 6 letters or numbers, such as #0A5457."),
+    ),
+    ProblemKey.LETTERHEAD_TOO_LONG: (
+        "photo",
+        mark_plain("The letterhead is too long."),
+        _SAFE,
+        mark_plain("Write at most 4 lines of 60 letters."),
     ),
     ProblemKey.PICTURE_TOO_BIG: (
         "photo",

@@ -194,11 +194,12 @@ class Record:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Band:
-    """The coloured top of a paper that has no cover."""
+    """The coloured top of a paper that has no cover. `lines` are its letterhead."""
 
     label: str
     title: str
     when: str = ""
+    lines: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -282,7 +283,7 @@ Block: TypeAlias = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportContent:
-    """A whole report in words. `running` is at the foot of every page."""
+    """A whole report in words. `running` and `letterhead` are at the foot of every page."""
 
     style: ReportStyle
     title: str
@@ -292,3 +293,4 @@ class ReportContent:
     attribution: str
     blocks: tuple[Block, ...]
     big_print: bool = False
+    letterhead: tuple[str, ...] = ()

@@ -54,6 +54,7 @@ def full_content(given: ReportInput) -> ReportContent:
         organisation=given.organisation.name,
         running=plain("Private. Keep this report safe."),
         attribution=attribution(),
+        letterhead=given.organisation.brand.lines,
         blocks=(
             Masthead(title=title, when=_when(given)),
             _facts(given),

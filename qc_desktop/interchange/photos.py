@@ -1,10 +1,8 @@
 """Make pictures safe to keep: upright, scaled, and with nothing hidden in them."""
 
-import re
 import struct
 from dataclasses import dataclass
 from io import BytesIO
-from xml.etree import ElementTree as ET
 
 from PIL import Image, ImageCms, ImageOps
 
@@ -13,13 +11,8 @@ from qc_desktop.domain.problems import Problem, ProblemKey
 LONGEST_SIDE = 1600
 MOST_PIXELS = 100_000_000
 MOST_BYTES = 40 * 1024 * 1024
-SMALLEST_LOGO = 16
 
 _JPEG_QUALITY = 85
-_MOST_LOGO_BYTES = 5 * 1024 * 1024
-_SVG = "{http://www.w3.org/2000/svg}"
-_ACTIVE_TAGS = frozenset({"script", "foreignObject", "iframe", "handler"})
-_OWN_LINK = re.compile(r"#|data:image/(png|jpeg)[;,]")
 # What Pillow, libheif and their parsers raise for a file that is cut off or made up.
 _UNREADABLE = (OSError, SyntaxError, ValueError, EOFError, RuntimeError, struct.error)
 
@@ -34,14 +27,6 @@ class PreparedPhoto:
     jpeg: bytes
     width: int
     height: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PreparedLogo:
-    """A logo as it came, and its media type."""
-
-    data: bytes
-    type: str
 
 
 def prepare_photo(data: bytes, *, longest: int = LONGEST_SIDE) -> PreparedPhoto:
@@ -60,22 +45,6 @@ def prepare_photo(data: bytes, *, longest: int = LONGEST_SIDE) -> PreparedPhoto:
     bare.save(jpeg, "JPEG", quality=_JPEG_QUALITY, optimize=True)
     _must_hide_nothing(jpeg)
     return PreparedPhoto(jpeg=jpeg.getvalue(), width=bare.width, height=bare.height)
-
-
-def prepare_logo(data: bytes) -> PreparedLogo:
-    """Return a PNG or SVG that can be drawn, as it came.
-
-    Raises Problem NOT_A_PICTURE where it is broken, tiny or does more than draw, or
-    PICTURE_TOO_BIG.
-    """
-    if len(data) > _MOST_LOGO_BYTES:
-        raise Problem(ProblemKey.PICTURE_TOO_BIG, f"{len(data)} bytes")
-    try:
-        if data.startswith(b"\x89PNG"):
-            return _png_logo(data)
-        return _svg_logo(data)
-    except _UNREADABLE as trouble:
-        raise Problem(ProblemKey.NOT_A_PICTURE, type(trouble).__name__) from trouble
 
 
 def _opened(data: bytes) -> Image.Image:
@@ -125,47 +94,3 @@ def _must_hide_nothing(jpeg: BytesIO) -> None:
         hidden = {"exif", "icc_profile", "comment", "xmp", "photoshop"} & set(saved.info)
         if hidden or saved.getexif():
             raise AssertionError(f"a prepared photo still carries {sorted(hidden)}")
-
-
-def _png_logo(data: bytes) -> PreparedLogo:
-    with _opened(data) as image:
-        image.load()
-        if min(image.size) < SMALLEST_LOGO:
-            raise Problem(ProblemKey.NOT_A_PICTURE, f"{image.width} by {image.height}")
-    return PreparedLogo(data=data, type="image/png")
-
-
-def _svg_logo(data: bytes) -> PreparedLogo:
-    words = data.decode("utf-8-sig")
-    if "<!ENTITY" in words:
-        raise Problem(ProblemKey.NOT_A_PICTURE, "entities")
-    root = ET.fromstring(words)  # noqa: S314 - entities, its danger, are refused above
-    if root.tag != f"{_SVG}svg" or not len(root):
-        raise Problem(ProblemKey.NOT_A_PICTURE, "no drawing")
-    if any(_does_more_than_draw(element) for element in root.iter()):
-        raise Problem(ProblemKey.NOT_A_PICTURE, "active drawing")
-    if _too_small(root):
-        raise Problem(ProblemKey.NOT_A_PICTURE, "tiny")
-    return PreparedLogo(data=data, type="image/svg+xml")
-
-
-def _does_more_than_draw(element: ET.Element) -> bool:
-    if element.tag.rpartition("}")[2] in _ACTIVE_TAGS:
-        return True
-    for name, value in element.attrib.items():
-        bare_name = name.rpartition("}")[2]
-        if bare_name.lower().startswith("on"):
-            return True
-        if bare_name == "href" and not _OWN_LINK.match(value.strip()):
-            return True
-    return False
-
-
-def _too_small(root: ET.Element) -> bool:
-    """Tell whether the drawing says it is smaller than a logo can be; no size says nothing."""
-    sizes = [root.get("width", ""), root.get("height", "")]
-    plain = [float(size.removesuffix("px")) for size in sizes if _PIXELS.fullmatch(size)]
-    return bool(plain) and "viewBox" not in root.attrib and min(plain) < SMALLEST_LOGO
-
-
-_PIXELS = re.compile(r"\d+(\.\d+)?(px)?")

@@ -38,8 +38,8 @@ class Media:
         return prepare_photo(data, longest=longest).jpeg
 
     def keep_logo(self, data: bytes) -> MediaRef:
-        """Keep a logo, SVG or PNG, as it is. Raises Problem NOT_A_PICTURE."""
-        from qc_desktop.interchange.photos import prepare_logo  # noqa: PLC0415 - Pillow is slow
+        """Keep a logo, SVG or PNG, as it is. Raises Problem LOGO_…, the old logo untouched."""
+        from qc_desktop.interchange.logos import prepare_logo  # noqa: PLC0415 - Pillow is slow
 
         logo = prepare_logo(data)
         return self._folder.keep(logo.data, logo.type)

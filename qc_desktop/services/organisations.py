@@ -4,9 +4,17 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from qc_desktop.domain import organisations as fields
+from qc_desktop.domain.brand_colours import read_colour
 from qc_desktop.domain.changes import Edit
 from qc_desktop.domain.ids import DeviceId, MediaId, PersonId
-from qc_desktop.domain.organisations import Organisation
+from qc_desktop.domain.organisations import (
+    LONGEST_LINE,
+    MOST_LINES,
+    Brand,
+    LogoSaid,
+    Organisation,
+    prints_sharp,
+)
 from qc_desktop.domain.people import Role
 from qc_desktop.domain.problems import Problem, ProblemKey
 from qc_desktop.services.media import Media
@@ -35,14 +43,34 @@ class Organisations:
         return organisation
 
     def change(self, organisation: Organisation, *, by: PersonId) -> Organisation:
-        """Save what differs from the kept organisation."""
+        """Save what differs from the kept organisation.
+
+        Raises Problem NOT_A_COLOUR or LETTERHEAD_TOO_LONG, and then saves nothing.
+        """
+        must_be_sound(organisation.brand)
         with self._saving.database.write() as tx:
             self._saving.record(tx, by, *edits(rows.get(tx), organisation))
         return self.get()
 
     def keep_logo(self, data: bytes) -> MediaId:
-        """Keep a logo, PNG or SVG. Raises Problem NOT_A_PICTURE."""
+        """Keep a logo, PNG or SVG, and nothing that was not tried on paper.
+
+        Raises Problem LOGO_…. The organisation has it only after `change`.
+        """
+        self.try_logo(data)
         return self._media.keep_logo(data).id
+
+    def try_logo(self, data: bytes) -> LogoSaid:
+        """Tell how a logo prints, keeping nothing. Slow. Raises Problem LOGO_…."""
+        from qc_desktop.documents.reports.brand import can_draw  # noqa: PLC0415 - slow
+        from qc_desktop.interchange.logos import prepare_logo  # noqa: PLC0415 - slow
+
+        logo = prepare_logo(data)
+        if not can_draw(data):
+            raise Problem(ProblemKey.LOGO_BROKEN, "cannot be drawn")
+        if not logo.width:
+            return LogoSaid.SHARP
+        return LogoSaid.SHARP if prints_sharp(logo.width, logo.height) else LogoSaid.SOFT
 
     def logo(self) -> bytes | None:
         """Return the logo's bytes, or None where there is none here."""
@@ -56,6 +84,7 @@ class Organisations:
         return DocumentLook(
             organisation=organisation.name,
             colour=organisation.brand.colour,
+            accent=organisation.brand.accent,
             logo=self._media.find(organisation.brand.logo),
         )
 
@@ -78,6 +107,15 @@ class Organisations:
     def device(self) -> DeviceId:
         """Return the id of this laptop."""
         return self._saving.device
+
+
+def must_be_sound(brand: Brand) -> None:
+    """Raise Problem NOT_A_COLOUR or LETTERHEAD_TOO_LONG where a brand cannot be printed."""
+    if read_colour(brand.colour) is None or read_colour(brand.accent) is None:
+        raise Problem(ProblemKey.NOT_A_COLOUR)
+    longest = max(map(len, brand.lines), default=0)
+    if len(brand.lines) > MOST_LINES or longest > LONGEST_LINE:
+        raise Problem(ProblemKey.LETTERHEAD_TOO_LONG)
 
 
 def edits(kept: Organisation | None, wanted: Organisation) -> tuple[Edit, ...]:

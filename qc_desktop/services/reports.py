@@ -6,12 +6,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qc_desktop.domain.ids import PersonId, VisitId
+from qc_desktop.domain.organisations import Organisation
 from qc_desktop.domain.people import Person
 from qc_desktop.domain.reporting_input import ReportChoices
 from qc_desktop.domain.visit_papers import VisitPaper
 from qc_desktop.services.checklists import Checklists
 from qc_desktop.services.media import Media
-from qc_desktop.services.organisations import Organisations
+from qc_desktop.services.organisations import Organisations, must_be_sound
 from qc_desktop.services.saving import Saving
 from qc_desktop.storage import actions, evidence, people, places, visits
 from qc_desktop.words import language_in_use
@@ -82,6 +83,29 @@ class Reports:
             self._media.find,
             resources=self._papers.resources,
             icons=self._papers.icons,
+        )
+
+    def sample_pdf(self, organisation: Organisation, logo: bytes | None) -> bytes:
+        """Return a small paper as this organisation's papers would look, keeping nothing. Slow.
+
+        Raises Problem NOT_A_COLOUR or LETTERHEAD_TOO_LONG.
+        """
+        from qc_desktop.documents.look import DocumentLook  # noqa: PLC0415 - slow
+        from qc_desktop.documents.sample import render_sample  # noqa: PLC0415 - slow
+
+        must_be_sound(organisation.brand)
+        look = DocumentLook(
+            organisation=organisation.name,
+            colour=organisation.brand.colour,
+            accent=organisation.brand.accent,
+            logo=logo,
+        )
+        return render_sample(
+            organisation,
+            look,
+            resources=self._papers.resources,
+            icons=self._papers.icons,
+            cache=self._papers.cache,
         )
 
     def _read(self, visit: VisitId) -> "ReportInput":

@@ -76,7 +76,7 @@ def brand(card: Card, box: Box, *, on_colour: bool) -> None:
 
 def _circle_wide_ground(card: Card) -> None:
     patterned(card, "brand", Box(x=-BLEED, y=-BLEED, width=32.3 + BLEED, height=53.98 + 2 * BLEED))
-    card.fill("amber", Box(x=-BLEED, y=51.4, width=85.6 + 2 * BLEED, height=2.58 + BLEED))
+    card.fill("accent", Box(x=-BLEED, y=51.4, width=85.6 + 2 * BLEED, height=2.58 + BLEED))
 
 
 def _circle_wide(card: Card) -> None:
@@ -106,7 +106,7 @@ def _circle_wide(card: Card) -> None:
 
 def _circle_tall_ground(card: Card) -> None:
     patterned(card, "brand", Box(x=-BLEED, y=-BLEED, width=53.98 + 2 * BLEED, height=31.8 + BLEED))
-    card.fill("amber", Box(x=-BLEED, y=83, width=53.98 + 2 * BLEED, height=2.6 + BLEED))
+    card.fill("accent", Box(x=-BLEED, y=83, width=53.98 + 2 * BLEED, height=2.6 + BLEED))
 
 
 def _circle_tall(card: Card) -> None:
@@ -133,7 +133,7 @@ def _until_tall(card: Card, down: float) -> None:
 
 def _bold_wide_ground(card: Card) -> None:
     patterned(card, "brand", Box(x=-BLEED, y=-BLEED, width=85.6 + 2 * BLEED, height=43.3 + BLEED))
-    card.fill("amber", Box(x=-BLEED, y=43.3, width=85.6 + 2 * BLEED, height=1.1))
+    card.fill("accent", Box(x=-BLEED, y=43.3, width=85.6 + 2 * BLEED, height=1.1))
 
 
 def _bold_wide(card: Card) -> None:
@@ -171,7 +171,7 @@ def _role_and_until(
 
 def _bold_tall_ground(card: Card) -> None:
     patterned(card, "brand", Box(x=-BLEED, y=-BLEED, width=53.98 + 2 * BLEED, height=65.7 + BLEED))
-    card.fill("amber", Box(x=-BLEED, y=65.7, width=53.98 + 2 * BLEED, height=1.1))
+    card.fill("accent", Box(x=-BLEED, y=65.7, width=53.98 + 2 * BLEED, height=1.1))
 
 
 def _bold_tall(card: Card) -> None:

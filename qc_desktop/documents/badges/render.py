@@ -22,6 +22,7 @@ from qc_desktop.documents.pictures import Pictures
 from qc_desktop.documents.tagging import Element, TaggedCanvas, tagged
 from qc_desktop.documents.type import Type
 from qc_desktop.domain.badges import BADGE_COLOURS, CARD_LONG, CARD_SHORT, Turn
+from qc_desktop.domain.brand_colours import family
 from qc_desktop.domain.organisations import Organisation
 from qc_desktop.domain.units import Mm, points
 from qc_desktop.words import language_in_use, plain
@@ -59,7 +60,7 @@ class _Press:
             canvas=self.canvas,
             fonts=fonts,
             pictures=Pictures(resources, icons),
-            paints=paints(resources, look.colour),
+            paints=paints(resources, look.colour, look.accent),
             media=media,
         )
 
@@ -101,8 +102,10 @@ class _Press:
         self.canvas.doForm(name)
 
     def _card(self, badge: BadgePrint) -> Card:
-        colour = BADGE_COLOURS.get(badge.design.colour, self._look.colour)
-        sheet = replace(self._sheet, paints=paints(self._resources, colour))
+        # A badge has white words, so a light brand is darkened for it.
+        own = family(self._look.colour).on_white
+        colour = BADGE_COLOURS.get(badge.design.colour, own)
+        sheet = replace(self._sheet, paints=paints(self._resources, colour, self._look.accent))
         return Card(
             sheet=sheet,
             look=self._look,

@@ -7,8 +7,9 @@ from html import escape
 from pathlib import Path
 
 from qc_desktop.documents.html.style import style
-from qc_desktop.documents.look import OUR_COLOUR, DocumentLook, Media, paints
+from qc_desktop.documents.look import DocumentLook, Media, Paints, paints
 from qc_desktop.documents.pictures import Pictures, is_svg
+from qc_desktop.documents.reports.brand import our_mark
 from qc_desktop.domain import reporting_content as says
 from qc_desktop.domain.ids import MediaId
 from qc_desktop.words import plain
@@ -25,7 +26,8 @@ def render_html(
     icons: Path,
 ) -> str:
     """Return the whole file. Every script's letters are kept; the reader's fonts show them."""
-    page = _Page(look=look, media=media, pictures=Pictures(resources, icons))
+    colours = paints(resources, look.colour, look.accent)
+    page = _Page(look=look, media=media, pictures=Pictures(resources, icons), paints=colours)
     blocks = content.blocks
     head = blocks[:1] if isinstance(blocks[0], says.Cover | says.Masthead | says.Band) else ()
     body = "\n".join(page.block(block) for block in blocks[len(head) :])
@@ -36,10 +38,11 @@ def render_html(
         f'<html lang="{escape(content.language)}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>{escape(content.title)}</title>\n"
-        f"<style>{style(paints(resources, look.colour))}</style>\n</head>\n"
+        f"<style>{style(colours)}</style>\n</head>\n"
         f'<body class="{kind}">\n{top}\n<main>\n{page.who}{body}\n</main>\n'
         f"<footer><p>{escape(content.running)}</p>"
-        f"<p>{escape(content.attribution)}</p></footer>\n</body>\n</html>\n"
+        f"<p>{escape(content.attribution)}</p>{_letterhead(content.letterhead)}"
+        "</footer>\n</body>\n</html>\n"
     )
 
 
@@ -50,6 +53,7 @@ class _Page:
     look: DocumentLook
     media: Media
     pictures: Pictures
+    paints: Paints
     who: str = ""
 
     def block(self, block: says.Block) -> str:  # noqa: C901, PLR0911, PLR0912 - one line for each block
@@ -57,9 +61,9 @@ class _Page:
             case says.Cover():
                 return self._cover(block)
             case says.Masthead():
-                return self._header(block.title, block.when, label="")
+                return self._header(block.title, block.when, label="", lines=())
             case says.Band():
-                return self._header(block.title, block.when, label=block.label)
+                return self._header(block.title, block.when, label=block.label, lines=block.lines)
             case says.Certificate():
                 return self._certificate(block)
             case says.Faces():
@@ -94,16 +98,17 @@ class _Page:
                 lines = "".join(_p(line) for line in block.lines)
                 return f"<section>{lines}{_p(block.read_by)}</section>"
 
-    def _header(self, title: str, when: str, *, label: str) -> str:
+    def _header(self, title: str, when: str, *, label: str, lines: tuple[str, ...]) -> str:
         if self.look.logo is not None:
             logo = f'<img class="logo" src="{_data(self.look.logo)}" alt="">'
         else:
-            mark = self.pictures.brand("mark-white").replace(OUR_COLOUR, self.look.colour)
+            mark = our_mark(self.pictures, self.paints, on_colour=True)
             logo = f'<img class="mark" src="{_svg_data(mark)}" alt="">'
         named = f'<span class="label">{escape(label)}</span>' if label else ""
         return (
             f"<header><div><p>{logo}<strong>{escape(self.look.organisation)}</strong> {named}</p>"
-            f'<h1 dir="auto">{escape(title)}</h1>{_p(when)}</div></header>'
+            f'<h1 dir="auto">{escape(title)}</h1>{_p(when)}</div>'
+            f'<div class="strip">{_letterhead(lines)}</div></header>'
         )
 
     def _cover(self, block: says.Cover) -> str:
@@ -111,7 +116,7 @@ class _Page:
         shown = f"<figure>{_img(picture, block.alt)}</figure>" if picture else ""
         who = f"<h2>{escape(block.who)}</h2>" + self._faces(block.faces) if block.faces else ""
         self.who = shown + who
-        return self._header(block.title, block.when, label=block.label)
+        return self._header(block.title, block.when, label=block.label, lines=())
 
     def _certificate(self, block: says.Certificate) -> str:
         words = "".join(_p(sentence) for sentence in block.sentences)
@@ -247,6 +252,10 @@ def _p(words: str, *, strong: bool = False) -> str:
 
 def _img(source: str, alt: str) -> str:
     return f'<img src="{source}" alt="{escape(alt)}">'
+
+
+def _letterhead(lines: tuple[str, ...]) -> str:
+    return f"<div>{''.join(_p(line) for line in lines)}</div>" if lines else ""
 
 
 def _svg_data(svg: str) -> str:

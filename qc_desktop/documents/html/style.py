@@ -14,8 +14,12 @@ body.full { font-size: 1.125rem; }
 body.easy-read.big { font-size: 2rem; }
 body.full.big { font-size: 1.5rem; }
 main, header, footer { max-width: 46em; margin: 0 auto; padding: 1em; overflow-wrap: anywhere; }
-header { background: BRAND; color: #FFFFFF; max-width: none; }
-header > div { max-width: 44em; margin: 0 auto; }
+header { background: GROUND; color: ON_COLOUR; max-width: none; padding-bottom: 0; }
+header > div { max-width: 44em; margin: 0 auto; padding-bottom: 1em; }
+header > .strip { max-width: none; margin: 0 -1em; min-height: 0.4em; padding: 0;
+  background: ACCENT_GROUND; color: ON_ACCENT; }
+header > .strip > div { max-width: 46em; margin: 0 auto; padding: 0.3em 1em; }
+header > .strip p { margin: 0.1em 0; }
 header .label { display: inline-block; background: #FFFFFF; color: BRAND; font-weight: bold;
   padding: 0.2em 0.9em; border-radius: 1em; }
 header .logo { height: 2.5em; background: #FFFFFF; padding: 0.2em; border-radius: 0.3em;
@@ -66,6 +70,10 @@ def style(paints: Paints) -> str:
         ("INK_2", "ink_2"),
         ("INK", "ink"),
         ("BRAND", "brand"),
+        ("ON_COLOUR", "on_brand"),
+        ("ACCENT_GROUND", "accent_ground"),
+        ("ON_ACCENT", "on_accent"),
+        ("GROUND", "brand_ground"),
         ("GOOD", "good"),
         ("BETTER", "better"),
         ("SKY", "sky"),

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from qc_desktop.documents.look import WHITE
 from qc_desktop.documents.page import A4_HEIGHT, A4_WIDTH, Sheet, draw_line
-from qc_desktop.documents.reports.brand import draw_brand
+from qc_desktop.documents.reports.brand import draw_brand, draw_own_edge
 from qc_desktop.documents.reports.full_parts import Whole
 from qc_desktop.documents.tagging import Element
 from qc_desktop.documents.wrap import Line, wrap
@@ -17,6 +17,8 @@ _LABEL = 16.0
 _TITLE = 28.0
 _WHEN = 18.0
 _LOOSE = 1.2
+_LINE = 16.0
+_LINE_PAD = 7.0
 
 
 @dataclass(slots=True)
@@ -28,6 +30,7 @@ class BandPart(Whole):
     _label: Element = field(init=False)
     _title: Element = field(init=False)
     _when: Element | None = field(init=False)
+    _lines: Element | None = field(init=False)
 
     def __post_init__(self) -> None:
         root = self.paper.root
@@ -36,22 +39,25 @@ class BandPart(Whole):
         self._label = root.add("P")
         self._title = root.add("H1")
         self._when = root.add("P") if self.block.when else None
+        self._lines = root.add("P") if self.block.lines else None
 
     def height(self, width: float) -> float:
         """Return the height below the page's upper room."""
         title = len(self._title_lines(width)) * _TITLE * _LOOSE
         when = len(self._when_lines(width)) * _WHEN * _LOOSE
-        return _HEAD + title + when + _PAD + _EDGE
+        return _HEAD + title + when + _PAD + self._strip(width)
 
     def draw(self, sheet: Sheet, left: float, top: float, width: float) -> None:
         """Draw it from the page's edge down."""
-        bottom = top - self.height(width)
+        bottom, strip = top - self.height(width), self._strip(width)
+        over = bottom + strip
         canvas = sheet.canvas
         with canvas.artifact():
-            canvas.setFillColor(sheet.paints("brand"))
-            canvas.rect(0, bottom + _EDGE, A4_WIDTH, A4_HEIGHT - bottom - _EDGE, stroke=0, fill=1)
-            canvas.setFillColor(sheet.paints("amber"))
-            canvas.rect(0, bottom, A4_WIDTH, _EDGE, stroke=0, fill=1)
+            canvas.setFillColor(sheet.paints("brand_ground"))
+            canvas.rect(0, over, A4_WIDTH, A4_HEIGHT - over, stroke=0, fill=1)
+            draw_own_edge(sheet, over, width=A4_WIDTH)
+            canvas.setFillColor(sheet.paints("accent_ground" if self._lines else "accent"))
+            canvas.rect(0, bottom, A4_WIDTH, strip, stroke=0, fill=1)
         wide = sheet.fonts.width(self.block.label, _LABEL, bold=True) + 36
         with canvas.mark(self._brand):
             draw_brand(
@@ -65,6 +71,7 @@ class BandPart(Whole):
             )
         self._draw_label(sheet, left + width - wide, top - _HEAD + 12, wide)
         self._draw_words(sheet, left, top - _HEAD, width)
+        self._draw_letterhead(sheet, left, over - _LINE_PAD, width)
 
     def _draw_label(self, sheet: Sheet, left: float, bottom: float, wide: float) -> None:
         with sheet.canvas.artifact():
@@ -78,13 +85,34 @@ class BandPart(Whole):
         with sheet.canvas.mark(self._title):
             for line in self._title_lines(width):
                 y -= _TITLE * _LOOSE
-                draw_line(sheet, line, left, y, size=_TITLE, colour="#FFFFFF")
+                draw_line(sheet, line, left, y, size=_TITLE, colour="on_brand")
         if self._when is None:
             return
         with sheet.canvas.mark(self._when):
             for line in self._when_lines(width):
                 y -= _WHEN * _LOOSE
-                draw_line(sheet, line, left, y, size=_WHEN, colour="#FFFFFF")
+                draw_line(sheet, line, left, y, size=_WHEN, colour="on_brand")
+
+    def _draw_letterhead(self, sheet: Sheet, left: float, y: float, width: float) -> None:
+        if self._lines is None:
+            return
+        with sheet.canvas.mark(self._lines):
+            for line in self._letterhead_lines(width):
+                draw_line(sheet, line, left, y - _LINE, size=_LINE, colour="on_accent")
+                y -= _LINE * _LOOSE
+
+    def _strip(self, width: float) -> float:
+        """Return the height of the strip in the second colour; letterhead stands on it."""
+        lines = self._letterhead_lines(width)
+        return len(lines) * _LINE * _LOOSE + 2 * _LINE_PAD if lines else _EDGE
+
+    def _letterhead_lines(self, width: float) -> list[Line]:
+        fonts = self.paper.sheet.fonts
+        return [
+            line
+            for words in self.block.lines
+            for line in wrap(fonts, words, size=_LINE, width=width)
+        ]
 
     def _title_lines(self, width: float) -> list[Line]:
         fonts = self.paper.sheet.fonts

@@ -85,11 +85,11 @@ class CertificatePart(Whole):
     def _draw_frame(self, sheet: Sheet) -> None:
         canvas, bottom = sheet.canvas, self._frame_bottom
         with canvas.artifact():
-            canvas.setStrokeColor(sheet.paints("brand"))
+            canvas.setStrokeColor(sheet.paints("brand_own"))
             canvas.setLineWidth(8)
             high = A4_HEIGHT - bottom - _FRAME
             canvas.roundRect(_FRAME, bottom, A4_WIDTH - 2 * _FRAME, high, 18, stroke=1, fill=0)
-            canvas.setStrokeColor(sheet.paints("amber"))
+            canvas.setStrokeColor(sheet.paints("accent"))
             canvas.setLineWidth(3)
             canvas.roundRect(
                 _FRAME + 9, bottom + 9, A4_WIDTH - 2 * _FRAME - 18, high - 18, 11, stroke=1, fill=0

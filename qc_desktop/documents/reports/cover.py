@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from qc_desktop.documents.look import WHITE
 from qc_desktop.documents.page import A4_HEIGHT, A4_WIDTH, Part, Sheet, draw_line
 from qc_desktop.documents.pictures import draw_svg, draw_svg_over, photo
-from qc_desktop.documents.reports.brand import draw_brand
+from qc_desktop.documents.reports.brand import draw_brand, draw_own_edge
 from qc_desktop.documents.reports.paper import Paper, fitted
 from qc_desktop.documents.row import TextStyle
 from qc_desktop.documents.tagging import Element
@@ -13,7 +13,7 @@ from qc_desktop.domain.reporting_content import Cover, Face
 
 _COLOUR_TO = A4_HEIGHT - 524
 _PICTURE_BOTTOM = A4_HEIGHT - 534
-_WHEN = TextStyle(size=20, leading=26, colour="#FFFFFF")
+_WHEN = TextStyle(size=20, leading=26, colour="on_brand")
 _NAME = TextStyle(size=18, leading=22, bold=True)
 _ROLE = TextStyle(size=16, leading=20, colour="ink_2")
 _IN_A_ROW = 4
@@ -70,9 +70,10 @@ class CoverPage:
     def _draw_colour(self, sheet: Sheet) -> None:
         canvas = sheet.canvas
         with canvas.artifact():
-            canvas.setFillColor(sheet.paints("brand"))
+            canvas.setFillColor(sheet.paints("brand_ground"))
             canvas.rect(0, _COLOUR_TO, A4_WIDTH, A4_HEIGHT - _COLOUR_TO, stroke=0, fill=1)
-            canvas.setFillColor(sheet.paints("amber"))
+            draw_own_edge(sheet, _COLOUR_TO, width=A4_WIDTH)
+            canvas.setFillColor(sheet.paints("accent"))
             canvas.rect(0, _COLOUR_TO - 11, A4_WIDTH, 11, stroke=0, fill=1)
 
     def _draw_head(self, sheet: Sheet, left: float, width: float) -> None:

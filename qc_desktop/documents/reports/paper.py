@@ -17,6 +17,8 @@ from qc_desktop.domain.reporting_content import Heading, Quote, ReportContent, S
 from qc_desktop.words import plain
 
 TONES = {Tone.BRAND: "brand", Tone.GOOD: "good", Tone.BETTER: "better"}
+LETTERHEAD_ROOM = 22.0
+"""Points that the letterhead may take above the foot."""
 QUOTE_FILLS = ("sage", "sky")
 
 
@@ -82,7 +84,7 @@ def make_paper(
         canvas=canvas,
         fonts=fonts,
         pictures=Pictures(resources, icons),
-        paints=paints(resources, look.colour),
+        paints=paints(resources, look.colour, look.accent),
         media=media,
     )
     root = Element("Document")
@@ -173,9 +175,8 @@ def _draw_foot(paper: Paper, page: int, pages: int) -> None:
     canvas.beginForm(f"foot-{page}", 0, 0, A4_WIDTH, A4_HEIGHT)
     canvas.setStrokeColor(sheet.paints("line_soft"))
     canvas.setLineWidth(1)
-    canvas.line(
-        frame.left, sizes.foot + sizes.small.leading, frame.right, sizes.foot + sizes.small.leading
-    )
+    rule = sizes.foot + sizes.small.leading + _draw_letterhead(paper)
+    canvas.line(frame.left, rule, frame.right, rule)
     count = plain("Page {page} of {pages}", page=page, pages=pages)
     wide = sheet.fonts.width(count, sizes.small.size, bold=True)
     (number,) = wrap(sheet.fonts, count, size=sizes.small.size, width=frame.width, bold=True)
@@ -193,3 +194,25 @@ def _draw_foot(paper: Paper, page: int, pages: int) -> None:
         down = place * size * 1.2
         draw_line(sheet, line, frame.left, sizes.foot - down, size=size, colour="ink_2")
     canvas.endForm()
+
+
+def _draw_letterhead(paper: Paper) -> float:
+    """Draw the letterhead over the running words and return how much room it takes."""
+    lines = paper.content.letterhead
+    if not lines:
+        return 0
+    sheet, sizes, frame = paper.sheet, paper.sizes, paper.frame
+    drawn, size = fitted(
+        sheet.fonts,
+        " \N{MIDDLE DOT} ".join(lines),
+        style=sizes.small,
+        width=frame.width,
+        smallest=LETTERHEAD_ROOM / 3,
+        most_lines=2,
+    )
+    step = size * 1.2
+    y = sizes.foot + sizes.small.leading + (len(drawn) - 1) * step
+    for line in drawn:
+        draw_line(sheet, line, frame.left, y, size=size, colour="ink_2")
+        y -= step
+    return len(drawn) * step

@@ -16,6 +16,7 @@ from qc_desktop.documents.reports.faces import FacesPart
 from qc_desktop.documents.reports.form_parts import AskPart, WriteHerePart
 from qc_desktop.documents.reports.full_parts import InShortPanel, MastheadPart, RecordPart
 from qc_desktop.documents.reports.paper import (
+    LETTERHEAD_ROOM,
     Paper,
     Sizes,
     heading,
@@ -28,7 +29,7 @@ from qc_desktop.domain import reporting_content as says
 
 SIZES = {
     says.ReportStyle.EASY_READ: Sizes(
-        title=TextStyle(size=43.5, leading=47, bold=True, colour="#FFFFFF"),
+        title=TextStyle(size=43.5, leading=47, bold=True, colour="on_brand"),
         heading=TextStyle(size=25, leading=32, bold=True),
         body=TextStyle(size=18, leading=27),
         strong=TextStyle(size=18, leading=27, bold=True),
@@ -59,8 +60,10 @@ _BIG = 1.3
 
 
 def sizes_of(content: says.ReportContent) -> Sizes:
-    """Return the sizes of type for a paper, larger in big print."""
+    """Return the sizes of type for a paper, larger in big print; room for its letterhead."""
     sizes = SIZES[content.style]
+    if content.letterhead:
+        sizes = replace(sizes, bottom=sizes.bottom + LETTERHEAD_ROOM)
     if not content.big_print:
         return sizes
     return replace(

@@ -8,7 +8,7 @@ from qc_desktop.documents.look import DocumentLook, Media, paints
 from qc_desktop.documents.one_at_a_time import one_at_a_time
 from qc_desktop.documents.page import Sheet, draw_line
 from qc_desktop.documents.pictures import Pictures
-from qc_desktop.documents.reports.brand import draw_brand
+from qc_desktop.documents.reports.brand import draw_brand, draw_own_edge
 from qc_desktop.documents.stories.parts import (
     Box,
     Fit,
@@ -65,7 +65,7 @@ def render_card(
         canvas=canvas,
         fonts=fonts,
         pictures=Pictures(resources, icons),
-        paints=paints(resources, look.colour),
+        paints=paints(resources, look.colour, look.accent),
         media=media,
     )
     _draw(sheet, content, look)
@@ -106,13 +106,14 @@ def _draw(sheet: Sheet, content: StoryContent, look: DocumentLook) -> None:
 
 def _draw_band(sheet: Sheet, content: StoryContent, look: DocumentLook) -> None:
     canvas = sheet.canvas
-    canvas.setFillColor(sheet.paints("brand"))
+    canvas.setFillColor(sheet.paints("brand_ground"))
     canvas.rect(0, 0, CARD_WIDTH, _BAND, stroke=0, fill=1)
-    canvas.setFillColor(sheet.paints("amber"))
+    draw_own_edge(sheet, _BAND - 6, width=CARD_WIDTH)
+    canvas.setFillColor(sheet.paints("accent"))
     canvas.rect(0, _BAND, CARD_WIDTH, 6, stroke=0, fill=1)
     draw_brand(sheet, look, _SIDE, 16, height=42, width=_WIDTH - 150, on_colour=True)
     wide = sheet.fonts.width(content.label, _SMALL, bold=True)
     line = wrap(sheet.fonts, content.label, size=_SMALL, width=_WIDTH, bold=True)[0]
-    draw_line(sheet, line, CARD_WIDTH - _SIDE - wide, 38, size=_SMALL, colour="#FFFFFF")
+    draw_line(sheet, line, CARD_WIDTH - _SIDE - wide, 38, size=_SMALL, colour="on_brand")
     credit = wrap(sheet.fonts, content.attribution, size=8, width=_WIDTH)[0]
-    draw_line(sheet, credit, CARD_WIDTH - _SIDE - credit.width, 18, size=8, colour="#FFFFFF")
+    draw_line(sheet, credit, CARD_WIDTH - _SIDE - credit.width, 18, size=8, colour="on_brand")

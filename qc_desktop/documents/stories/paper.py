@@ -8,7 +8,7 @@ from qc_desktop.documents.look import DocumentLook, Media, paints
 from qc_desktop.documents.one_at_a_time import one_at_a_time
 from qc_desktop.documents.page import A4_HEIGHT, A4_WIDTH, Sheet, draw_line
 from qc_desktop.documents.pictures import Pictures
-from qc_desktop.documents.reports.brand import draw_brand
+from qc_desktop.documents.reports.brand import draw_brand, draw_own_edge
 from qc_desktop.documents.stories.parts import (
     Box,
     Fit,
@@ -67,7 +67,7 @@ def render_pdf(
         canvas=canvas,
         fonts=fonts,
         pictures=Pictures(resources, icons),
-        paints=paints(resources, look.colour),
+        paints=paints(resources, look.colour, look.accent),
         media=media,
     )
     root = Element("Document")
@@ -103,9 +103,10 @@ def _draw(sheet: Sheet, content: StoryContent, look: DocumentLook, root: Element
 def _draw_band(sheet: Sheet, content: StoryContent, look: DocumentLook, root: Element) -> None:
     canvas = sheet.canvas
     with canvas.artifact():
-        canvas.setFillColor(sheet.paints("brand"))
+        canvas.setFillColor(sheet.paints("brand_ground"))
         canvas.rect(0, A4_HEIGHT - _BAND, A4_WIDTH, _BAND, stroke=0, fill=1)
-        canvas.setFillColor(sheet.paints("amber"))
+        draw_own_edge(sheet, A4_HEIGHT - _BAND, width=A4_WIDTH)
+        canvas.setFillColor(sheet.paints("accent"))
         canvas.rect(0, A4_HEIGHT - _BAND - 7, A4_WIDTH, 7, stroke=0, fill=1)
     with canvas.mark(root.add("Figure", alt=content.organisation)):
         draw_brand(
