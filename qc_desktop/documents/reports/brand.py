@@ -7,8 +7,8 @@ from reportlab.lib.utils import ImageReader
 from svglib.svglib import svg2rlg
 
 from qc_desktop.documents.look import OUR_ACCENT, OUR_COLOUR, WHITE, DocumentLook, Paints
-from qc_desktop.documents.page import Sheet, draw_line
 from qc_desktop.documents.one_at_a_time import one_at_a_time
+from qc_desktop.documents.page import Sheet, draw_line
 from qc_desktop.documents.pictures import STAND_IN, Pictures, draw_svg, is_svg, log_once, shape_of
 from qc_desktop.documents.wrap import wrap
 from qc_desktop.domain.contrast import contrast
