@@ -23,6 +23,7 @@ from qc_desktop.services.findings import Findings
 from qc_desktop.services.hard_words import HardWords
 from qc_desktop.services.help_lines import HelpLines
 from qc_desktop.services.laptop import Laptop
+from qc_desktop.services.many_papers import ManyPapers
 from qc_desktop.services.media import Media
 from qc_desktop.services.office_keeping import OfficeKeeping
 from qc_desktop.services.organisations import Organisations
@@ -137,6 +138,7 @@ def join_parts(parts: Parts, *, open_store: Callable[[Path], Store] = FolderStor
     papers = Papers(
         resources=resources_folder(), icons=icons_folder(), zone=ZONE, cache=data / "fonts"
     )
+    reports = Reports(saving, media, checklists, organisations, papers)
     stories = Stories(saving, media, RecordingFolder(data / "story-recordings", parts.key, now))
     laptop = Laptop(
         data=data,
@@ -162,7 +164,8 @@ def join_parts(parts: Parts, *, open_store: Callable[[Path], Store] = FolderStor
         actions=Actions(saving),
         badges=Badges(saving, media, organisations, papers),
         recovery_words=RecoveryWords(parts.database),
-        reports=Reports(saving, media, checklists, organisations, papers),
+        reports=reports,
+        many_papers=ManyPapers(reports, visits, ZONE),
         exports=Exports(saving, checklists),
         sending=Sending(
             database=parts.database,

@@ -3,6 +3,7 @@
 import errno
 import os
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 from qc_desktop.domain.problems import Problem, ProblemKey
@@ -16,13 +17,50 @@ def write_whole(path: Path, data: bytes) -> None:
     Raises Problem DISK_FULL or CANNOT_WRITE_FILE.
     """
     try:
-        _write(path, data)
+        _write(path, data, _replace)
     except OSError as error:
         key = ProblemKey.DISK_FULL if error.errno in _FULL else ProblemKey.CANNOT_WRITE_FILE
         raise Problem(key, errno.errorcode.get(error.errno or 0, "")) from error
 
 
-def _write(path: Path, data: bytes) -> None:
+def write_new(path: Path, data: bytes) -> None:
+    """Write `data` to `path` as `write_whole` does, but never over a file that is there.
+
+    Raises FileExistsError, or Problem DISK_FULL or CANNOT_WRITE_FILE.
+    """
+    try:
+        _write(path, data, _put_beside)
+    except FileExistsError:
+        raise
+    except OSError as error:
+        key = ProblemKey.DISK_FULL if error.errno in _FULL else ProblemKey.CANNOT_WRITE_FILE
+        raise Problem(key, errno.errorcode.get(error.errno or 0, "")) from error
+
+
+def _replace(part: Path, path: Path) -> None:
+    part.replace(path)
+
+
+def _put_beside(part: Path, path: Path) -> None:
+    """Give a file its name only where no other has it."""
+    if os.name == "nt":
+        part.rename(path)  # Windows never renames over a file
+        return
+    try:
+        path.hardlink_to(part)
+    except FileExistsError:
+        raise
+    except OSError:
+        # A stick has no second names for a file. What is there is looked for, and a moment later
+        # this file is put there: only another program could come between.
+        if os.path.lexists(path):
+            raise FileExistsError(errno.EEXIST, "", str(path)) from None
+        part.replace(path)
+        return
+    part.unlink()
+
+
+def _write(path: Path, data: bytes, put: Callable[[Path, Path], None]) -> None:
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=".part-", suffix=path.suffix)
     part = Path(name)
     try:
@@ -32,7 +70,7 @@ def _write(path: Path, data: bytes) -> None:
             os.fsync(file.fileno())
         # A temporary file is private; what a person asked for follows their own umask.
         part.chmod(0o666 & ~_umask())
-        part.replace(path)
+        put(part, path)
     except BaseException:
         part.unlink(missing_ok=True)
         raise

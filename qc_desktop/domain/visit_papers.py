@@ -17,6 +17,7 @@ from qc_desktop.domain.reporting_easy import easy_read_content
 from qc_desktop.domain.reporting_full import full_content
 from qc_desktop.domain.reporting_input import ReportInput
 from qc_desktop.domain.reporting_names import nameless
+from qc_desktop.domain.visits import VisitState
 from qc_desktop.words import plain
 
 
@@ -33,6 +34,11 @@ class VisitPaper(StrEnum):
     CHECKLIST = "checklist"
     SELF_CHECK = "self-check"
 
+
+_AFTER = frozenset(
+    {VisitPaper.EASY_READ, VisitPaper.FULL, VisitPaper.YOU_SAID, VisitPaper.THANK_YOU}
+)
+"""What can be told only of a visit that took place."""
 
 _MAKERS: Mapping[VisitPaper, Callable[[ReportInput], ReportContent]] = {
     VisitPaper.EASY_READ: easy_read_content,
@@ -51,6 +57,13 @@ def paper_content(given: ReportInput, paper: VisitPaper) -> ReportContent:
     """Return what a paper says, with nobody's name in it."""
     content = _MAKERS[paper](nameless(given))
     return replace(content, big_print=given.choices.big_print)
+
+
+def why_not(paper: VisitPaper, state: VisitState) -> str:
+    """Return why a paper says nothing of a visit as far as it is, or "" where it does."""
+    if paper in _AFTER and state is VisitState.PLANNED:
+        return plain("This visit has not begun. There is nothing to tell yet.")
+    return ""
 
 
 def paper_words(paper: VisitPaper) -> str:

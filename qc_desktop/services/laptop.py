@@ -15,6 +15,7 @@ from qc_desktop.services.exports import Exports
 from qc_desktop.services.findings import Findings
 from qc_desktop.services.hard_words import HardWords
 from qc_desktop.services.help_lines import HelpLines
+from qc_desktop.services.many_papers import ManyPapers
 from qc_desktop.services.office_keeping import OfficeKeeping
 from qc_desktop.services.organisations import Organisations
 from qc_desktop.services.people import People
@@ -60,6 +61,7 @@ class Laptop:
     badges: Badges
     recovery_words: RecoveryWords
     reports: Reports
+    many_papers: ManyPapers
     exports: Exports
     sending: Sending
     team_laptops: TeamLaptops

@@ -6,6 +6,7 @@ from typing import Protocol
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from qc_desktop.domain.file_names import safe_name
 from qc_desktop.domain.problems import Problem, ProblemKey
 from qc_desktop.words import plain
 
@@ -80,9 +81,3 @@ def read_picture(path: Path) -> bytes:
         return path.read_bytes()
     except OSError as error:
         raise Problem(ProblemKey.NOT_A_PICTURE, type(error).__name__) from error
-
-
-def safe_name(name: str) -> str:
-    """Return a name that every system takes as a file's."""
-    kept = "".join(" " if letter in '<>:"/\\|?*' or ord(letter) < 32 else letter for letter in name)  # noqa: PLR2004 - below the space are control signs
-    return " ".join(kept.split()).strip(". ") or plain("File")

@@ -22,6 +22,7 @@ from qc_desktop.ui.flows.coordinator_badges import BadgesFlow
 from qc_desktop.ui.flows.coordinator_concerns import ConcernsFlow
 from qc_desktop.ui.flows.coordinator_desk import Desk, Tools
 from qc_desktop.ui.flows.coordinator_laptops import LaptopsFlow
+from qc_desktop.ui.flows.coordinator_many_papers import ManyPapersFlow
 from qc_desktop.ui.flows.coordinator_news import OfficeNewsFlow
 from qc_desktop.ui.flows.coordinator_people import PeopleFlow
 from qc_desktop.ui.flows.coordinator_places import PlacesFlow
@@ -130,6 +131,8 @@ class OfficeFlow(QObject):
         self._help.leads_to_concerns = True
         self._parts.visits.opened.connect(self._open_visit)
         self._parts.visits.plan_requested.connect(self._plan_visit)
+        self._parts.visits.papers_requested.connect(self._parts.many_papers.open)
+        self._parts.many_papers.left.connect(self._show_visits)
         self._parts.plan.done.connect(self._show_visits)
         self._parts.review.left.connect(self._show_visits)
         self._parts.review.report_requested.connect(self._open_report)
@@ -266,6 +269,7 @@ class _Parts(QObject):
         self.concerns = ConcernsFlow(self.desk, player)
         player.finished.connect(self.concerns.sound_ended)
         self.report = ReportFlow(self.desk, printing)
+        self.many_papers = ManyPapersFlow(self.desk)
         self.people = PeopleFlow(self.desk)
         self.places = PlacesFlow(self.desk)
         self.badges = BadgesFlow(self.desk, printing)
@@ -280,6 +284,7 @@ class _Parts(QObject):
             self.plan.screen,
             self.review.screen,
             self.report.screen,
+            self.many_papers.screen,
             self.people.screen,
             self.places.screen,
             self.badges.screen,
@@ -292,7 +297,8 @@ class _Parts(QObject):
             office.frame.content.addWidget(screen)
 
     def throw_away(self) -> None:
-        """Stop what sounds and let the screens and flows go."""
+        """Stop what sounds and what is being made, and let the screens and flows go."""
+        self.many_papers.stop_all()
         self.review.leave()
         self.concerns.leave()
         self.news.leave()

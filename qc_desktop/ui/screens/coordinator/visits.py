@@ -39,6 +39,7 @@ class VisitsScreen(OfficeScreen):
     page_requested = Signal(PageWish)
     open_requested = Signal(VisitWish)
     plan_requested = Signal()
+    papers_requested = Signal()
     news_requested = Signal()
     stop_requested = Signal()
 
@@ -55,6 +56,8 @@ class VisitsScreen(OfficeScreen):
         self.search.edited.connect(self._say_searched)
         self.news = Key(look, plain("Get the news"), glyph="download", size=KeySize.SMALL)
         self.news.tapped.connect(self.news_requested)
+        self.papers = Key(look, plain("Many papers"), glyph="document_down", size=KeySize.SMALL)
+        self.papers.tapped.connect(self.papers_requested)
         self.plan = Key(
             look, plain("Plan a visit"), glyph="plus", kind=KeyKind.PRIMARY, size=KeySize.SMALL
         )
@@ -111,6 +114,7 @@ class VisitsScreen(OfficeScreen):
         head = QHBoxLayout()
         head.setSpacing(0)
         head.addWidget(self.search, stretch=1)
+        head.addWidget(self.papers)
         head.addWidget(self.news)
         head.addWidget(self.plan)
         self._filters.setSpacing(0)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date, datetime
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from PySide6.QtWidgets import QWidget
 
@@ -18,6 +18,7 @@ from qc_desktop.domain.ids import (
 )
 from qc_desktop.domain.people import Role
 from qc_desktop.domain.sign_in import SignInWay
+from qc_desktop.domain.visit_papers import VisitPaper, paper_words
 from qc_desktop.ui.components.bars import Chip, Tone
 from qc_desktop.ui.components.values import Choice, Here
 from qc_desktop.ui.screens.coordinator.concerns import ConcernsScreen
@@ -28,6 +29,12 @@ from qc_desktop.ui.screens.coordinator.concerns_state import (
 )
 from qc_desktop.ui.screens.coordinator.laptops import LaptopsScreen
 from qc_desktop.ui.screens.coordinator.laptops_state import LaptopsState, RequestLine
+from qc_desktop.ui.screens.coordinator.many_papers import ManyPapersScreen
+from qc_desktop.ui.screens.coordinator.many_papers_state import (
+    Making,
+    ManyPapersState,
+    Outcome,
+)
 from qc_desktop.ui.screens.coordinator.people import PeopleScreen
 from qc_desktop.ui.screens.coordinator.person_sign_in import SignInForm
 from qc_desktop.ui.screens.coordinator.places import PlacesScreen
@@ -300,6 +307,50 @@ def report(look: Look) -> QWidget:
     return screen
 
 
+def _many_papers(**more: Any) -> ManyPapersState:  # noqa: ANN401 - a state's own fields
+    words = ("Elm House, Tue 24 Nov, 11:15 am", "Rose Court, Mon 23 Nov, 2:00 pm", _LONG)
+    everything = {
+        "visits": tuple(
+            Tick(choice=Choice(key=str(n), words=words[n % 3]), on=n != 1) for n in range(8)
+        ),
+        "papers": tuple(
+            Tick(choice=Choice(key=one, words=paper_words(one)), on=True) for one in VisitPaper
+        ),
+        "forms": (Choice(key="pdf", words="PDF"), Choice(key="html", words="Web page")),
+        "form": "pdf",
+        "counted": "7 of 20 visits ticked",
+        "pages": 3,
+    }
+    return ManyPapersState(**{**everything, **more})
+
+
+def many_papers(look: Look) -> QWidget:
+    screen = ManyPapersScreen(look)
+    screen.show_state(_many_papers(problem="Tick one paper or more."))
+    return screen
+
+
+def many_papers_making(look: Look) -> QWidget:
+    screen = ManyPapersScreen(look)
+    making = Making(words="Making the papers: 7 of 60", done=7, of=60, running=True)
+    screen.show_state(_many_papers(making=making))
+    return screen
+
+
+def many_papers_made(look: Look) -> QWidget:
+    screen = ManyPapersScreen(look)
+    outcomes = (
+        Outcome(
+            what="Rose Court 2026-11-23 Full report",
+            why="This visit has not begun. There is nothing to tell yet.",
+        ),
+        *(Outcome(what=f"Elm House 2026-11-24 Easy Read ({n}).pdf") for n in range(2, 9)),
+    )
+    done = "7 papers are made."
+    screen.show_state(_many_papers(visits=(), outcomes=outcomes, counted="", done=done))
+    return screen
+
+
 def laptops(look: Look) -> QWidget:
     screen = LaptopsScreen(look)
     request = RequestLine(
@@ -390,6 +441,9 @@ EVERY: tuple[Make, ...] = (
     news_too_long,
     news_none,
     report,
+    many_papers,
+    many_papers_making,
+    many_papers_made,
     laptops,
     settings,
     voices,
