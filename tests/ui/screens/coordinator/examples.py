@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date, datetime
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 from PySide6.QtWidgets import QWidget
 
@@ -18,7 +18,6 @@ from qc_desktop.domain.ids import (
 )
 from qc_desktop.domain.people import Role
 from qc_desktop.domain.sign_in import SignInWay
-from qc_desktop.domain.visit_papers import VisitPaper, paper_words
 from qc_desktop.ui.components.bars import Chip, Tone
 from qc_desktop.ui.components.values import Choice, Here
 from qc_desktop.ui.screens.coordinator.concerns import ConcernsScreen
@@ -29,19 +28,11 @@ from qc_desktop.ui.screens.coordinator.concerns_state import (
 )
 from qc_desktop.ui.screens.coordinator.laptops import LaptopsScreen
 from qc_desktop.ui.screens.coordinator.laptops_state import LaptopsState, RequestLine
-from qc_desktop.ui.screens.coordinator.many_papers import ManyPapersScreen
-from qc_desktop.ui.screens.coordinator.many_papers_state import (
-    Making,
-    ManyPapersState,
-    Outcome,
-)
 from qc_desktop.ui.screens.coordinator.people import PeopleScreen
 from qc_desktop.ui.screens.coordinator.person_sign_in import SignInForm
 from qc_desktop.ui.screens.coordinator.places import PlacesScreen
 from qc_desktop.ui.screens.coordinator.plan import PlanScreen
 from qc_desktop.ui.screens.coordinator.plan_state import BuddyTyped, PlanState
-from qc_desktop.ui.screens.coordinator.report import ReportScreen
-from qc_desktop.ui.screens.coordinator.report_state import ReportState, Tick
 from qc_desktop.ui.screens.coordinator.review import ReviewScreen
 from qc_desktop.ui.screens.coordinator.review_state import (
     ActionLine,
@@ -86,8 +77,13 @@ from tests.ui.screens.coordinator.examples_news import (
     news_none,
     news_too_long,
 )
+from tests.ui.screens.coordinator.examples_papers import (
+    many_papers,
+    many_papers_made,
+    many_papers_making,
+    report,
+)
 from tests.ui.screens.coordinator.examples_settings import about, settings, voices, who_to_ring
-from tests.ui.screens.coordinator.papers import pdf
 
 Make: TypeAlias = Callable[[Look], QWidget]
 _LONG = "Bartholomew-Alexander Wolfeschlegelstein"
@@ -274,80 +270,6 @@ def places(look: Look) -> QWidget:
             cards=_cards(), pages=2, form=form, photo=_ELM, problem="Write the name of the place."
         )
     )
-    return screen
-
-
-def report(look: Look) -> QWidget:
-    screen = ReportScreen(look)
-    screen.show_state(
-        ReportState(
-            kinds=(
-                Choice(key="easy-read", words="Easy Read"),
-                Choice(key="full", words="Full report"),
-                Choice(key="you-said", words="You said, we did"),
-                Choice(key="thank-you", words="Thank-you certificate"),
-                Choice(key="invitation", words="Invitation letter"),
-                Choice(key="leaflet", words="Leaflet"),
-                Choice(key="consent", words="Consent sheet"),
-                Choice(key="checklist", words="Checklist on paper"),
-                Choice(key="self-check", words="Self-assessment"),
-            ),
-            kind="easy-read",
-            ticks=(
-                Tick(choice=Choice(key="photos", words="Show photos"), on=True),
-                Tick(choice=Choice(key="words", words="Show people’s words"), on=True),
-                Tick(choice=Choice(key="big_print", words="Big print"), on=False),
-                Tick(choice=Choice(key="names", words="Show checkers’ names"), on=True),
-            ),
-            pdf=pdf(4),
-            chips=(Chip(words="Not reviewed yet", tone=Tone.WAITING),),
-            done="Saved: Report Elm House.pdf",
-        )
-    )
-    return screen
-
-
-def _many_papers(**more: Any) -> ManyPapersState:  # noqa: ANN401 - a state's own fields
-    words = ("Elm House, Tue 24 Nov, 11:15 am", "Rose Court, Mon 23 Nov, 2:00 pm", _LONG)
-    everything = {
-        "visits": tuple(
-            Tick(choice=Choice(key=str(n), words=words[n % 3]), on=n != 1) for n in range(8)
-        ),
-        "papers": tuple(
-            Tick(choice=Choice(key=one, words=paper_words(one)), on=True) for one in VisitPaper
-        ),
-        "forms": (Choice(key="pdf", words="PDF"), Choice(key="html", words="Web page")),
-        "form": "pdf",
-        "counted": "7 of 20 visits ticked",
-        "pages": 3,
-    }
-    return ManyPapersState(**{**everything, **more})
-
-
-def many_papers(look: Look) -> QWidget:
-    screen = ManyPapersScreen(look)
-    screen.show_state(_many_papers(problem="Tick one paper or more."))
-    return screen
-
-
-def many_papers_making(look: Look) -> QWidget:
-    screen = ManyPapersScreen(look)
-    making = Making(words="Making the papers: 7 of 60", done=7, of=60, running=True)
-    screen.show_state(_many_papers(making=making))
-    return screen
-
-
-def many_papers_made(look: Look) -> QWidget:
-    screen = ManyPapersScreen(look)
-    outcomes = (
-        Outcome(
-            what="Rose Court 2026-11-23 Full report",
-            why="This visit has not begun. There is nothing to tell yet.",
-        ),
-        *(Outcome(what=f"Elm House 2026-11-24 Easy Read ({n}).pdf") for n in range(2, 9)),
-    )
-    done = "7 papers are made."
-    screen.show_state(_many_papers(visits=(), outcomes=outcomes, counted="", done=done))
     return screen
 
 
