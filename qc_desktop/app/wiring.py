@@ -13,6 +13,7 @@ from qc_desktop.app.paths import icons_folder, resources_folder
 from qc_desktop.domain.problems import Problem
 from qc_desktop.services.actions import Actions
 from qc_desktop.services.badges import Badges
+from qc_desktop.services.board import Boards
 from qc_desktop.services.checklists import Checklists
 from qc_desktop.services.concern_reading import ConcernReading
 from qc_desktop.services.concerns import Concerns
@@ -166,6 +167,7 @@ def join_parts(parts: Parts, *, open_store: Callable[[Path], Store] = FolderStor
         recovery_words=RecoveryWords(parts.database),
         reports=reports,
         many_papers=ManyPapers(reports, visits, ZONE),
+        boards=Boards(saving, media, checklists, organisations, papers),
         exports=Exports(saving, checklists),
         sending=Sending(
             database=parts.database,

@@ -24,6 +24,7 @@ _COMMANDS = {
     "visits": "reading",
     "people": "reading",
     "report": "papers",
+    "board": "boards",
     "badges": "papers",
     "story": "stories",
     "export": "papers",

@@ -6,6 +6,7 @@ from qc_desktop.domain.checklists import Asked, Question
 from qc_desktop.domain.consent import ConsentTo
 from qc_desktop.domain.evidence import Evidence, EvidenceKind
 from qc_desktop.domain.ids import QuestionId
+from qc_desktop.domain.organisations import Organisation
 from qc_desktop.domain.people import Person, Role
 from qc_desktop.domain.permission import may_picture, may_show
 from qc_desktop.domain.reporting_input import ReportInput
@@ -82,6 +83,11 @@ def contact_words(given: ReportInput) -> str:
     """Return whom to ring, or "" where nobody can be."""
     organisation = given.organisation
     contact = given.people.get(organisation.contact) if organisation.contact else None
+    return ring_words(organisation, contact)
+
+
+def ring_words(organisation: Organisation, contact: Person | None) -> str:
+    """Return whom to ring in an organisation, or "" where nobody can be."""
     phone = organisation.phone or (contact.phone if contact else "")
     if not phone:
         return ""

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from qc_desktop.services.actions import Actions
 from qc_desktop.services.badges import Badges
+from qc_desktop.services.board import Boards
 from qc_desktop.services.checklists import Checklists
 from qc_desktop.services.concern_reading import ConcernReading
 from qc_desktop.services.concerns import Concerns
@@ -62,6 +63,7 @@ class Laptop:
     recovery_words: RecoveryWords
     reports: Reports
     many_papers: ManyPapers
+    boards: Boards
     exports: Exports
     sending: Sending
     team_laptops: TeamLaptops
