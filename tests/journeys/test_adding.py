@@ -7,6 +7,7 @@ from qc_desktop.domain.answers import AnsweredBy, Choice
 from qc_desktop.domain.consent import ConsentTo
 from qc_desktop.domain.evidence import EvidenceKind
 from qc_desktop.domain.ids import QuestionId
+from qc_desktop.ui.devices.finder import FixedFinder
 from qc_desktop.ui.devices.sound_clock import ClockOut
 from qc_desktop.ui.devices.sound_out import SoundOut
 from qc_desktop.ui.devices.voice import FileRecorder
@@ -14,20 +15,20 @@ from qc_desktop.ui.flows import visit_voice
 from tests.journeys.checker import Checker
 from tests.journeys.sounds import RATE, a_tone, a_turned_photo
 from tests.journeys.test_open_again import adding, at_topics
-from tests.journeys.world import Home, only_visit, running
+from tests.journeys.world import Home, a_place_with, only_visit, running
 
 
 def test_photos_are_chosen_taken_out_and_brought_back(
     qtbot: QtBot, home: Home, tmp_path: Path
 ) -> None:
-    photo = tmp_path / "kitchen.jpg"
-    photo.write_bytes(a_turned_photo())
-    with running(qtbot, home, pictures=lambda: (photo, photo)) as program:
+    place = a_place_with(tmp_path, a_turned_photo(), a_turned_photo(300, 200))
+    with running(qtbot, home, finder=FixedFinder(place)) as program:
         checker = program.checker
         adding(checker)
         checker.taps("Take a photo")
         checker.sees("There is no camera.")
-        checker.taps("Use a picture")
+        checker.taps("Use a picture", "On this laptop", "Picture 1", "Picture 2")
+        checker.taps("Use 2 pictures")
         checker.sees("2 photos kept")
         visit = only_visit(program.laptop)
         kept = program.laptop.evidence.of_visit(visit)
@@ -46,14 +47,15 @@ def test_photos_are_chosen_taken_out_and_brought_back(
 def test_a_file_that_is_no_picture_is_told_and_loses_nothing(
     qtbot: QtBot, home: Home, tmp_path: Path
 ) -> None:
-    text = tmp_path / "letter.jpg"
-    text.write_text("Dear Sam")
-    with running(qtbot, home, pictures=lambda: (text,)) as program:
+    place = a_place_with(tmp_path, b"Dear Sam")
+    with running(qtbot, home, finder=FixedFinder(place)) as program:
         checker = program.checker
         adding(checker)
-        checker.taps("Take a photo", "Use a picture")
-        checker.sees("We cannot open this picture.")
-        checker.taps("OK")
+        checker.taps("Take a photo", "Use a picture", "On this laptop")
+        checker.sees("We cannot open this.")
+        checker.taps("Picture 1")
+        assert not checker.can_tap("Use 1 picture")
+        checker.taps("Back", "Back")
         checker.sees("There is no camera.")
         assert not program.laptop.evidence.of_visit(only_visit(program.laptop))
 

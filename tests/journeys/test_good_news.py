@@ -7,12 +7,12 @@ from qc_desktop.domain.consent import ConsentAnswer, ConsentTo
 from qc_desktop.domain.ids import QuestionId
 from qc_desktop.domain.stories import Audience, Story
 from qc_desktop.services.laptop import Laptop
+from qc_desktop.ui.devices.finder import FixedFinder
 from qc_desktop.ui.devices.voice import FileRecorder
-from qc_desktop.ui.flows.coordinator_files import SaveAs
 from tests.documents.readers import words_of
 from tests.journeys.checker import Checker
 from tests.journeys.sounds import RATE, a_tone, a_turned_photo
-from tests.journeys.world import Home, person_called, running
+from tests.journeys.world import Home, a_place_with, person_called, running
 
 
 def only_story(laptop: Laptop) -> Story:
@@ -93,34 +93,45 @@ def test_a_story_taken_back_or_out_is_still_mine(qtbot: QtBot, home: Home) -> No
 def test_a_story_is_saved_where_one_chooses(
     qtbot: QtBot, home: Home, tmp_path: Path, form: str
 ) -> None:
-    def save_as(wish: SaveAs) -> Path:
-        return tmp_path / f"{wish.name}.{wish.ending}"
-
-    with running(qtbot, home, save_as=save_as) as program:
+    (tmp_path / f"Good news from Elm House.{form}").write_bytes(b"older")
+    with running(qtbot, home, finder=FixedFinder(a_place_with(tmp_path))) as program:
         checker = program.checker
         to_sharing(checker)
         checker.taps("We all said yes to this story.", "Back", "Back", "Back", "Back")
         checker.taps("See Good news from Elm House")
         checker.taps("Save a paper" if form == "pdf" else "Save a picture")
+        checker.sees("Where do you want to save it?")
+        checker.taps("On this laptop")
         checker.sees("Saved.")
-    saved = (tmp_path / f"Good news from Elm House.{form}").read_bytes()
+        checker.sees(f"Its name is: Good news from Elm House 2.{form}")
+    assert (tmp_path / f"Good news from Elm House.{form}").read_bytes() == b"older"
+    saved = (tmp_path / f"Good news from Elm House 2.{form}").read_bytes()
     if form == "pdf":
         assert "We planted flowers." in words_of(saved)
     else:
         assert saved.startswith(b"\x89PNG")
 
 
-def test_without_a_yes_nobody_is_asked_where_to_save(qtbot: QtBot, home: Home) -> None:
-    with running(qtbot, home, save_as=refused) as program:
+def test_with_nowhere_to_save_one_is_told_so(qtbot: QtBot, home: Home) -> None:
+    with running(qtbot, home) as program:
+        checker = program.checker
+        to_sharing(checker)
+        checker.taps("We all said yes to this story.", "Back", "Back", "Back", "Back")
+        checker.taps("See Good news from Elm House", "Save a paper")
+        checker.sees("There is nowhere to save it")
+        checker.taps("OK")
+        checker.sees("Save a paper")
+
+
+def test_without_a_yes_nobody_is_asked_where_to_save(
+    qtbot: QtBot, home: Home, tmp_path: Path
+) -> None:
+    with running(qtbot, home, finder=FixedFinder(a_place_with(tmp_path))) as program:
         checker = program.checker
         to_sharing(checker)
         checker.taps("Back", "Back", "Back", "Back", "See Good news from Elm House")
         checker.taps("Save a paper")
         checker.sees("We need a yes first.")
-
-
-def refused(_wish: SaveAs) -> Path | None:
-    raise AssertionError("nobody should be asked")
 
 
 def test_a_full_name_is_asked_about_and_can_be_changed(qtbot: QtBot, home: Home) -> None:
@@ -204,12 +215,14 @@ def test_with_no_microphone_one_can_write_the_story(qtbot: QtBot, home: Home) ->
 def test_a_photo_from_a_file_is_the_storys_and_asks_for_the_people_in_it(
     qtbot: QtBot, home: Home, tmp_path: Path
 ) -> None:
-    photo = tmp_path / "phone.jpg"
-    photo.write_bytes(a_turned_photo())
-    with running(qtbot, home, pictures=lambda: (photo,)) as program:
+    place = a_place_with(tmp_path, a_turned_photo(), a_turned_photo(300, 200))
+    with running(qtbot, home, finder=FixedFinder(place)) as program:
         checker = program.checker
         begins(checker)
-        checker.taps("Use a picture", "No picture", "Use a picture")
+        checker.taps("Use a picture", "On this laptop", "Picture 1", "Picture 2")
+        assert not checker.is_ticked("Picture 1")
+        checker.taps("Use 1 picture", "No picture")
+        checker.taps("Use a picture", "On this laptop", "Picture 1", "Use 1 picture")
         checker.sees("No picture")
         checker.taps("Next")
         checker.types("We planted flowers.")
@@ -220,11 +233,14 @@ def test_a_photo_from_a_file_is_the_storys_and_asks_for_the_people_in_it(
 def test_a_file_that_is_no_picture_is_refused_and_nothing_is_lost(
     qtbot: QtBot, home: Home, tmp_path: Path
 ) -> None:
-    broken = tmp_path / "broken.jpg"
-    broken.write_bytes(b"not a picture")
-    with running(qtbot, home, pictures=lambda: (broken,)) as program:
+    place = a_place_with(tmp_path, b"not a picture")
+    with running(qtbot, home, finder=FixedFinder(place)) as program:
         begins(program.checker)
-        program.checker.taps("Use a picture", "OK")
+        program.checker.taps("Use a picture", "On this laptop")
+        program.checker.sees("We cannot open this.")
+        program.checker.taps("Picture 1")
+        assert not program.checker.can_tap("Use 1 picture")
+        program.checker.taps("Back", "Back")
         program.checker.sees("Choose a picture for your story")
 
 

@@ -9,10 +9,11 @@ from qc_desktop.domain.badge_photo import AskedHow
 from qc_desktop.domain.badges import BadgeDesign, BadgePattern, KeptDesign
 from qc_desktop.services.laptop import Laptop
 from qc_desktop.ui.components.canvas import Canvas
+from qc_desktop.ui.devices.finder import FixedFinder
 from tests.documents.readers import words_of
 from tests.journeys.checker import Checker
 from tests.journeys.sounds import a_turned_photo
-from tests.journeys.world import Home, Running, person_called, running
+from tests.journeys.world import Home, Running, a_place_with, person_called, running
 
 
 def kept(laptop: Laptop, name: str = "Amina") -> tuple[KeptDesign, ...]:
@@ -182,16 +183,17 @@ def test_words_that_do_not_fit_say_so_and_nothing_is_lost(qtbot: QtBot, home: Ho
 def test_without_a_photo_a_saved_picture_can_be_used(
     qtbot: QtBot, home: Home, tmp_path: Path
 ) -> None:
-    photo = tmp_path / "me.jpg"
-    photo.write_bytes(a_turned_photo())
-    with running(qtbot, home, pictures=lambda: (photo,)) as program:
+    place = a_place_with(tmp_path, a_turned_photo())
+    with running(qtbot, home, finder=FixedFinder(place)) as program:
         laptop = program.laptop
         grace = laptop.people.add(first_name="Grace", by=laptop.organisations.contact())
         checker = program.checker
         program.flow.who()
         checker.taps("Grace", "Next", "My badge", "Picture", "My photo")
         checker.sees("There is no photo of you yet.")
-        checker.taps("Use a picture")
+        checker.taps("Use a picture", "On this laptop", "Back", "Back")
+        checker.sees("My photo")
+        checker.taps("My photo", "Use a picture", "On this laptop", "Picture 1", "Use 1 picture")
         checker.sees("My picture")
         assert laptop.badges.of_person(grace.id).design.drawing is not None
 

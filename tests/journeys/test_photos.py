@@ -2,6 +2,7 @@ import os
 import shutil
 from pathlib import Path
 
+import pytest
 from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
@@ -12,7 +13,8 @@ from qc_desktop.ui.devices.finder import FixedFinder, PicturePlace, PlaceKind
 from tests.journeys.sounds import a_turned_photo
 from tests.journeys.test_drawing import canvas, taps_at
 from tests.journeys.test_open_again import adding
-from tests.journeys.world import Home, Running, only_visit, running
+from tests.journeys.ways import Keys, OneSwitch, Rester, TwoSwitches, Worker
+from tests.journeys.world import Home, Running, a_place_with, only_visit, running
 
 
 def what_it_sees() -> QImage:
@@ -140,13 +142,14 @@ def test_several_pictures_of_a_stick_are_ticked_and_kept(
 
 
 def test_one_bad_picture_loses_none_of_the_others(qtbot: QtBot, home: Home, tmp_path: Path) -> None:
-    good, bad = tmp_path / "good.jpg", tmp_path / "bad.jpg"
-    good.write_bytes(a_turned_photo())
-    bad.write_text("no picture")
-    with running(qtbot, home, pictures=lambda: (bad, good)) as program:
+    place = a_place_with(tmp_path, a_turned_photo(), a_turned_photo(300, 200))
+    with running(qtbot, home, finder=FixedFinder(place)) as program:
         checker = program.checker
         adding(checker)
-        checker.taps("Take a photo", "Use a picture")
+        checker.taps("Take a photo", "Use a picture", "On this laptop", "Picture 1", "Picture 2")
+        qtbot.waitUntil(lambda: not program.background.busy)
+        (tmp_path / "0.jpg").write_text("no picture")
+        checker.taps("Use 2 pictures")
         checker.sees("We cannot open this picture.")
         checker.sees("We kept 1 photo.")
         checker.taps("OK")
@@ -173,16 +176,66 @@ def test_a_stick_that_is_pulled_loses_nothing_and_says_so(
 
 
 def test_a_place_with_no_pictures_says_so(qtbot: QtBot, home: Home, tmp_path: Path) -> None:
-    place = PicturePlace(kind=PlaceKind.LAPTOP, name="", folder=tmp_path)
-    photo = tmp_path.parent / f"{tmp_path.name}.jpg"
-    photo.write_bytes(a_turned_photo())
-    with running(qtbot, home, finder=FixedFinder(place), pictures=lambda: (photo,)) as program:
+    empty = a_place_with(tmp_path / "empty")
+    party = a_place_with(tmp_path / "home" / "Parties" / "May", a_turned_photo()).folder
+    everything = PicturePlace(kind=PlaceKind.HOME, name="", folder=party.parent.parent)
+    with running(qtbot, home, finder=FixedFinder(empty, everything)) as program:
         checker = program.checker
         adding(checker)
         checker.taps("Take a photo", "Use a picture", "On this laptop")
         checker.sees("There are no pictures here")
-        checker.taps("OK", "Somewhere else")
+        checker.taps("OK", "Somewhere else", "Parties", "Up one", "Parties", "May")
+        checker.taps("Picture 1", "Use 1 picture")
         checker.sees("1 photo kept")
+
+
+@pytest.mark.parametrize("way", [Keys, OneSwitch, TwoSwitches, Rester])
+def test_who_has_a_switch_or_rests_a_pointer_picks_a_photo_from_a_folder(
+    qtbot: QtBot, home: Home, tmp_path: Path, way: type[Worker]
+) -> None:
+    place = a_place_with(tmp_path / "mine", a_turned_photo())
+    a_place_with(tmp_path / "mine" / "Party", a_turned_photo(300, 200))
+    a_place_with(tmp_path / "mine" / "Music")
+    with running(qtbot, home, finder=FixedFinder(place)) as program:
+        adding(program.checker)
+        program.checker.taps("Take a photo")
+        program.checker.sees("There is no camera.")
+        checker = way(qtbot, program.shell)
+        program.shell.ways.use(way.settings)
+        checker.taps("Use a picture", "On this laptop")
+        checker.sees("Which folder?")
+        assert not checker.can_tap("Music")
+        checker.taps("Party", "Picture 1", "Use 1 picture")
+        checker.sees("1 photo kept")
+        (kept,) = everything(program)
+        media = kept.item.media
+        assert media is not None
+        assert (media.width, media.height) == (200, 300)
+
+
+def test_all_pictures_of_a_place_come_at_once(qtbot: QtBot, home: Home, tmp_path: Path) -> None:
+    place = a_place_with(tmp_path / "mine", a_turned_photo())
+    a_place_with(tmp_path / "mine" / "Party", a_turned_photo(300, 200))
+    with running(qtbot, home, finder=FixedFinder(place)) as program:
+        checker = program.checker
+        adding(checker)
+        checker.taps("Take a photo", "Use a picture", "On this laptop", "All pictures")
+        checker.taps("Picture 1", "Picture 2", "Back")
+        checker.sees("Which folder?")
+        checker.taps("Back")
+        checker.sees("Where is your picture?")
+        checker.taps("Back")
+        checker.sees("There is no camera.")
+
+
+def test_with_nowhere_to_look_one_is_told_so(qtbot: QtBot, home: Home) -> None:
+    with running(qtbot, home) as program:
+        checker = program.checker
+        adding(checker)
+        checker.taps("Take a photo", "Use a picture")
+        checker.sees("There are no pictures here")
+        checker.taps("OK")
+        checker.sees("There is no camera.")
 
 
 def a_stick(folder: Path, *, pictures: int) -> PicturePlace:

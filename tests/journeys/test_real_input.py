@@ -18,6 +18,7 @@ from qc_desktop.domain.people import Role
 from qc_desktop.domain.problems import Problem, ProblemKey
 from qc_desktop.services.laptop import Laptop
 from qc_desktop.services.reports import VisitPaper
+from qc_desktop.ui.devices.finder import FixedFinder, PicturePlace, PlaceKind
 from qc_desktop.ui.devices.voice import FileRecorder
 from tests.journeys.checker import Checker
 from tests.journeys.steps import goes_to_the_questions, practises
@@ -47,13 +48,15 @@ def home_of_real_people(home: Home) -> Home:
 def test_photos_voice_and_words_of_real_life_come_out_whole(
     qtbot: QtBot, home_of_real_people: Home, tmp_path: Path
 ) -> None:
-    phone = tmp_path / "phone.jpg"
+    phone = tmp_path / "photos" / "phone.jpg"
+    phone.parent.mkdir()
     phone.write_bytes(phone_jpeg())
-    heic = tmp_path / "phone.heic"
+    heic = tmp_path / "photos" / "phone.heic"
     heic.write_bytes(phone_heic())
+    place = PicturePlace(kind=PlaceKind.LAPTOP, name="", folder=tmp_path / "photos")
     recorder = FileRecorder(*spoken(), times=10)
     with running(
-        qtbot, home_of_real_people, pictures=lambda: (phone, heic), recorder=recorder
+        qtbot, home_of_real_people, finder=FixedFinder(place), recorder=recorder
     ) as program:
         checker = program.checker
         checker.sees(LONG_FIRST_NAME)
@@ -69,7 +72,8 @@ def test_photos_voice_and_words_of_real_life_come_out_whole(
 
 
 def adds_photos_and_voice(checker: Checker) -> None:
-    checker.taps("Take a photo", "Use a picture")
+    checker.taps("Take a photo", "Use a picture", "On this laptop", "Picture 1", "Picture 2")
+    checker.taps("Use 2 pictures")
     checker.sees("2 photos kept")
     checker.taps("Next")
     records(checker)

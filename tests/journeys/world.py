@@ -1,6 +1,7 @@
 """A whole laptop with the checkers' window open on it: real services, real SQLite."""
 
-from collections.abc import Callable, Iterator
+import os
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -18,7 +19,7 @@ from qc_desktop.domain.people import Role
 from qc_desktop.services.laptop import Laptop
 from qc_desktop.ui.background import Background
 from qc_desktop.ui.devices.camera import Camera, StillCamera
-from qc_desktop.ui.devices.finder import Finder, FixedFinder
+from qc_desktop.ui.devices.finder import Finder, FixedFinder, PicturePlace, PlaceKind
 from qc_desktop.ui.devices.presence import Presence
 from qc_desktop.ui.devices.sound_clock import ClockOut
 from qc_desktop.ui.devices.sound_out import OpenSoundOut
@@ -26,7 +27,6 @@ from qc_desktop.ui.devices.speech import SilentSpeaker, Speaker
 from qc_desktop.ui.devices.voice import FileRecorder, Player, Recorder
 from qc_desktop.ui.flows.checker_tools import CheckerTools
 from qc_desktop.ui.flows.checkers_side import CheckersSide
-from qc_desktop.ui.flows.coordinator_files import SaveAs
 from qc_desktop.ui.shell import Shell
 from qc_desktop.ui.theme import Look
 from qc_desktop.words import use_language
@@ -123,13 +123,24 @@ def open_laptop(home: Home) -> Iterator[Laptop]:
         parts.database.close()
 
 
+def a_place_with(folder: Path, *pictures: bytes) -> PicturePlace:
+    """Return the laptop's own pictures: these, Picture 1 the first of them."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for number, picture in enumerate(pictures):
+        path = folder / f"{number}.jpg"
+        path.write_bytes(picture)
+        os.utime(path, (_A_DAY - number, _A_DAY - number))
+    return PicturePlace(kind=PlaceKind.LAPTOP, name="", folder=folder)
+
+
+_A_DAY = 1_700_000_000
+
+
 @contextmanager
 def running(
     qtbot: QtBot,
     home: Home,
     *,
-    pictures: Callable[[], tuple[Path, ...]] = tuple,
-    save_as: Callable[[SaveAs], Path | None] = lambda _wish: None,
     recorder: Recorder | None = None,
     speaker: Speaker | None = None,
     watch: Watch | None = None,
@@ -159,8 +170,6 @@ def running(
                 player=Player(shell, open_out=loudspeaker),
                 camera=camera or StillCamera(parent=shell),
                 finder=finder or FixedFinder(),
-                choose_pictures=pictures,
-                save_as=save_as,
                 practise=opener(home.data, data_key(home.data, home.key_file), now=home.clock),
                 presence=presence,
                 use_language=lambda language: use_language(language, words),

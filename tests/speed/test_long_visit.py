@@ -45,7 +45,7 @@ def test_no_turn_of_a_long_visit_beside_a_bare_window(qtbot: QtBot, tmp_path: Pa
         qtbot,
         new_home(tmp_path),
         camera=PhoneCamera(),
-        pictures=album.chosen,
+        finder=album,
         recorder=FileRecorder(a_tone(30), RATE, times=5),
     ) as program:
         driven = Driven(program, floor)

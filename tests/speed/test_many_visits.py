@@ -50,7 +50,7 @@ def test_memory_stays_flat_over_many_visits(qtbot: QtBot, tmp_path: Path) -> Non
         qtbot,
         new_home(tmp_path),
         camera=PhoneCamera(),
-        pictures=album.chosen,
+        finder=album,
         recorder=FileRecorder(a_tone(30), RATE, times=5),
     ) as program:
         driven = Driven(program, floor)

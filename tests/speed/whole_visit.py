@@ -12,6 +12,7 @@ from typing_extensions import override
 
 from qc_desktop.domain.checklists import Topic
 from qc_desktop.ui.devices.camera import StillCamera
+from qc_desktop.ui.devices.finder import PicturePlace, PlaceKind
 from tests.journeys.steps import CONSENTS
 from tests.real_input.pictures import phone_heic
 from tests.speed.driven import Driven
@@ -70,7 +71,9 @@ class Album:
     def __init__(self, folder: Path, count: int) -> None:
         folder.mkdir(exist_ok=True)
         self._left: list[Path] = []
-        self.next: tuple[Path, ...] = ()
+        self._folder = folder
+        self._laid_out = folder
+        self._times = 0
         for number, jpeg in enumerate(phone_jpegs(count)):
             path = folder / f"{number:03d}.jpg"
             path.write_bytes(jpeg)
@@ -82,12 +85,17 @@ class Album:
 
     def take(self, count: int) -> int:
         """Lay out the next files, as many as there are; return how many."""
-        self.next, self._left = tuple(self._left[:count]), self._left[count:]
-        return len(self.next)
+        out, self._left = self._left[:count], self._left[count:]
+        self._times += 1
+        self._laid_out = self._folder / f"{self._times}"
+        self._laid_out.mkdir()
+        for path in out:
+            path.rename(self._laid_out / path.name)
+        return len(out)
 
-    def chosen(self) -> tuple[Path, ...]:
-        """Return what the person picks now."""
-        return self.next
+    def places(self) -> tuple[PicturePlace, ...]:
+        """Return where the files lie that were laid out last."""
+        return (PicturePlace(kind=PlaceKind.LAPTOP, name="", folder=self._laid_out),)
 
 
 class WholeVisit:
@@ -202,7 +210,9 @@ class WholeVisit:
         d.taps("photo", "Keep it")
         got = self._album.take(min(4, self._photos - 1))
         if got:
-            d.taps("photo", "Use a picture")
+            d.taps("photo", "Use a picture", "On this laptop")
+            d.taps("photo", *(f"Picture {number}" for number in range(1, got + 1)))
+            d.taps("photo", "Use 1 picture" if got == 1 else f"Use {got} pictures")
             d.sees("photos kept")
             d.rests()
         self._photos -= got + 1

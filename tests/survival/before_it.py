@@ -1,15 +1,15 @@
 """What a driven program finds: words, pictures in a folder, what its camera sees, its bugs."""
 
 import os
-import random
 import sys
 import traceback
-from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
+
+from qc_desktop.ui.devices.finder import PicturePlace, PlaceKind
 
 WORDS = (
     "I like my own sofa.",
@@ -27,14 +27,9 @@ def what_it_sees() -> QImage:
     return image
 
 
-def pictures_beside(data: Path, chance: random.Random) -> Callable[[], tuple[Path, ...]]:
-    """Return a chooser of one picture at a time."""
-    found = sorted((data.parent / "pictures").iterdir())
-
-    def choose() -> tuple[Path, ...]:
-        return (chance.choice(found),)
-
-    return choose
+def pictures_beside(data: Path) -> PicturePlace:
+    """Return the place that holds the pictures of this person."""
+    return PicturePlace(kind=PlaceKind.LAPTOP, name="", folder=data.parent / "pictures")
 
 
 def stop_at_a_bug(

@@ -1,8 +1,7 @@
 """A random person at the real window, to be killed.
 
-Started as `python -m tests.survival.driver DATA KEY SEED`. Pictures to add lie in a folder
-`pictures` beside DATA. Every line on standard output is what the person will do next, or would
-swear that the screen showed.
+Started as `python -m tests.survival.driver DATA KEY SEED`; pictures to add lie in `pictures` beside
+DATA. Each line on standard output is what they will do next, or swear that the screen showed.
 """
 
 import logging
@@ -311,8 +310,7 @@ class Person:
                 self.look()
         step_act = Act(doing=Doing.VOICE, place=act.place, step=act.step, number=max(before, 0))
         self._key("Stop recording")
-        while self._eyes.message == "Please wait":
-            QTest.qWait(10)
+        self._eyes.rest()
         if self._eyes.screen == "RecordCheckScreen":
             self.look(did=step_act)
 
@@ -348,10 +346,16 @@ class Person:
             self._key("Next")
 
     def _add_photo(self, add: QAbstractButton) -> None:
-        act = self._will(Doing.PHOTO, number=1)
         self._hands.tap(add)
-        while self._eyes.message == "Please wait":
-            QTest.qWait(10)
+        self._eyes.rest()
+        self._key("On this laptop")
+        self._eyes.rest()
+        self._hands.tap(self._chance.choice(self._eyes.controls("PhotoTick")))
+        act = self._will(Doing.PHOTO, number=1)
+        use = self._eyes.key("Use 1 picture")
+        assert use is not None
+        self._hands.tap(use)
+        self._eyes.rest()
         self.look(did=act)
 
     def _take_photo(self, take: QAbstractButton) -> None:
@@ -418,7 +422,6 @@ class Person:
 def main(data: Path, key_file: Path, seed: int) -> None:
     """Drive the window until somebody kills this process."""
     sys.excepthook = stop_at_a_bug
-    chance = random.Random(seed)  # noqa: S311 - the same person for the same seed
     with only_window(data):
         keep_log(data)
         logging.getLogger("qc_desktop").info("driven with seed %d", seed)
@@ -431,8 +434,7 @@ def main(data: Path, key_file: Path, seed: int) -> None:
                 speaker=SilentSpeaker(),
                 recorder=FileRecorder(a_tone(SECONDS_OF_SOUND), RATE),
                 camera=StillCamera(what_it_sees()),
-                finder=FixedFinder(),
-                choose_pictures=pictures_beside(data, chance),
+                finder=FixedFinder(pictures_beside(data)),
                 files=SystemFileDialogs(),
             ),
         )

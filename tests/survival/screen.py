@@ -62,6 +62,11 @@ class Eyes:
         panels = self._shell.frame.overlay.findChildren(QDialog)
         return next((one.accessibleName() for one in panels if one.isVisible()), "")
 
+    def rest(self) -> None:
+        """Wait until nobody is asked to wait any more."""
+        while self.message == "Please wait":
+            QTest.qWait(10)
+
     def look(self) -> Seen:
         """Return what is shown now."""
         screen = self.screen

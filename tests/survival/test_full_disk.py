@@ -21,6 +21,7 @@ from tests.journeys.checker import Checker
 from tests.journeys.sounds import RATE, a_tone
 from tests.journeys.steps import goes_to_the_questions
 from tests.speed.laptops import fill_with
+from tests.survival.before_it import pictures_beside
 from tests.survival.on_disk import on_disk
 from tests.survival.rooms import Full, disk_of_few_bytes, no_file_may_grow
 from tests.survival.sworn import Where
@@ -51,7 +52,6 @@ class Open:
 @contextmanager
 def at_a_question(qtbot: QtBot, home: Home, *, recorder: FileRecorder) -> Iterator[Open]:
     """Open the real window and go to the second question, the first answered with Me."""
-    pictures = (home.data.parent / "pictures" / "garden.jpg",)
     window = Window(
         home.data,
         home.key_file,
@@ -60,8 +60,7 @@ def at_a_question(qtbot: QtBot, home: Home, *, recorder: FileRecorder) -> Iterat
             speaker=SilentSpeaker(),
             recorder=recorder,
             camera=StillCamera(),
-            finder=FixedFinder(),
-            choose_pictures=lambda: pictures,
+            finder=FixedFinder(pictures_beside(home.data)),
             files=SystemFileDialogs(),
         ),
     )
@@ -148,11 +147,11 @@ def test_a_photo_for_which_there_is_no_room_is_refused_and_can_be_added_later(
         checker = program.checker
         checker.taps("Yes", "Next", "Take a photo")
         with full():
-            checker.taps("Use a picture")
+            checker.taps("Use a picture", "On this laptop", "Picture 1", "Use 1 picture")
             checker.sees(FULL)
         checker.taps("OK")
         checker.sees("There is no camera.")
-        checker.taps("Use a picture")
+        checker.taps("Use a picture", "On this laptop", "Picture 1", "Use 1 picture")
         checker.sees("1 photo kept")
         with opened(home) as laptop:
             assert sum(on_disk(laptop).photos.values()) == 1

@@ -21,7 +21,7 @@ from qc_desktop.app.paths import resources_folder
 from qc_desktop.app.wiring import Open, join_parts, open_parts
 from qc_desktop.domain.sign_in import SignInWay
 from qc_desktop.services.sample import Samples, fill
-from qc_desktop.ui.devices.finder import FixedFinder
+from qc_desktop.ui.devices.finder import FixedFinder, PicturePlace, PlaceKind
 from qc_desktop.ui.devices.speech import EspeakSpeaker, SilentSpeaker, Speaker, voice_here
 from qc_desktop.ui.theme import Look
 
@@ -71,7 +71,9 @@ def _sides(place: Path, out: Path) -> tuple[Side, Side]:
     for name in ("office", "blue"):
         folder = place / name
         folder.mkdir()
-        files = CannedFiles(folder=store, saved=out)
+        pictures = folder / "pictures"
+        pictures.mkdir()
+        files = CannedFiles(folder=store, saved=out, pictures=pictures)
         sides.append(Side(data=folder / "data", key=folder / "key", files=files))
     return sides[0], sides[1]
 
@@ -85,8 +87,9 @@ def _window(
         speaker=_speaker(),
         recorder=canned_recorder(resources_folder() / "samples" / "voices" / "note1.ogg"),
         camera=canned_camera(resources_folder() / "samples" / "photos" / "kitchen.jpg"),
-        finder=FixedFinder(),
-        choose_pictures=side.files.choose_pictures,
+        finder=FixedFinder(
+            PicturePlace(kind=PlaceKind.LAPTOP, name="", folder=side.files.pictures)
+        ),
         files=side.files,
     )
     side.data.mkdir(exist_ok=True)

@@ -1,6 +1,6 @@
 """What the tour gives the window in place of dialogs, a microphone and a camera."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtGui import QImage
@@ -15,20 +15,16 @@ _FASTER = 10.0
 
 @dataclass
 class CannedFiles:
-    """Dialogs that answer by themselves: always this folder, these pictures, that place."""
+    """Dialogs that answer by themselves: always this folder, no pictures, that place."""
 
     folder: Path
     saved: Path
-    pictures: list[Path] = field(default_factory=list)
-
-    def choose_pictures(self) -> tuple[Path, ...]:
-        """Give the pictures that were put ready."""
-        return tuple(self.pictures)
+    pictures: Path
 
     def open_picture(self, title: str) -> Path | None:
-        """Give the first picture that was put ready."""
+        """Give no picture."""
         del title
-        return self.pictures[0] if self.pictures else None
+        return None
 
     def open_sound(self, title: str) -> Path | None:
         """Give no sound."""

@@ -169,7 +169,7 @@ def _add_proof(person: Person, files: CannedFiles) -> None:
     person.waits_for("Is your recording OK?")
     person.pictures("09c-recording-check")
     person.taps("Keep it")
-    files.pictures[:] = [_phone_photo(files.folder.parent)]
+    _phone_photo(files.pictures)
     person.taps("Take a photo")
     person.waits_for("Take photo")
     person.pictures("09d-photo")
@@ -182,6 +182,12 @@ def _add_proof(person: Person, files: CannedFiles) -> None:
     person.taps("Keep it")
     person.waits_for("1 photo kept")
     person.taps("Use a picture")
+    person.pictures("09d-picture-places")
+    person.taps("On this laptop")
+    person.waits_for("Picture 1")
+    person.taps("Picture 1")
+    person.pictures("09d-picture-picked")
+    person.taps("Use 1 picture")
     person.waits_for("2 photos kept")
     person.pictures("09d-photo-kept")
     person.taps("Next", "Write")
@@ -335,7 +341,7 @@ def _share_news(person: Person) -> None:
     person.pictures("16-good-news-story")
 
 
-def _phone_photo(folder: Path) -> Path:
+def _phone_photo(folder: Path) -> None:
     """Make a photo as a phone does: lying on its side, with a note of where it was taken."""
     from PIL import Image  # noqa: PLC0415 - only for the tour
 
@@ -347,4 +353,3 @@ def _phone_photo(folder: Path) -> Path:
     exif.get_ifd(0x8825).update({1: "N", 2: (51.0, 30.0, 0.0)})  # GPS: a place, to be left out
     path = folder / "phone.jpg"
     picture.save(path, "JPEG", exif=exif)
-    return path

@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QFileDialog
 
 from qc_desktop.app import practice
 from qc_desktop.app.keys import data_key, data_key_from_words
@@ -21,7 +20,7 @@ from qc_desktop.ui.devices.finder import Finder, MachineFinder
 from qc_desktop.ui.devices.presence import Presence, hear_of_sleep
 from qc_desktop.ui.devices.speech import EspeakSpeaker, SilentSpeaker, Speaker, voice_here
 from qc_desktop.ui.devices.voice import Player, QtRecorder, Recorder
-from qc_desktop.ui.flows.checker_tools import CheckerTools, ChoosePictures, Practise
+from qc_desktop.ui.flows.checker_tools import CheckerTools, Practise
 from qc_desktop.ui.flows.checkers_side import CheckersSide
 from qc_desktop.ui.flows.help_here import HelpHere
 from qc_desktop.ui.flows.reading import read_frame
@@ -50,7 +49,6 @@ class Devices:
     recorder: Recorder
     camera: Camera
     finder: Finder
-    choose_pictures: ChoosePictures
     files: "FileDialogs"
 
 
@@ -161,8 +159,6 @@ class Window(QObject):
             player=Player(self),
             camera=self._devices.camera,
             finder=self._devices.finder,
-            choose_pictures=self._devices.choose_pictures,
-            save_as=self._devices.files.save_as,
             practise=practise,
             presence=self._presence,
             use_language=_use_language,
@@ -307,17 +303,10 @@ def _use_language(language: str) -> None:
 def _of_this_machine(shell: Shell) -> Devices:
     from qc_desktop.ui.flows.coordinator_files import SystemFileDialogs  # noqa: PLC0415
 
-    def choose_pictures() -> tuple[Path, ...]:
-        kinds = easy("Pictures") + " (*.jpg *.jpeg *.png *.heic *.heif)"
-        title = easy("Use a picture")
-        chosen, _ = QFileDialog.getOpenFileNames(shell, title, str(Path.home()), kinds)
-        return tuple(Path(one) for one in chosen)
-
     return Devices(
         speaker=EspeakSpeaker(shell) if voice_here() else SilentSpeaker(shell),
         recorder=QtRecorder(),
         camera=QtCamera(shell),
         finder=MachineFinder(),
-        choose_pictures=choose_pictures,
         files=SystemFileDialogs(shell),
     )

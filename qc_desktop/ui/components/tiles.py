@@ -160,7 +160,7 @@ class BigChoice(Tile):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(self.look.px(160) + self.room_across(), self.look.px(200) + self.room_down())
+        return QSize(self.look.px(160) + self.room_across(), self.look.px(180) + self.room_down())
 
     @override
     def paintEvent(self, arg__1: QPaintEvent) -> None:

@@ -16,6 +16,7 @@ _ENDINGS = frozenset({".jpg", ".jpeg", ".png", ".heic", ".heif"})
 _CAMERA_FOLDER = "dcim"
 _DEEPEST = 5
 _MOST = 5_000
+_FOLDERS_LOOKED_AT = 200
 _UNDER = ("/media/", "/run/media/", "/mnt/", "/Volumes/")
 
 
@@ -23,8 +24,11 @@ class PlaceKind(StrEnum):
     """What a place is."""
 
     LAPTOP = "laptop"
+    DOWNLOADS = "downloads"
+    DESKTOP = "desktop"
     STICK = "stick"
     PHONE = "phone"
+    HOME = "home"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,11 +62,24 @@ class MachineFinder:
     """Looks at what this machine has plugged in."""
 
     def places(self) -> tuple[PicturePlace, ...]:
-        """Return the laptop's own folder of pictures, the sticks and the phones."""
-        own = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
-        laptop = PicturePlace(kind=PlaceKind.LAPTOP, name="", folder=Path(own))
-        here = (laptop,) if own and laptop.folder.is_dir() else ()
-        return (*here, *_sticks(), *_phones())
+        """Return the laptop's own folders, the sticks and the phones, and last all folders."""
+        (*own, home) = (
+            PicturePlace(kind=kind, name="", folder=Path(folder))
+            for kind, where in _OWN.items()
+            if (folder := QStandardPaths.writableLocation(where))
+        )
+        # Where a system has no folder of its own for one of these, it says the person's home.
+        here = (one for one in own if one.folder.is_dir() and one.folder != home.folder)
+        return (*here, *_sticks(), *_phones(), home)
+
+
+_Location = QStandardPaths.StandardLocation
+_OWN = {
+    PlaceKind.LAPTOP: _Location.PicturesLocation,
+    PlaceKind.DOWNLOADS: _Location.DownloadLocation,
+    PlaceKind.DESKTOP: _Location.DesktopLocation,
+    PlaceKind.HOME: _Location.HomeLocation,
+}
 
 
 def pictures_in(place: PicturePlace) -> tuple[Path, ...]:
@@ -83,6 +100,29 @@ def pictures_in(place: PicturePlace) -> tuple[Path, ...]:
             if len(found) >= _MOST:
                 break
     return tuple(path for _, path in sorted(found, key=_newest, reverse=True))
+
+
+def folders_in(folder: Path) -> tuple[Path, ...]:
+    """Return the folders in a folder that may hold pictures, by name. Slow. Any thread may ask.
+
+    None where a camera keeps its pictures (DCIM). Raises Problem PLACE_GONE.
+    """
+    if not folder.is_dir():
+        raise Problem(ProblemKey.PLACE_GONE)
+    if _camera_folders(folder):
+        return ()
+    return tuple(one for one in _folders(folder) if _is_shown(one) and _may_hold_pictures(one))
+
+
+def pictures_just_in(folder: Path) -> tuple[Path, ...]:
+    """Return the pictures in a folder and in none of its folders, the newest first."""
+    found = []
+    for path in _walk(folder, 0):
+        try:
+            found.append((path.stat().st_mtime, path))
+        except OSError:
+            continue
+    return tuple(path for _, path in sorted(found, key=_newest, reverse=True)[:_MOST])
 
 
 def bytes_of(path: Path, most: int) -> bytes:
@@ -115,6 +155,23 @@ def _folders(folder: Path) -> tuple[Path, ...]:
         return tuple(one for one in sorted(folder.iterdir()) if one.is_dir())
     except OSError:
         return ()
+
+
+def _is_shown(folder: Path) -> bool:
+    return not folder.name.startswith(".") and not folder.is_symlink()
+
+
+def _may_hold_pictures(folder: Path) -> bool:
+    """Tell whether a picture is found soon; of a folder too large to know we say yes."""
+    left = [folder]
+    for _ in range(_FOLDERS_LOOKED_AT):
+        if not left:
+            return False
+        one = left.pop(0)
+        if any(True for _ in _walk(one, 0)):
+            return True
+        left += [inner for inner in _folders(one) if _is_shown(inner)]
+    return bool(left)
 
 
 def _walk(folder: Path, deep: int) -> Iterator[Path]:

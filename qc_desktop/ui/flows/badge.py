@@ -41,7 +41,7 @@ class BadgeFlow(QObject):
         desk.stage.own(self._screen)
         self._designs = BadgeDesigns(desk, edit=self._edit, back=self._back_to_badge)
         self._drawing = OwnDrawing(desk)
-        self._photo = BadgePhoto(desk, self._picture_kept)
+        self._photo = BadgePhoto(desk, self._picture_kept, self._show_again)
         self._person: Person | None = None
         self._badge: BadgeId | None = None
         self._told: set[BadgeId] = set()
@@ -250,6 +250,9 @@ class BadgeFlow(QObject):
         """Draw the badge as the answer about the photo lets it be."""
         self._draw()
         self._show()
+
+    def _show_again(self) -> None:
+        self._show(anew=True)
 
     def _picture_kept(self, drawing: MediaId) -> None:
         self._save(replace(self._design, use_photo=False, picture="", drawing=drawing))

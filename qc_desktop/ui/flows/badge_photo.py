@@ -9,12 +9,16 @@ from PySide6.QtCore import QObject
 
 from qc_desktop.domain.badge_photo import AskedHow, PhotoState
 from qc_desktop.domain.ids import MediaId, PersonId
-from qc_desktop.domain.problems import Problem, ProblemKey
+from qc_desktop.domain.problems import Problem
 from qc_desktop.services.badges import Badges
 from qc_desktop.ui.background import Progress
-from qc_desktop.ui.components.bars import BarKey
+from qc_desktop.ui.components.bars import BarKey, Bars, Middle, Where
 from qc_desktop.ui.components.overlay import Confirm, Message
+from qc_desktop.ui.devices.finder import bytes_of
 from qc_desktop.ui.flows.checker_tools import Desk
+from qc_desktop.ui.flows.finding_pictures import FindingPictures, PictureOrder
+from qc_desktop.ui.flows.patience import Patience
+from qc_desktop.ui.flows.picture_work import MOST_BYTES
 from qc_desktop.ui.flows.stage import Do
 from qc_desktop.words import easy
 
@@ -22,10 +26,13 @@ from qc_desktop.words import easy
 class BadgePhoto(QObject):
     """Asks, and keeps the answer before anything is drawn with it."""
 
-    def __init__(self, desk: Desk, kept: Callable[[MediaId], None]) -> None:
+    def __init__(self, desk: Desk, kept: Callable[[MediaId], None], back: Do) -> None:
         super().__init__(desk.stage)
         self._desk = desk
         self._kept = kept
+        self._back = back
+        self._finding = FindingPictures(desk, self)
+        self._patience = Patience(desk.stage)
 
     def state(self, person: PersonId) -> PhotoState:
         """Return whether a person's photo may be on their badge."""
@@ -79,13 +86,36 @@ class BadgePhoto(QObject):
             then()
 
     def _from_file(self) -> None:
-        files = self._desk.tools.choose_pictures()
-        if not files:
-            return
+        self._finding.open(
+            PictureOrder(many=False, bars=self._bars, take=self._take, back=self._back)
+        )
+
+    def _bars(self, next_key: BarKey | None, middle: Middle | None) -> Bars:
+        return Bars(
+            where=Where(small=easy("My badge"), bold=easy("Use a picture"), picture="my_badge"),
+            people=self._desk.faces.here((self._desk.keeping.person,)),
+            back=BarKey(words=easy("Back"), glyph="arrow_left"),
+            middle=middle,
+            next=next_key,
+        )
+
+    def _take(self, files: tuple[Path, ...]) -> None:
+        self._patience.begin(
+            Message(
+                heading=easy("Please wait"),
+                words=easy("We are keeping your picture."),
+                picture="wait",
+            )
+        )
         work = _FromFile(self._desk.laptop.badges, files[0])
-        self._desk.tools.background.run(work.run, self._kept, self._not_kept)
+        self._desk.tools.background.run(work.run, self._was_kept, self._not_kept)
+
+    def _was_kept(self, media: MediaId) -> None:
+        self._patience.end()
+        self._kept(media)
 
     def _not_kept(self, trouble: Exception) -> None:
+        self._patience.end()
         if not isinstance(trouble, Problem):
             raise trouble
         self._desk.stage.tell(trouble)
@@ -100,8 +130,4 @@ class _FromFile:
 
     def run(self, _progress: Progress) -> MediaId:
         """Keep it. Raises Problem where it is no picture."""
-        try:
-            data = self.file.read_bytes()
-        except OSError as trouble:
-            raise Problem(ProblemKey.NOT_A_PICTURE, type(trouble).__name__) from trouble
-        return self.badges.keep_picture(data)
+        return self.badges.keep_picture(bytes_of(self.file, MOST_BYTES))

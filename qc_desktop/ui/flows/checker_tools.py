@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
 
 from qc_desktop.domain.problems import Problem
 from qc_desktop.services.laptop import Laptop
@@ -14,25 +13,21 @@ from qc_desktop.ui.devices.finder import Finder
 from qc_desktop.ui.devices.presence import Presence
 from qc_desktop.ui.devices.speech import Speaker
 from qc_desktop.ui.devices.voice import Player, Recorder
-from qc_desktop.ui.flows.coordinator_files import SaveAs
 from qc_desktop.ui.flows.faces import Faces
 from qc_desktop.ui.flows.keeping import Keeping
 from qc_desktop.ui.flows.reading import Reading
 from qc_desktop.ui.flows.stage import Stage
 from qc_desktop.ui.theme import Look
 
-ChoosePictures = Callable[[], tuple[Path, ...]]
-SaveAsFile = Callable[[SaveAs], Path | None]
 UseLanguage = Callable[[str], None]
 Practise = Callable[[tuple[Learner, ...]], Practising]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CheckerTools:
-    """What whoever opens the window gives. `choose_pictures` asks the person for files.
+    """What whoever opens the window gives.
 
-    `save_as` asks where to put a file. `practise` opens a practice home for
-    these people; it is slow.
+    `practise` opens a practice home for these people; it is slow.
     """
 
     laptop: Laptop
@@ -43,8 +38,6 @@ class CheckerTools:
     player: Player
     camera: Camera
     finder: Finder
-    choose_pictures: ChoosePictures
-    save_as: SaveAsFile
     practise: Practise
     presence: Presence
     use_language: UseLanguage

@@ -6,15 +6,18 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from qc_desktop.domain.ids import PersonId, StoryId
-from qc_desktop.domain.problems import Problem, ProblemKey
+from qc_desktop.domain.problems import Problem
 from qc_desktop.domain.session import Spot
 from qc_desktop.domain.stories import Story, StoryPicture
 from qc_desktop.services.stories import Stories
 from qc_desktop.ui.background import Progress
-from qc_desktop.ui.components.bars import BarKey, PagesInMiddle
+from qc_desktop.ui.components.bars import BarKey, Bars, Middle, PagesInMiddle
 from qc_desktop.ui.components.overlay import Message
 from qc_desktop.ui.components.values import Choice, Picked, Spoken
+from qc_desktop.ui.devices.finder import bytes_of
+from qc_desktop.ui.flows.finding_pictures import FindingPictures, PictureOrder
 from qc_desktop.ui.flows.own_drawing import DrawingOrder, OwnDrawing
+from qc_desktop.ui.flows.picture_work import MOST_BYTES
 from qc_desktop.ui.flows.stage import Keys
 from qc_desktop.ui.flows.telling import NewsWays, Telling, next_step
 from qc_desktop.ui.screens.checker.pick_picture import (
@@ -25,7 +28,6 @@ from qc_desktop.ui.screens.checker.story_picture import StoryPictureScreen, Stor
 from qc_desktop.ui.theme.pictures import Photo
 from qc_desktop.words import easy, mark_easy
 
-_MOST_BYTES = 60_000_000
 _MOST_PHOTOS = 18
 DRAWINGS = {
     "flower": mark_easy("Flower"),
@@ -72,6 +74,7 @@ class NewsPicture(QObject):
         self._none = ""
         self._page = 0
         self._drawing = OwnDrawing(self._desk)
+        self._finding = FindingPictures(self._desk, self)
         self._screen.picked.connect(self._way_picked)
         self._pick.picked.connect(self._picture_picked)
         self._desk.look.changed.connect(self._look_changed)
@@ -229,9 +232,14 @@ class NewsPicture(QObject):
             self._show()
 
     def _from_file(self) -> None:
-        files = self._desk.tools.choose_pictures()
-        if not files:
-            return
+        self._finding.open(
+            PictureOrder(many=False, bars=self._bars, take=self._take, back=self._show_ways)
+        )
+
+    def _bars(self, next_key: BarKey | None, middle: Middle | None) -> Bars:
+        return self._telling.bars(easy("Choose a picture"), next_key=next_key, middle=middle)
+
+    def _take(self, files: tuple[Path, ...]) -> None:
         self._desk.stage.say(
             Message(
                 heading=easy("Please wait"),
@@ -288,11 +296,5 @@ class _Adding:
     by: PersonId
 
     def run(self, _progress: Progress) -> Story:
-        """Keep it. Raises Problem where it is no picture, or too big."""
-        try:
-            if self.file.stat().st_size > _MOST_BYTES:
-                raise Problem(ProblemKey.PICTURE_TOO_BIG)
-            data = self.file.read_bytes()
-        except OSError as trouble:
-            raise Problem(ProblemKey.NOT_A_PICTURE, type(trouble).__name__) from trouble
-        return self.stories.use_photo(self.story, data, by=self.by)
+        """Keep it. Raises Problem where it is no picture, or too big, or gone."""
+        return self.stories.use_photo(self.story, bytes_of(self.file, MOST_BYTES), by=self.by)

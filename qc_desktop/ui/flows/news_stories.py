@@ -9,13 +9,12 @@ from qc_desktop.domain.ids import StoryId
 from qc_desktop.domain.problems import Problem
 from qc_desktop.domain.session import Spot
 from qc_desktop.domain.stories import Audience, Story
-from qc_desktop.services.files import save_file
 from qc_desktop.services.story_papers import StoryPapers
 from qc_desktop.ui.background import Progress
 from qc_desktop.ui.components.bars import BarKey, Chip, PagesInMiddle, Tone
 from qc_desktop.ui.components.overlay import Message
 from qc_desktop.ui.components.values import Choice, Picked, Spoken
-from qc_desktop.ui.flows.coordinator_files import SaveAs
+from qc_desktop.ui.flows.saving_there import SaveOrder, SavingThere
 from qc_desktop.ui.flows.stage import Do, Keys
 from qc_desktop.ui.flows.telling import NewsWays, Telling
 from qc_desktop.ui.screens.checker.stories import (
@@ -38,6 +37,7 @@ class NewsStories(QObject):
         self._home = home
         self._begin = begin
         self._taken_out: dict[StoryId, Story] = {}
+        self._saving = SavingThere(self._desk, self)
         self._all = StoriesScreen(self._desk.look)
         self._one = StoryScreen(self._desk.look)
         self._desk.stage.own(self._all, self._one)
@@ -218,20 +218,17 @@ class NewsStories(QObject):
 
     def _made(self, made: "_Made") -> None:
         self._desk.stage.close_message()
-        wish = SaveAs(title=easy("Save to a stick or a folder"), name=made.name, ending=made.ending)
-        path = self._desk.tools.save_as(wish)
-        if path is None:
-            return
-        with self._desk.stage.guarded():
-            save_file(path, made.data)
-            self._desk.stage.say(
-                Message(
-                    heading=easy("Saved."),
-                    words=easy("It is where you put it. You can share it now."),
-                    picture="usb_stick",
-                    first=BarKey(words=easy("OK"), glyph="tick"),
-                )
+        telling = self._telling
+        title = easy("Save to a stick or a folder")
+        self._saving.open(
+            SaveOrder(
+                name=made.name,
+                ending=made.ending,
+                data=made.data,
+                bars=partial(telling.bars, title, next_key=None),
+                back=self._show_one,
             )
+        )
 
     def _failed(self, trouble: Exception) -> None:
         self._desk.stage.close_message()

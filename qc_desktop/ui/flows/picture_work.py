@@ -7,7 +7,14 @@ from qc_desktop.domain.ids import QuestionId, VisitId
 from qc_desktop.domain.problems import Problem, ProblemKey
 from qc_desktop.services.evidence import EvidenceKeeping
 from qc_desktop.ui.background import Progress
-from qc_desktop.ui.devices.finder import Finder, PicturePlace, bytes_of, pictures_in
+from qc_desktop.ui.devices.finder import (
+    Finder,
+    PicturePlace,
+    bytes_of,
+    folders_in,
+    pictures_in,
+    pictures_just_in,
+)
 from qc_desktop.ui.flows.adding import Belonging
 
 MOST_BYTES = 40 * 1024 * 1024
@@ -33,12 +40,24 @@ class Imported:
     stopped: Problem | None = None
 
 
-class Lister:
-    """Looks for the places, or for the pictures of one."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Inside:
+    """What is in a folder: the folders that may hold pictures, and the pictures themselves."""
 
-    def __init__(self, finder: Finder, place: PicturePlace | None = None) -> None:
+    folder: Path
+    folders: tuple[Path, ...]
+    pictures: tuple[Path, ...]
+
+
+class Lister:
+    """Looks for the places, for the pictures of one, or into one folder of it."""
+
+    def __init__(
+        self, finder: Finder, place: PicturePlace | None = None, folder: Path | None = None
+    ) -> None:
         self._finder = finder
         self._place = place
+        self._folder = folder
 
     def places(self, _progress: Progress) -> tuple[PicturePlace, ...]:
         """Return the places there are now."""
@@ -47,6 +66,21 @@ class Lister:
     def pictures(self, _progress: Progress) -> tuple[Path, ...]:
         """Return the pictures of the place, the newest first. Raises Problem PLACE_GONE."""
         return pictures_in(self._place) if self._place else ()
+
+    def inside(self, progress: Progress) -> Inside:
+        """Return what is in the folder. Raises Problem PLACE_GONE.
+
+        A camera's card has no folders to choose from: all that it took comes at once.
+        """
+        place, folder = self._place, self._folder
+        if place is None or folder is None:
+            raise ValueError("there is no folder to look into")
+        folders = folders_in(folder)
+        if folders or folder != place.folder:
+            pictures = pictures_just_in(folder)
+        else:
+            pictures = self.pictures(progress)
+        return Inside(folder=folder, folders=folders, pictures=pictures)
 
 
 class Previewer:

@@ -11,7 +11,9 @@ from qc_desktop.ui.devices.finder import (
     PicturePlace,
     PlaceKind,
     bytes_of,
+    folders_in,
     pictures_in,
+    pictures_just_in,
 )
 
 
@@ -97,3 +99,38 @@ def test_a_stick_that_is_pulled_while_a_photo_is_read_says_so() -> None:
     with pytest.raises(Problem) as caught:
         bytes_of(half, 100)
     assert caught.value.key is ProblemKey.PLACE_GONE
+
+
+def test_only_folders_that_may_hold_pictures_are_offered(tmp_path: Path) -> None:
+    photo = put(tmp_path / "here.jpg")
+    put(tmp_path / "party" / "may" / "b.png")
+    put(tmp_path / "letters" / "a.pdf")
+    put(tmp_path / ".hidden" / "c.jpg")
+    assert folders_in(tmp_path) == (tmp_path / "party",)
+    assert folders_in(tmp_path / "party") == (tmp_path / "party" / "may",)
+    assert pictures_just_in(tmp_path) == (photo,)
+    assert pictures_just_in(tmp_path / "party") == ()
+
+
+def test_a_folder_too_large_to_know_is_offered(tmp_path: Path) -> None:
+    for number in range(finder._FOLDERS_LOOKED_AT + 1):  # noqa: SLF001 - one more than it looks at
+        (tmp_path / "big" / f"{number}").mkdir(parents=True)
+    assert folders_in(tmp_path) == (tmp_path / "big",)
+
+
+def test_a_camera_card_has_no_folders_to_choose_from(tmp_path: Path) -> None:
+    put(tmp_path / "DCIM" / "100" / "a.jpg")
+    put(tmp_path / "party" / "b.jpg")
+    assert folders_in(tmp_path) == ()
+
+
+def test_a_folder_that_is_gone_says_so(tmp_path: Path) -> None:
+    with pytest.raises(Problem) as caught:
+        folders_in(tmp_path / "gone")
+    assert caught.value.key is ProblemKey.PLACE_GONE
+
+
+def test_this_machine_offers_its_folders_and_all_of_them_last() -> None:
+    places = MachineFinder().places()
+    assert places[-1].kind is PlaceKind.HOME
+    assert len({place.folder for place in places}) == len(places)

@@ -19,12 +19,14 @@ from qc_desktop.ui.theme import Look
 from qc_desktop.words import easy
 
 _IN_A_ROW = 3
+_IN_ONE_ROW = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlacesState:
-    """The places where pictures may lie, and one key for anywhere else."""
+    """The places or folders where pictures may lie."""
 
+    title: str
     places: tuple[Choice, ...]
     bars: Bars
     spoken: tuple[Spoken, ...]
@@ -37,7 +39,7 @@ class PlacesScreen(CheckerScreen):
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, easy("Use a picture"))
-        self._title = self.words("title", text=easy("Where is your picture?"))
+        self._title = self.words("title")
         self.column.addLayout(self.words_row(self._title, below=8))
         grid = QGridLayout()
         self.room(grid)
@@ -47,6 +49,7 @@ class PlacesScreen(CheckerScreen):
 
     def show_state(self, state: PlacesState) -> None:
         """Show `state`; safe to call again with the same one."""
+        self._title.show_words(state.title)
         with self.steady():
             anew = self._tiles.show(state.places)
             self.settle_pages(anew=anew)
@@ -61,7 +64,8 @@ class PlacesScreen(CheckerScreen):
         return self._tiles.by_key
 
     def _shape(self) -> Shape:
-        return self.look.for_size((4, 1), (3, 1), (2, 1))
+        rows = 2 if len(self._tiles.by_key) > _IN_ONE_ROW else 1
+        return self.look.for_size((4, rows), (3, 1), (2, 1))
 
     def _made(self, choice: Choice) -> BigChoice:
         tile = BigChoice(self.look, choice, self)
@@ -73,6 +77,7 @@ class PlacesScreen(CheckerScreen):
 class UsePicturesState:
     """The pictures of one page, the keys of those ticked on any page, and how many in words."""
 
+    title: str
     pictures: tuple[Choice, ...]
     ticked: frozenset[str]
     count: str
@@ -87,7 +92,7 @@ class UsePicturesScreen(CheckerScreen):
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, easy("Pick your pictures"))
-        self._title = self.words("title", text=easy("Pick your pictures"))
+        self._title = self.words("title")
         self._count = StatusChip(look, Chip(words=""))
         self.column.addLayout(self.words_row(self._title, self._count, below=8))
         grid = QGridLayout()
@@ -103,6 +108,7 @@ class UsePicturesScreen(CheckerScreen):
 
     def show_state(self, state: UsePicturesState) -> None:
         """Show `state`; safe to call again with the same one."""
+        self._title.show_words(state.title)
         self._count.setVisible(bool(state.count))
         if state.count:
             self._count.show_chip(Chip(words=state.count, tone=Tone.OK))

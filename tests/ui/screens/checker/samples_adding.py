@@ -250,16 +250,34 @@ PHOTO_CHECK = picture.PictureState(
     spoken=(Spoken(text="Is this photo OK?", key="title"), Spoken(text="Keep it", key="keep")),
 )
 PLACES = use_pictures.PlacesState(
+    title="Where is your picture?",
     places=(
         Choice(key="0", words="On this laptop", more="In Pictures", picture="laptop"),
         Choice(key="1", words="On a stick", more="BLUE", picture="usb_stick"),
         Choice(key="2", words="On a phone", more="Joe’s phone", picture="mobile"),
-        Choice(key="elsewhere", words="Somewhere else", more="Look for a file", picture="folder"),
+        Choice(key="3", words="Somewhere else", more="All your folders", picture="folder"),
     ),
     bars=bars(where=IN_TOPIC, middle=STEPS, next=None),
     spoken=(Spoken(text="Where is your picture?", key="title"), Spoken(text="BLUE", key="1")),
 )
+FOLDERS = use_pictures.PlacesState(
+    title="Which folder?",
+    places=(
+        Choice(key="..", words="Up one", picture="folder_up"),
+        Choice(key=".", words="Pictures here", picture="photo"),
+        Choice(key="1", words="Garden party", picture="folder"),
+        Choice(key="2", words="Holiday in Tenby", picture="folder"),
+        Choice(key="3", words="IMG 20260514 backup of my phone", picture="folder"),
+        Choice(key="4", words="May", picture="folder"),
+        Choice(key="5", words="June", picture="folder"),
+        Choice(key="6", words="Our choir", picture="folder"),
+        Choice(key="7", words="Wool", picture="folder"),
+    ),
+    bars=bars(where=IN_TOPIC, middle=STEPS, next=None),
+    spoken=(Spoken(text="Which folder?", key="title"), Spoken(text="Wool", key="7")),
+)
 USE_PICTURES = use_pictures.UsePicturesState(
+    title="Pick your pictures",
     pictures=(
         Choice(key="1", words="Picture 1", photo=Photo(sample="places/garden")),
         Choice(key="2", words="Picture 2", photo=Photo(sample="places/kitchen")),
@@ -300,6 +318,7 @@ EVERY: dict[str, tuple[Any, Any]] = {
     "photo_not_allowed": (photo.PhotoScreen, PHOTO_NOT_ALLOWED),
     "photo_check": (picture.PictureScreen, PHOTO_CHECK),
     "picture_places": (use_pictures.PlacesScreen, PLACES),
+    "picture_folders": (use_pictures.PlacesScreen, FOLDERS),
     "use_pictures": (use_pictures.UsePicturesScreen, USE_PICTURES),
     "look": (picture.PictureScreen, LOOK),
 }
