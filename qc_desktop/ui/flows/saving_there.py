@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
+from qc_desktop.domain.file_names import safe_name
 from qc_desktop.services.files import save_file
 from qc_desktop.ui.background import Progress
 from qc_desktop.ui.components.bars import BarKey, Bars
@@ -13,7 +14,6 @@ from qc_desktop.ui.components.overlay import Message
 from qc_desktop.ui.components.values import Picked, Spoken
 from qc_desktop.ui.devices.finder import PicturePlace, PlaceKind
 from qc_desktop.ui.flows.checker_tools import Desk
-from qc_desktop.ui.flows.coordinator_files import safe_name
 from qc_desktop.ui.flows.patience import Patience
 from qc_desktop.ui.flows.picture_places import place_choices
 from qc_desktop.ui.flows.picture_work import Lister
