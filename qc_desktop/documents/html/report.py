@@ -29,7 +29,8 @@ def render_html(
     colours = paints(resources, look.colour, look.accent)
     page = _Page(look=look, media=media, pictures=Pictures(resources, icons), paints=colours)
     blocks = content.blocks
-    head = blocks[:1] if isinstance(blocks[0], says.Cover | says.Masthead | says.Band) else ()
+    begins = says.Cover | says.Masthead | says.Band | says.Certificate
+    head = blocks[:1] if isinstance(blocks[0], begins) else ()
     body = "\n".join(page.block(block) for block in blocks[len(head) :])
     top = "\n".join(page.block(block) for block in head)
     kind = f"{content.style} big" if content.big_print else content.style
@@ -48,7 +49,7 @@ def render_html(
 
 @dataclass(slots=True)
 class _Page:
-    """Writes one block after another. `who` is what the cover says of the people."""
+    """Writes one block after another. `who` is what a cover says below its title."""
 
     look: DocumentLook
     media: Media
@@ -120,12 +121,12 @@ class _Page:
 
     def _certificate(self, block: says.Certificate) -> str:
         words = "".join(_p(sentence) for sentence in block.sentences)
-        return (
+        self.who = (
             f'<section class="certificate">{self._picture(block.picture)}'
-            f'<h1 dir="auto">{escape(block.title)}</h1>{_p(block.to, strong=True)}{words}'
-            f"{self._faces(block.faces)}{_p(block.when)}"
-            f"<p>{escape(self.look.organisation)}</p></section>"
+            f"{_p(block.to, strong=True)}{words}{self._faces(block.faces)}{_p(block.when)}"
+            "</section>"
         )
+        return self._header(block.title, "", label="")
 
     def _faces(self, faces: tuple[says.Face, ...]) -> str:
         listed = "".join(
