@@ -11,7 +11,7 @@ from qc_desktop.ui.devices.finder import FixedFinder
 from qc_desktop.ui.devices.voice import FileRecorder
 from tests.documents.readers import words_of
 from tests.journeys.checker import Checker
-from tests.journeys.sounds import RATE, a_tone, a_turned_photo
+from tests.journeys.sounds import RATE, EndlessOut, a_tone, a_turned_photo
 from tests.journeys.world import Home, a_place_with, person_called, running
 
 
@@ -176,7 +176,8 @@ def test_going_home_keeps_the_words(qtbot: QtBot, home: Home) -> None:
 
 
 def test_a_story_can_be_said_and_heard(qtbot: QtBot, home: Home) -> None:
-    with running(qtbot, home, recorder=FileRecorder(a_tone(3), RATE, times=20)) as program:
+    recorder = FileRecorder(a_tone(3), RATE, times=20)
+    with running(qtbot, home, recorder=recorder, loudspeaker=EndlessOut) as program:
         checker = program.checker
         begins(checker)
         checker.taps("Next", "Say it")
@@ -186,6 +187,7 @@ def test_a_story_can_be_said_and_heard(qtbot: QtBot, home: Home) -> None:
         checker.taps("Go on", "Stop recording")
         checker.sees("recorded")
         checker.taps("Hear it", "Stop")
+        checker.sees("Hear it")
         assert only_story(program.laptop).sound is not None
 
 

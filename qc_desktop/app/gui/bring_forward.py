@@ -8,9 +8,9 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 _WAIT_MS = 2_000
-_PATIENCE = 5.0
+_PATIENCE = 20.0
 _PAUSE = 0.2
-"""Seconds: to go on trying, and between two tries."""
+"""Seconds: to go on trying, and between two tries. A busy, slow laptop starts in some ten."""
 _WORD = b"show"
 
 
@@ -44,14 +44,15 @@ class Doorbell(QObject):
         self.rung.emit()
 
 
-def ring(data: Path) -> bool:
+def ring(data: Path, patience: float = _PATIENCE) -> bool:
     """Ask the window that has this data folder to come forward; tell whether it answered.
 
-    Two taps start two programs at once: the first may not listen yet, so this waits a little.
+    Two taps start two programs at once, and the first listens only once its window is there: so
+    this waits as long as a window takes to come.
     """
     # A socket that waits needs an application; a second one in a process is not allowed.
     application = QCoreApplication.instance() or QCoreApplication(["qc-desktop"])
-    until = time.monotonic() + _PATIENCE
+    until = time.monotonic() + patience
     heard = _rang(data)
     while not heard and time.monotonic() < until:
         time.sleep(_PAUSE)

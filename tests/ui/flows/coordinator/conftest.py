@@ -92,6 +92,7 @@ class OfficeScene:
     window: OfficeWindow
     background: Background
     files: Files
+    recorder: FileRecorder
 
     def signs_in(self) -> None:
         self.flow.open()
@@ -183,5 +184,6 @@ def office(qtbot: QtBot, laptop: Laptop, files: Files) -> Iterator[OfficeScene]:
         window=window,
         background=background,
         files=files,
+        recorder=recorder,
     )
     background.shut_down()

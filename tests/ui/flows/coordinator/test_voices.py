@@ -5,7 +5,7 @@ import pytest
 from qc_desktop.domain.settings import Language
 from qc_desktop.domain.voices import ReadPart
 from qc_desktop.ui.devices.sound_clock import ClockOut
-from qc_desktop.ui.devices.voice import Player
+from qc_desktop.ui.devices.voice import PcmChunk, Player
 from qc_desktop.ui.flows.coordinator_voices import VoicesFlow
 from qc_desktop.ui.screens.coordinator.settings import SettingsScreen
 from qc_desktop.ui.screens.coordinator.settings_state import SettingsPart, SettingsWish
@@ -70,9 +70,11 @@ def test_the_words_under_a_question_and_welsh_have_voices_of_their_own(
 
 def test_a_coordinator_speaks_a_question_into_the_microphone(office: OfficeScene) -> None:
     page = page_of(office)
+    came: list[PcmChunk] = []
+    office.recorder.sound_came.connect(came.append)
     page.record.click()
     office.qtbot.waitUntil(lambda: page.chip.text() == "Speak now")
-    office.qtbot.wait(60)
+    office.qtbot.waitUntil(lambda: len(came) > 5)
     assert not page.choose.isEnabled()
     page.record.click()
     office.waits()
