@@ -46,6 +46,14 @@ def pytest_runtest_makereport(item: pytest.Item) -> Iterator[None]:
         item.stash[_FAILED] = True
 
 
+@pytest.hookimpl(hookwrapper=True)
+def pytest_runtest_teardown(item: pytest.Item) -> Iterator[None]:
+    """Keep windows until Qt has deleted them: Python empties what nobody holds, event or not."""
+    held = [window() for window, _ in getattr(item, "qt_widgets", ())]
+    yield
+    held.clear()
+
+
 _FAILED = pytest.StashKey[bool]()
 
 

@@ -63,7 +63,8 @@ class Shell(QMainWindow):
         self._sides.insertWidget(0, self.frame)
         if self._sides.currentWidget() is old:
             self._sides.setCurrentWidget(self.frame)
-        self._sides.removeWidget(old)
+        # It stays among the sides until Qt deletes it: taken out it would belong to Python, which
+        # empties it at any moment, while it and its children still hear of events.
         old.hide()
         old.deleteLater()
 

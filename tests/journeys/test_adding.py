@@ -13,7 +13,7 @@ from qc_desktop.ui.devices.sound_out import SoundOut
 from qc_desktop.ui.devices.voice import FileRecorder
 from qc_desktop.ui.flows import visit_voice
 from tests.journeys.checker import Checker
-from tests.journeys.sounds import RATE, a_tone, a_turned_photo
+from tests.journeys.sounds import RATE, EndlessOut, a_tone, a_turned_photo
 from tests.journeys.test_open_again import adding, at_topics
 from tests.journeys.world import Home, a_place_with, only_visit, running
 
@@ -61,7 +61,8 @@ def test_a_file_that_is_no_picture_is_told_and_loses_nothing(
 
 
 def test_a_voice_note_is_heard_done_again_and_kept(qtbot: QtBot, home: Home) -> None:
-    with running(qtbot, home, recorder=FileRecorder(a_tone(3), RATE, times=20)) as program:
+    recorder = FileRecorder(a_tone(3), RATE, times=20)
+    with running(qtbot, home, recorder=recorder, loudspeaker=EndlessOut) as program:
         checker = program.checker
         adding(checker)
         records(checker)

@@ -1,7 +1,9 @@
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
+from shiboken6 import Shiboken
 
 from qc_desktop.ui.components.bars import BarKey, Bars
 from qc_desktop.ui.components.overlay import Message
@@ -58,3 +60,14 @@ def test_a_message_lies_over_the_screen_and_goes(shell: Shell) -> None:
 def test_closing_is_told_before_the_window_goes(shell: Shell, qtbot: QtBot) -> None:
     with qtbot.waitSignal(shell.closing):
         shell.closeEvent(QCloseEvent())
+
+
+def test_a_frame_that_another_replaced_is_whole_until_qt_deletes_it(shell: Shell) -> None:
+    old = shell.frame
+    shell.renew_frame()
+    assert shell.frame is not old
+    assert shell.shows_checkers
+    assert not Shiboken.ownedByPython(old)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert not Shiboken.isValid(old)
+    assert shell.shows_checkers

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPlainTextEdit, QTable
 from qc_desktop.ui.components.canvas import Canvas
 from qc_desktop.ui.components.overlay import Overlay
 
-_PATIENCE = 15.0
+_PATIENCE = 60.0  # pages take long to make where much else runs
 _Box = QLineEdit | QPlainTextEdit
 _Found = TypeVar("_Found", bound=QWidget)
 

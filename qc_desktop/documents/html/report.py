@@ -126,7 +126,7 @@ class _Page:
             f"{_p(block.to, strong=True)}{words}{self._faces(block.faces)}{_p(block.when)}"
             "</section>"
         )
-        return self._header(block.title, "", label="")
+        return self._header(block.title, "", label="", lines=())
 
     def _faces(self, faces: tuple[says.Face, ...]) -> str:
         listed = "".join(
