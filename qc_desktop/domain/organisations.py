@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from qc_desktop.domain.brand_colours import read_colour
 from qc_desktop.domain.changes import Field
 from qc_desktop.domain.ids import MediaId, OrganisationId, PersonId
+from qc_desktop.domain.problems import Problem, ProblemKey
 
 LOGO_POINTS = 50.0
 """How high a logo stands at the most, on the cover and the certificate."""
@@ -36,6 +38,14 @@ class Brand:
     logo: MediaId | None = None
     accent: str = "#F6C453"
     lines: tuple[str, ...] = ()
+
+    def must_fit(self) -> None:
+        """Raise Problem NOT_A_COLOUR or LETTERHEAD_TOO_LONG where it cannot be printed."""
+        if read_colour(self.colour) is None or read_colour(self.accent) is None:
+            raise Problem(ProblemKey.NOT_A_COLOUR)
+        longest = max(map(len, self.lines), default=0)
+        if len(self.lines) > MOST_LINES or longest > LONGEST_LINE:
+            raise Problem(ProblemKey.LETTERHEAD_TOO_LONG)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

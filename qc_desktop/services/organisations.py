@@ -4,13 +4,9 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from qc_desktop.domain import organisations as fields
-from qc_desktop.domain.brand_colours import read_colour
 from qc_desktop.domain.changes import Edit
 from qc_desktop.domain.ids import DeviceId, MediaId, PersonId
 from qc_desktop.domain.organisations import (
-    LONGEST_LINE,
-    MOST_LINES,
-    Brand,
     LogoSaid,
     Organisation,
     prints_sharp,
@@ -47,7 +43,7 @@ class Organisations:
 
         Raises Problem NOT_A_COLOUR or LETTERHEAD_TOO_LONG, and then saves nothing.
         """
-        must_be_sound(organisation.brand)
+        organisation.brand.must_fit()
         with self._saving.database.write() as tx:
             self._saving.record(tx, by, *edits(rows.get(tx), organisation))
         return self.get()
@@ -107,15 +103,6 @@ class Organisations:
     def device(self) -> DeviceId:
         """Return the id of this laptop."""
         return self._saving.device
-
-
-def must_be_sound(brand: Brand) -> None:
-    """Raise Problem NOT_A_COLOUR or LETTERHEAD_TOO_LONG where a brand cannot be printed."""
-    if read_colour(brand.colour) is None or read_colour(brand.accent) is None:
-        raise Problem(ProblemKey.NOT_A_COLOUR)
-    longest = max(map(len, brand.lines), default=0)
-    if len(brand.lines) > MOST_LINES or longest > LONGEST_LINE:
-        raise Problem(ProblemKey.LETTERHEAD_TOO_LONG)
 
 
 def edits(kept: Organisation | None, wanted: Organisation) -> tuple[Edit, ...]:

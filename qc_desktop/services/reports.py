@@ -12,7 +12,7 @@ from qc_desktop.domain.reporting_input import ReportChoices
 from qc_desktop.domain.visit_papers import VisitPaper
 from qc_desktop.services.checklists import Checklists
 from qc_desktop.services.media import Media
-from qc_desktop.services.organisations import Organisations, must_be_sound
+from qc_desktop.services.organisations import Organisations
 from qc_desktop.services.saving import Saving
 from qc_desktop.storage import actions, evidence, people, places, visits
 from qc_desktop.words import language_in_use
@@ -93,7 +93,7 @@ class Reports:
         from qc_desktop.documents.look import DocumentLook  # noqa: PLC0415 - slow
         from qc_desktop.documents.sample import render_sample  # noqa: PLC0415 - slow
 
-        must_be_sound(organisation.brand)
+        organisation.brand.must_fit()
         look = DocumentLook(
             organisation=organisation.name,
             colour=organisation.brand.colour,

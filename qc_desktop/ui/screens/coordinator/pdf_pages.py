@@ -48,6 +48,10 @@ class PdfPages(Card):
             self.view.show()
             self.view.show_pdf(pdf)
 
+    def pdf(self) -> bytes | None:
+        """Return the PDF that is shown."""
+        return self._pdf
+
     def show_page(self, page: int) -> None:
         """Show a page, from 0."""
         self.view.show_page(page)

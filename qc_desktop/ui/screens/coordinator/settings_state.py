@@ -17,12 +17,23 @@ class SettingsPart(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OrganisationForm:
-    """The organisation as typed. `colour` is #rrggbb with at least 7:1 against white."""
+    """The organisation as typed: colours may be anything, and lines empty."""
 
     name: str
     phone: str = ""
     return_address: tuple[str, ...] = ()
+    lines: tuple[str, ...] = ()
     colour: str = "#0A5457"
+    accent: str = "#F6C453"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ColourSaid:
+    """What becomes of a colour, in words. `colour` is #RRGGBB, None where it is no colour."""
+
+    words: str = ""
+    colour: str | None = None
+    is_easy: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,13 +65,21 @@ class Licence:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SettingsState:
-    """The organisation, its logo, and what the program is made of."""
+    """The organisation, its brand with a sample of it, and what the program is made of.
+
+    `sample_words` stand over the sample, also an old one.
+    """
 
     form: OrganisationForm
     help_lines: HelpForm = HelpForm()
     leads: tuple[Choice, ...] = ()
     part: SettingsPart = SettingsPart.ORGANISATION
     logo: bytes | None = None
+    logo_words: str = ""
+    colour: ColourSaid = ColourSaid()
+    accent: ColourSaid = ColourSaid()
+    sample: bytes | None = None
+    sample_words: str = ""
     version: str = ""
     licences: tuple[Licence, ...] = ()
     problem: str = ""

@@ -14,7 +14,6 @@ from qc_desktop.ui.screens.coordinator.badges import BadgesScreen
 from qc_desktop.ui.screens.coordinator.people import PeopleScreen
 from qc_desktop.ui.screens.coordinator.places import PlacesScreen
 from qc_desktop.ui.screens.coordinator.roster_state import CardWish
-from qc_desktop.ui.screens.coordinator.settings import SettingsScreen
 from tests.ui.flows.coordinator.conftest import OfficeScene
 
 
@@ -130,20 +129,6 @@ def test_the_badges_shown_are_the_pdf_that_is_saved(office: OfficeScene, tmp_pat
     screen.papers.picked.emit(Picked(key="card"))
     office.waits()
     assert screen.sheet.view.page_count() == 2
-
-
-def test_the_organisation_is_changed(office: OfficeScene) -> None:
-    office.signs_in()
-    office.goes_to("settings")
-    screen = office.sees(SettingsScreen)
-    screen.name.show_words("Oak Checkers")
-    screen.address.show_words("1 Example Street\n\nNewtown")
-    screen.colours.tiles[1].click()
-    screen.save.click()
-    organisation = office.laptop.organisations.get()
-    assert organisation.name == "Oak Checkers"
-    assert organisation.return_address == ("1 Example Street", "Newtown")
-    assert organisation.brand.colour == "#1F4E8C"
 
 
 def test_a_place_keeps_its_own_number_to_ring_with_a_worry(office: OfficeScene) -> None:

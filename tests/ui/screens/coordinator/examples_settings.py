@@ -6,6 +6,7 @@ from qc_desktop.domain.ids import QuestionId
 from qc_desktop.ui.components.values import Choice
 from qc_desktop.ui.screens.coordinator.settings import SettingsScreen
 from qc_desktop.ui.screens.coordinator.settings_state import (
+    ColourSaid,
     HelpForm,
     Licence,
     LocalNumber,
@@ -21,7 +22,11 @@ from qc_desktop.ui.theme import Look
 def _settings(look: Look, part: SettingsPart) -> QWidget:
     screen = SettingsScreen(look)
     form = OrganisationForm(
-        name="Elm Checkers", phone="01632 960 123", return_address=("1 Example Street", "Newtown")
+        name="Elm Checkers",
+        phone="01632 960 123",
+        return_address=("1 Example Street", "Newtown"),
+        lines=("Elm Checkers Ltd", "1 Example Street, Newtown"),
+        colour="#E8743B",
     )
     licences = tuple(Licence(part=f"Part {n}", words="Its licence.") for n in range(12))
     screen.show_state(
@@ -30,6 +35,15 @@ def _settings(look: Look, part: SettingsPart) -> QWidget:
             part=part,
             version="0.1.0",
             licences=licences,
+            logo_words="It prints sharp.",
+            colour=ColourSaid(
+                words="Words on it are hard to read. Under words it is a darker #8B4623.",
+                colour="#E8743B",
+            ),
+            accent=ColourSaid(
+                words="Easy to read. Words on it are dark.", colour="#F6C453", is_easy=True
+            ),
+            sample_words="Making the pages. Please wait.",
             done="Saved on this laptop.",
         )
     )
