@@ -11,9 +11,13 @@ from pytestqt.qtbot import QtBot
 from qc_desktop.app.founding import Locks, NewOrganisation, found
 from qc_desktop.app.gui.driver import Person
 from qc_desktop.app.gui.window import Window
-from qc_desktop.domain.problems import ProblemKey, words_for
+from qc_desktop.app.keys import data_key
+from qc_desktop.app.wiring import join_parts, open_parts
+from qc_desktop.domain.problems import Problem, ProblemKey, words_for
 from qc_desktop.storage.keys import KeyBox
 from qc_desktop.ui.theme import Look
+from tests.services.conftest import Clock
+from tests.services.team import exchange, join_blue
 
 
 @pytest.fixture
@@ -144,3 +148,29 @@ def test_a_set_up_that_stopped_at_the_recovery_words_goes_on_there(
     assert "The set-up is not finished" not in _words(third)
     third.close()
     third.end()
+
+
+def test_a_laptop_that_was_taken_out_says_so_kindly_at_its_next_start(
+    qtbot: QtBot, home: Path
+) -> None:
+    clock = Clock()
+    data, key = home / "data", home / "key"
+    office = join_parts(open_parts(data, data_key(data, key), now=clock)).laptop
+    blue = join_blue(office, home, home / "shared", clock)
+    (one,) = [each for each in office.team_laptops.everything() if not each.is_this]
+    office.sending.take_out(one.id)
+    office.close()
+    for heard in (False, True):
+        window = Window(blue.data, blue.key_file, Look(press_pause_ms=0))
+        qtbot.addWidget(window.shell)
+        shown(qtbot, window)
+        said = _words(window)
+        assert ("The office took this laptop out" in said) is heard
+        assert ("visits are still saved" in said) is heard
+        window.close()
+        window.end()
+        if not heard:
+            # It learns of it where it tries to send, and not before.
+            with blue.opened() as opened, pytest.raises(Problem) as caught:
+                exchange(opened.laptop)
+            assert caught.value.key is ProblemKey.REFUSED

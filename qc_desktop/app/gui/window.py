@@ -24,6 +24,7 @@ from qc_desktop.ui.flows.checker_tools import CheckerTools, Practise
 from qc_desktop.ui.flows.checkers_side import CheckersSide
 from qc_desktop.ui.flows.help_here import HelpHere
 from qc_desktop.ui.flows.reading import read_frame
+from qc_desktop.ui.flows.taken_out import taken_out
 from qc_desktop.ui.shell import Shell
 from qc_desktop.ui.theme import Look
 from qc_desktop.words import easy, plain, use_language
@@ -148,6 +149,8 @@ class Window(QObject):
         self._checkers.office_requested.connect(self._open_office)
         self._laptop = laptop
         self._checkers.begin()
+        if laptop.team_laptops.is_taken_out:
+            self.shell.show_message(taken_out())
 
     def _checker_tools(self, laptop: Laptop, practise: Practise) -> CheckerTools:
         return CheckerTools(

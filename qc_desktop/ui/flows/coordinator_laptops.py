@@ -1,12 +1,15 @@
 """The shared folder, and bringing laptops in."""
 
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from qc_desktop.domain.ids import DeviceId
 from qc_desktop.services.sending import JoinRequest, TeamLaptop
 from qc_desktop.ui.background import Progress
+from qc_desktop.ui.components.bars import BarKey
+from qc_desktop.ui.components.overlay import Confirm
 from qc_desktop.ui.flows.coordinator_desk import Desk, problem_in
 from qc_desktop.ui.screens.coordinator.laptops import LaptopsScreen
 from qc_desktop.ui.screens.coordinator.laptops_state import AdmitWish, LaptopsState, RequestLine
@@ -16,14 +19,16 @@ from qc_desktop.words import joined, plain
 class LaptopsFlow(QObject):
     """Invite, check who asks, let in."""
 
+    left = Signal()
+
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._desk = desk
         self._words: tuple[str, ...] = ()
         self._requests: tuple[JoinRequest, ...] = ()
         self._busy = False
-        self._letting_in = ""
         self.screen = LaptopsScreen(desk.look)
+        self.screen.left.connect(self.left)
         self.screen.folder_requested.connect(self._ask_for_folder)
         self.screen.invite_requested.connect(self._invite)
         self.screen.check_requested.connect(self._check)
@@ -32,7 +37,7 @@ class LaptopsFlow(QObject):
     def open(self) -> None:
         """Show the laptops."""
         self._show()
-        self._desk.show(self.screen, plain("Laptops"), plain("The shared folder, and who is in"))
+        self._desk.show(self.screen, plain("Add a laptop"), plain("Its 8 words and 4 pictures"))
         if self._folder() is not None:
             self._check()
 
@@ -46,6 +51,7 @@ class LaptopsFlow(QObject):
                 folder=str(folder) if folder is not None else "",
                 team=joined([_laptop_words(one) for one in self._desk.laptop.sending.laptops()]),
                 words=self._words,
+                leads=self._desk.laptop.sending.leads,
                 requests=tuple(
                     RequestLine(id=one.id, laptop=one.laptop, pictures=one.pictures)
                     for one in self._requests
@@ -100,15 +106,32 @@ class LaptopsFlow(QObject):
 
     def _checked(self, requests: tuple[JoinRequest, ...]) -> None:
         self._busy, self._requests = False, requests
+        if requests:
+            # Whoever asks has typed them; the keys that let it in need the room.
+            self._words = ()
         self._show(done="" if requests else plain("No laptop asks to join just now."))
 
     def _admit(self, wish: AdmitWish) -> None:
         if self._busy:
             return
+        if not wish.office:
+            self._let_in(wish)
+            return
+        names = [one.laptop for one in self._requests if one.id == wish.id]
+        question = Confirm(
+            heading=plain("An office laptop?"),
+            words=plain("Whoever uses {laptop} can read all worries.", laptop=joined(names)),
+            picture="laptop",
+            go=BarKey(words=plain("Yes, for the office"), glyph="key"),
+            keep=BarKey(words=plain("No, go back"), glyph="arrow_left"),
+        )
+        self._desk.ask(question, go=partial(self._let_in, wish))
+
+    def _let_in(self, wish: AdmitWish) -> None:
         sending = self._desk.laptop.sending
 
         def admit(_progress: Progress) -> str:
-            sending.admit(DeviceId(wish.id))
+            sending.admit(DeviceId(wish.id), office=wish.office)
             return wish.id
 
         self._begin(plain("Letting the laptop in. Please wait."))

@@ -21,7 +21,6 @@ from qc_desktop.ui.flows.coordinator_badge_design import DesignFlow
 from qc_desktop.ui.flows.coordinator_badges import BadgesFlow
 from qc_desktop.ui.flows.coordinator_concerns import ConcernsFlow
 from qc_desktop.ui.flows.coordinator_desk import Desk, Tools
-from qc_desktop.ui.flows.coordinator_laptops import LaptopsFlow
 from qc_desktop.ui.flows.coordinator_many_papers import ManyPapersFlow
 from qc_desktop.ui.flows.coordinator_news import OfficeNewsFlow
 from qc_desktop.ui.flows.coordinator_people import PeopleFlow
@@ -32,6 +31,7 @@ from qc_desktop.ui.flows.coordinator_report import ReportFlow
 from qc_desktop.ui.flows.coordinator_review import ReviewFlow
 from qc_desktop.ui.flows.coordinator_settings import SettingsFlow
 from qc_desktop.ui.flows.coordinator_sign_in import SignedIn, SignInFlow
+from qc_desktop.ui.flows.coordinator_team import TeamFlow
 from qc_desktop.ui.flows.coordinator_visits import VisitsFlow
 from qc_desktop.ui.flows.coordinator_words import clock, role_words, short_moment
 from qc_desktop.ui.flows.help_here import HelpHere
@@ -276,7 +276,7 @@ class _Parts(QObject):
         self.design = DesignFlow(self.desk)
         self.news = OfficeNewsFlow(self.desk, printing, player)
         player.finished.connect(self.news.sound_ended)
-        self.laptops = LaptopsFlow(self.desk)
+        self.laptops = TeamFlow(self.desk)
         self.settings = SettingsFlow(self.desk, about.version, about.licences, Player(self))
         self._screens: tuple[OfficeScreen, ...] = (
             self.visits.screen,
@@ -290,7 +290,7 @@ class _Parts(QObject):
             self.badges.screen,
             self.design.screen,
             self.news.screen,
-            self.laptops.screen,
+            *self.laptops.screens,
             self.settings.screen,
         )
         for screen in self._screens:

@@ -18,14 +18,17 @@ _WORD_COLUMNS = 4
 class LaptopsScreen(OfficeScreen):
     """The folder at the top, the words of an invitation and who asks to join below."""
 
+    left = Signal()
     folder_requested = Signal()
     invite_requested = Signal()
     check_requested = Signal()
     admitted = Signal(AdmitWish)
 
     def __init__(self, look: Look) -> None:
-        super().__init__(look, plain("Laptops"))
-        self._requests: tuple[RequestLine, ...] | None = None
+        super().__init__(look, plain("Add a laptop"))
+        self._requests: tuple[tuple[RequestLine, ...], bool] | None = None
+        self.back = Key(look, plain("All laptops"), glyph="arrow_left", size=KeySize.MINI)
+        self.back.tapped.connect(self.left)
         self.rows: tuple[RequestCard, ...] = ()
         self.folder = ReadableLabel(look, font="co_body")
         self.team = ReadableLabel(look, font="co_body", colour="ink-2")
@@ -50,7 +53,7 @@ class LaptopsScreen(OfficeScreen):
         nowhere = plain("No shared folder yet. Choose one first.")
         self.folder.show_words(state.folder or nowhere)
         self.team.show_words(plain("In the team: {laptops}", laptops=state.team))
-        self.team.setVisible(bool(state.team))
+        self.team.setVisible(bool(state.team) and not state.requests)
         words = plain("Change the folder") if state.folder else plain("Choose a folder")
         kind = KeyKind.PLAIN if state.folder else KeyKind.PRIMARY
         self.choose.show_key(words, glyph="folder", kind=kind)
@@ -61,7 +64,7 @@ class LaptopsScreen(OfficeScreen):
         for number, (label, word) in enumerate(zip(self.words, shown, strict=False), start=1):
             label.show_words(plain("{number}. {word}", number=number, word=word) if word else "")
             label.setVisible(bool(word))
-        self._show_requests(state.requests)
+        self._show_requests(state.requests, leads=state.leads)
         self.busy.show_words(state.busy)
         self.busy.setVisible(bool(state.busy))
         self.note.say(state.problem)
@@ -71,6 +74,7 @@ class LaptopsScreen(OfficeScreen):
         look = self.look
         shared = Card(look, plain("Shared folder"), side=14)
         top = QHBoxLayout()
+        top.addWidget(self.back)
         top.addWidget(ReadableLabel(look, plain("Shared folder"), font="co_heading"))
         top.addWidget(self.folder, stretch=1)
         top.addWidget(self.choose)
@@ -102,12 +106,12 @@ class LaptopsScreen(OfficeScreen):
         self.column.addWidget(inviting)
         self.column.addWidget(asking, stretch=1)
 
-    def _show_requests(self, requests: tuple[RequestLine, ...]) -> None:
-        if requests == self._requests:
+    def _show_requests(self, requests: tuple[RequestLine, ...], *, leads: bool) -> None:
+        if (requests, leads) == self._requests:
             return
-        self._requests = requests
+        self._requests = (requests, leads)
         clear(self.asking.column)
-        self.rows = tuple(RequestCard(self.look, line) for line in requests)
+        self.rows = tuple(RequestCard(self.look, line, leads=leads) for line in requests)
         for card in self.rows:
             self.asking.column.addWidget(card)
             card.admitted.connect(self.admitted)
@@ -116,11 +120,11 @@ class LaptopsScreen(OfficeScreen):
 
 
 class RequestCard(Card):
-    """A laptop that asks: its name, the four pictures, and the key that lets it in."""
+    """A laptop that asks: its name, the four pictures, and the keys that let it in."""
 
     admitted = Signal(AdmitWish)
 
-    def __init__(self, look: Look, line: RequestLine) -> None:
+    def __init__(self, look: Look, line: RequestLine, *, leads: bool) -> None:
         super().__init__(look, line.laptop, fill="surface-2", side=14)
         self.line = line
         row = QHBoxLayout()
@@ -128,25 +132,47 @@ class RequestCard(Card):
         row.addWidget(ReadableLabel(look, line.laptop, font="co_body_bold"), stretch=1)
         for picture in line.pictures:
             row.addWidget(PicturePlate(look, size=72, name=picture))
-        name = plain("Let {laptop} in", laptop=line.laptop)
-        self.admit = Key(
-            look,
-            plain("Let it in"),
-            glyph="unlock",
-            kind=KeyKind.PRIMARY,
-            size=KeySize.SMALL,
-            name=name,
-        )
-        self.admit.tapped.connect(self._say_admitted)
-        row.addWidget(self.admit)
         self.column.addLayout(row)
         # The words too: they can be read out over the phone.
         said = joined([picture.replace("_", " ") for picture in line.pictures])
         same = plain("Let it in only if that laptop shows the same 4: {pictures}.", pictures=said)
         self.column.addWidget(ReadableLabel(look, same, font="co_small", colour="ink-2"))
+        self.admit = Key(
+            look,
+            plain("As a checkers’ laptop"),
+            glyph="users",
+            kind=KeyKind.PRIMARY,
+            size=KeySize.SMALL,
+            name=plain("Let {laptop} in as a checkers’ laptop", laptop=line.laptop),
+        )
+        self.admit.tapped.connect(self._say_checkers)
+        self.admit_office = Key(
+            look,
+            plain("As an office laptop"),
+            glyph="key",
+            size=KeySize.SMALL,
+            name=plain("Let {laptop} in as an office laptop", laptop=line.laptop),
+        )
+        self.admit_office.tapped.connect(self._say_office)
+        self.admit_office.setVisible(leads)
+        keys = QHBoxLayout()
+        keys.setSpacing(look.px(10))
+        keys.addWidget(self.admit)
+        keys.addWidget(self.admit_office)
+        keys.addStretch(1)
+        self.column.addLayout(keys)
+        why = (
+            plain("An office laptop reads worries. Choose it only for coordinators.")
+            if leads
+            else plain("The first office laptop lets office laptops in. Please use that one.")
+        )
+        self.column.addWidget(ReadableLabel(look, why, font="co_small", colour="ink-2"))
 
-    def _say_admitted(self) -> None:
+    def _say_checkers(self) -> None:
         self.admitted.emit(AdmitWish(id=self.line.id))
+
+    def _say_office(self) -> None:
+        self.admitted.emit(AdmitWish(id=self.line.id, office=True))
 
 
 def _explained(state: LaptopsState) -> str:

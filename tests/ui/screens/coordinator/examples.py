@@ -26,8 +26,6 @@ from qc_desktop.ui.screens.coordinator.concerns_state import (
     OpenConcern,
     SaidLine,
 )
-from qc_desktop.ui.screens.coordinator.laptops import LaptopsScreen
-from qc_desktop.ui.screens.coordinator.laptops_state import LaptopsState, RequestLine
 from qc_desktop.ui.screens.coordinator.people import PeopleScreen
 from qc_desktop.ui.screens.coordinator.person_sign_in import SignInForm
 from qc_desktop.ui.screens.coordinator.places import PlacesScreen
@@ -71,6 +69,7 @@ from tests.ui.screens.coordinator.examples_badges import (
     design_shape,
     design_words,
 )
+from tests.ui.screens.coordinator.examples_laptops import EVERY as LAPTOPS
 from tests.ui.screens.coordinator.examples_news import (
     news,
     news_making,
@@ -273,22 +272,6 @@ def places(look: Look) -> QWidget:
     return screen
 
 
-def laptops(look: Look) -> QWidget:
-    screen = LaptopsScreen(look)
-    request = RequestLine(
-        id="1", laptop="Blue laptop", pictures=("apple", "boat", "cat", "umbrella")
-    )
-    screen.show_state(
-        LaptopsState(
-            folder="/home/sam/Shared/Quality Checkers",
-            team="Office laptop (this one), Blue laptop and Green laptop",
-            words=("apple", "boat", "cloud", "door", "earth", "fence", "grass", "house"),
-            requests=(request, request),
-        )
-    )
-    return screen
-
-
 def concerns(look: Look) -> QWidget:
     screen = ConcernsScreen(look)
     new = Chip(words="New", tone=Tone.HELP, glyph="shield_hand")
@@ -366,7 +349,7 @@ EVERY: tuple[Make, ...] = (
     many_papers,
     many_papers_making,
     many_papers_made,
-    laptops,
+    *LAPTOPS,
     settings,
     voices,
     who_to_ring,
