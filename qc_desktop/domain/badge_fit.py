@@ -28,15 +28,21 @@ class NameFit:
 
 
 def fit_name(
-    name: str, room: Pt, measure: Measure, two_lines_up_to: Pt = LARGEST_TWO_LINES
+    name: str,
+    room: Pt,
+    measure: Measure,
+    two_lines_up_to: Pt = LARGEST_TWO_LINES,
+    *,
+    larger: float = 1,
 ) -> NameFit:
     """Return how a name is set in `room` points of width: one line, two lines, smaller.
 
     `two_lines_up_to` is the largest size that leaves room for a second line.
+    A card `larger` than a bank card has larger names; the floor is the same on all.
     Raises Problem NAME_TOO_LONG where even the floor size is too wide.
     """
     words = " ".join(name.split())
-    for lines, largest, smallest in _ways(words, two_lines_up_to):
+    for lines, largest, smallest in _ways(words, two_lines_up_to, larger):
         widest = max((measure(line, Pt(1)) for line in lines), default=Pt(0))
         size = _largest_size(widest, room, largest)
         if size >= smallest:
@@ -44,11 +50,14 @@ def fit_name(
     raise Problem(ProblemKey.NAME_TOO_LONG)
 
 
-def _ways(words: str, two_lines_up_to: Pt) -> Iterator[tuple[tuple[str, ...], Pt, Pt]]:
-    yield (words,), LARGEST, SMALLEST_ONE_LINE
+def _ways(
+    words: str, two_lines_up_to: Pt, larger: float
+) -> Iterator[tuple[tuple[str, ...], Pt, Pt]]:
+    one_line_down_to = Pt(SMALLEST_ONE_LINE * larger)
+    yield (words,), Pt(LARGEST * larger), one_line_down_to
     for pair in sorted(_breaks(words), key=_worse):
-        yield pair, two_lines_up_to, FLOOR
-    yield (words,), SMALLEST_ONE_LINE, FLOOR
+        yield pair, Pt(two_lines_up_to * larger), FLOOR
+    yield (words,), one_line_down_to, FLOOR
 
 
 def _breaks(words: str) -> Iterator[tuple[str, str]]:

@@ -41,6 +41,34 @@ CARD_CORNER = Mm(3.18)
 """CR80. Source: ISO/IEC 7810 ID-1, domain source 56."""
 
 
+class BadgeSize(StrEnum):
+    """How big a card is printed. Values are never renamed."""
+
+    CR80 = "cr80"
+    """A bank card."""
+    CR100 = "cr100"
+    """The large cards of card printers."""
+    A7 = "a7"
+    """For a holder on a lanyard."""
+
+
+BADGE_SIZES: dict[BadgeSize, tuple[Mm, Mm]] = {
+    BadgeSize.CR80: (CARD_LONG, CARD_SHORT),
+    BadgeSize.CR100: (Mm(98.5), Mm(67)),
+    BadgeSize.A7: (Mm(105), Mm(74)),
+}
+"""The long and the short side. Source: ISO/IEC 7810, domain badge.md, ISO 216."""
+
+SLOT = (Mm(16), Mm(5))
+"""Width and depth of the place at the middle of the upper edge where a slot is punched.
+
+Nothing that is read stands there. Source: a slot of 14 by 3 mm, domain badge.md.
+"""
+
+SAFE = Mm(2.5)
+"""How far from the cut everything that is read stands. Source: domain badge.md."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BadgeDesign:
     """What the checker chose. Each tap makes a new one.

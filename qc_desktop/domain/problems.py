@@ -46,6 +46,7 @@ class ProblemKey(StrEnum):
     NAME_TOO_LONG = "name_too_long"
     NAME_LETTERS = "name_letters"
     NO_PRINTER = "no_printer"
+    MEASURED_WRONG = "measured_wrong"
     CANNOT_WRITE_FILE = "cannot_write_file"
     LOCKED = "locked"
     STORY_EMPTY = "story_empty"
@@ -371,6 +372,12 @@ _WORDS: dict[ProblemKey, tuple[str, str, str, str]] = {
         mark_easy("We cannot print the letters of this name."),
         _NOTHING_LOST,
         mark_easy("Type the name in other letters."),
+    ),
+    ProblemKey.MEASURED_WRONG: (
+        "printer",
+        mark_easy("These numbers cannot be right."),
+        _NOTHING_LOST,
+        mark_easy("Measure the page again, in millimetres."),
     ),
     ProblemKey.NO_PRINTER: (
         "printer",

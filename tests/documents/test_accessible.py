@@ -10,6 +10,7 @@ import pikepdf
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
+from qc_desktop.documents.badges.calibration import render_calibration
 from qc_desktop.documents.badges.card import BadgePrint
 from qc_desktop.documents.badges.render import render_cards, render_sheet
 from qc_desktop.documents.badges.stock import read_stock
@@ -17,6 +18,7 @@ from qc_desktop.documents.html.report import render_html
 from qc_desktop.domain.badges import BadgeDesign, BadgePattern, BadgeShape, Issue, Turn
 from qc_desktop.domain.ids import MediaId
 from qc_desktop.domain.reporting import ReportInput, VisitPaper, paper_content
+from qc_desktop.domain.units import Mm
 from qc_desktop.words import use_language
 from tests.documents.conftest import Render
 from tests.documents.papers import (
@@ -91,6 +93,15 @@ def test_every_badge_is_pdf_ua(languages: Iterator[str], tmp_path: Path) -> None
             assert quick_faults(pdf) == []
             pdfs.append(tmp_path / f"badges-{name}-{language}.pdf")
             pdfs[-1].write_bytes(pdf)
+    assert pdf_ua_faults(pdfs) == {pdf: [] for pdf in pdfs}
+
+
+def test_the_page_that_measures_a_printer_is_pdf_ua(tmp_path: Path) -> None:
+    pdfs = []
+    for page in ((Mm(210), Mm(297)), (Mm(215.9), Mm(279.4))):
+        pdf = render_calibration(page, LOOK, resources=RESOURCES, icons=ICONS)
+        pdfs.append(tmp_path / f"{page[1]}.pdf")
+        pdfs[-1].write_bytes(pdf)
     assert pdf_ua_faults(pdfs) == {pdf: [] for pdf in pdfs}
 
 

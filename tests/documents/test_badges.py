@@ -13,31 +13,48 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
+from qc_desktop.documents.badges.calibration import render_calibration
 from qc_desktop.documents.badges.card import BadgePrint
 from qc_desktop.documents.badges.render import render_cards, render_sheet
 from qc_desktop.documents.badges.stock import Stock, TurnOver, read_stock
 from qc_desktop.domain.badges import (
     BADGE_COLOURS,
+    BADGE_SIZES,
     CARD_LONG,
     CARD_SHORT,
     LONGEST_ABOUT,
     LONGEST_ASK_ME,
     LONGEST_TALK,
+    SAFE,
+    SLOT,
     BadgeDesign,
     BadgePattern,
     BadgeShape,
+    BadgeSize,
     Issue,
     Turn,
 )
 from qc_desktop.domain.ids import MediaId
+from qc_desktop.domain.printers import (
+    NEAR,
+    RIGHT_ALREADY,
+    Correction,
+    Printed,
+    corrected,
+    spans,
+)
 from qc_desktop.domain.problems import Problem, ProblemKey
-from qc_desktop.domain.units import millimetres
+from qc_desktop.domain.units import Mm, Pt, millimetres, points
 from tests.documents.papers import ICONS, LOOK, ORGANISATION, RESOURCES, jpeg, no_media
 from tests.documents.readers import fonts_not_embedded, pages_of, words_of
 
 ISSUE = Issue(number="7F3K-2Q9M", issued=date(2026, 11, 24), expires=date(2027, 11, 30))
 STOCK = read_stock(RESOURCES / "badges" / "stock.toml")
 DESIGNS = [(shape, turn) for shape in BadgeShape for turn in Turn]
+_NEAR_ENOUGH = 0.05 / 25.4 * 72
+"""0.05 mm in points."""
+
+SIZES = pytest.mark.parametrize("size", BadgeSize)
 EACH = pytest.mark.parametrize(("shape", "turn"), DESIGNS)
 
 
@@ -58,6 +75,7 @@ def cards(
     *badges: BadgePrint,
     both_sides: bool = True,
     media: Callable[[MediaId], bytes | None] = no_media,
+    size: BadgeSize = BadgeSize.CR80,
     cache: Path | None = None,
 ) -> bytes:
     return render_cards(
@@ -65,6 +83,7 @@ def cards(
         ORGANISATION,
         LOOK,
         media,
+        size=size,
         both_sides=both_sides,
         resources=RESOURCES,
         icons=ICONS,
@@ -72,7 +91,14 @@ def cards(
     )
 
 
-def sheet(*badges: BadgePrint, stock: Stock, over: TurnOver = TurnOver.LONG) -> bytes:
+def sheet(
+    *badges: BadgePrint,
+    stock: Stock,
+    over: TurnOver = TurnOver.LONG,
+    start: int = 0,
+    marks: bool = True,
+    correction: Correction = RIGHT_ALREADY,
+) -> bytes:
     return render_sheet(
         badges,
         stock,
@@ -80,6 +106,9 @@ def sheet(*badges: BadgePrint, stock: Stock, over: TurnOver = TurnOver.LONG) -> 
         LOOK,
         no_media,
         turn_over=over,
+        start=start,
+        marks=marks,
+        correction=correction,
         resources=RESOURCES,
         icons=ICONS,
     )
@@ -92,14 +121,73 @@ def picture(data: bytes, page: int, dpi: int) -> Image.Image:
 
 
 @EACH
-def test_a_page_is_exactly_a_card(shape: BadgeShape, turn: Turn) -> None:
-    wide, high = (CARD_LONG, CARD_SHORT) if turn is Turn.WIDE else (CARD_SHORT, CARD_LONG)
-    pages = pypdf.PdfReader(BytesIO(cards(badge(shape=shape, turn=turn)))).pages
+@SIZES
+def test_a_page_is_exactly_a_card(shape: BadgeShape, turn: Turn, size: BadgeSize) -> None:
+    long, short = BADGE_SIZES[size]
+    wide, high = (long, short) if turn is Turn.WIDE else (short, long)
+    pages = pypdf.PdfReader(BytesIO(cards(badge(shape=shape, turn=turn), size=size))).pages
     assert len(pages) == 2
     for page in pages:
         for box in (page.mediabox, page.trimbox, page.bleedbox):
-            assert float(box.width) * 25.4 / 72 == pytest.approx(wide, abs=0.01)
-            assert float(box.height) * 25.4 / 72 == pytest.approx(high, abs=0.01)
+            assert float(box.left) == float(box.bottom) == 0
+            assert millimetres(Pt(float(box.width))) == pytest.approx(wide, abs=0.05)
+            assert millimetres(Pt(float(box.height))) == pytest.approx(high, abs=0.05)
+
+
+@EACH
+@SIZES
+@pytest.mark.parametrize("name", ["Amina", "Bartholomew", "Siân Ŵyn-O'Connor"])
+def test_a_name_has_at_least_18_points(
+    shape: BadgeShape, turn: Turn, size: BadgeSize, name: str
+) -> None:
+    try:
+        data = cards(badge(name, shape, turn), size=size)
+    except Problem:
+        assert turn is Turn.WIDE or size is BadgeSize.CR80
+        return  # refused in plain words
+    with pdfplumber.open(BytesIO(data)) as document:
+        front = document.pages[0]
+        assert max(letter["size"] for letter in front.chars) >= 18
+        words = "".join(letter["text"] for letter in front.chars)
+        assert "".join(name.split())[:6] in "".join(words.split())
+
+
+@EACH
+@SIZES
+def test_the_slot_and_the_edge_stay_clear(shape: BadgeShape, turn: Turn, size: BadgeSize) -> None:
+    for name in ("Amina", "Ŵynn Bartholomew"):
+        try:
+            data = cards(talkative(shape, turn, BadgePattern.PLAIN, name), size=size)
+        except Problem:
+            continue  # the longer name is refused on the narrowest
+        with pdfplumber.open(BytesIO(data)) as document:
+            for page in document.pages:
+                safe = points(SAFE)
+                for letter in page.chars:
+                    if letter["text"].strip():
+                        assert letter["x0"] >= safe - _NEAR_ENOUGH
+                        assert letter["x1"] <= float(page.width) - safe + _NEAR_ENOUGH
+                        baseline = float(page.height) - letter["matrix"][5]
+                        assert baseline <= float(page.height) - safe + _NEAR_ENOUGH
+                slot = page.to_image(resolution=300).original
+                middle, (wide, deep) = slot.width / 2, (points(side) * 300 / 72 for side in SLOT)
+                zone = slot.crop((middle - wide / 2, 1, middle + wide / 2, deep))
+                assert len(zone.convert("RGB").getcolors() or []) == 1
+
+
+@EACH
+@pytest.mark.parametrize("size", [BadgeSize.CR100, BadgeSize.A7])
+def test_a_larger_badge_says_the_same_in_larger_words(
+    shape: BadgeShape, turn: Turn, size: BadgeSize
+) -> None:
+    said = talkative(shape, turn, BadgePattern.PLAIN)
+    small, large = cards(said), cards(said, size=size)
+    assert words_of(large).split() == words_of(small).split()
+    with pdfplumber.open(BytesIO(small)) as one, pdfplumber.open(BytesIO(large)) as other:
+        for before, after in zip(one.pages, other.pages, strict=True):
+            assert max(c["size"] for c in after.chars) > max(c["size"] for c in before.chars)
+    (found,) = zxingcpp.read_barcodes(picture(large, 1, 150))
+    assert found.text == "7F3K-2Q9M"
 
 
 @EACH
@@ -209,11 +297,30 @@ def test_a_sheets_cards_lie_inside_the_page_and_apart(stock: Stock) -> None:
     corners = [stock.corner(number) for number in range(stock.cards)]
     assert len(set(corners)) == stock.cards
     for across, down in corners:
-        assert across >= 5
-        assert down >= 5
-        assert across + wide <= stock.page[0] - 5
-        assert down + high <= stock.page[1] - 5
-    assert stock.source
+        assert across >= 4.5  # a printer leaves so much empty
+        assert down >= 4.5
+        assert across + wide <= stock.page[0] - 4.5
+        assert down + high <= stock.page[1] - 4.5
+    for place, (across, down) in enumerate(corners):
+        for other_across, other_down in corners[place + 1 :]:
+            beside = abs(across - other_across) >= wide - 1e-6
+            assert beside or abs(down - other_down) >= high - 1e-6
+
+
+@pytest.mark.parametrize("stock", STOCK.values(), ids=list(STOCK))
+def test_a_sheet_says_where_its_measures_are_from_and_holds_whole_badges(stock: Stock) -> None:
+    assert len(stock.source) > 20
+    # 85 x 54 mm is sold as the size of a bank card: 0.6 mm less.
+    assert max(stock.card) >= CARD_LONG - 0.65
+    assert min(stock.card) >= CARD_SHORT
+    assert stock.page in {(210, 297), (215.9, 279.4)}
+
+
+def test_there_are_many_sheets_to_choose_from() -> None:
+    bought = [stock for stock in STOCK.values() if stock.cut]
+    assert len(bought) >= 12
+    assert {stock.page for stock in bought} == {(210, 297), (215.9, 279.4)}
+    assert len({stock.name for stock in STOCK.values()}) == len(STOCK)
 
 
 def test_a_sheet_is_a4_with_the_backs_after_it() -> None:
@@ -255,8 +362,10 @@ def test_what_repeats_is_stored_once() -> None:
     assert (many - one) / 39 < 3500
 
 
-def talkative(shape: BadgeShape, turn: Turn, pattern: BadgePattern) -> BadgePrint:
-    said = badge(shape=shape, turn=turn)
+def talkative(
+    shape: BadgeShape, turn: Turn, pattern: BadgePattern, name: str = "Amina"
+) -> BadgePrint:
+    said = badge(name, shape, turn)
     design = replace(
         said.design, pattern=pattern, ask_me="football", talk="Please speak slowly to me"
     )
@@ -334,3 +443,94 @@ def test_words_that_cannot_fit_or_be_printed_are_refused(part: str) -> None:
 def test_a_pattern_is_stored_once_for_many_cards() -> None:
     one = talkative(BadgeShape.BOLD, Turn.TALL, BadgePattern.LEAVES)
     assert (len(cards(*[one] * 40)) - len(cards(one))) / 39 < 3500
+
+
+def cards_on(data: bytes, page: int) -> list[tuple[float, float, float, float]]:
+    """Return left, top, width and height in mm of each card drawn on a page, by its paper white."""
+    with pdfplumber.open(BytesIO(data)) as document:
+        drawn = document.pages[page].rects
+        found = {
+            tuple(
+                round(millimetres(Pt(float(one[side]))), 3)
+                for side in ("x0", "top", "width", "height")
+            )
+            for one in drawn
+            if one["non_stroking_color"] in ((1.0, 1.0, 1.0), (1, 1, 1), (1.0,))
+        }
+    bleed = 2.0
+    return sorted(
+        (
+            (x + bleed, y + bleed, w - 2 * bleed, h - 2 * bleed)
+            for x, y, w, h in found
+            if w > CARD_SHORT
+        ),
+        key=lambda box: (round(box[1]), box[0]),
+    )
+
+
+@pytest.mark.parametrize("stock", STOCK.values(), ids=list(STOCK))
+def test_cards_lie_on_their_sheet_to_a_twentieth_of_a_millimetre(stock: Stock) -> None:
+    data = sheet(*[badge(turn=stock.turn)] * stock.cards, stock=stock)
+    wanted = [(*stock.corner(number), *stock.card) for number in range(stock.cards)]
+    assert pages_of(data) == 2
+    for page in (0, 1):
+        found = cards_on(data, page)
+        assert len(found) == stock.cards
+        for one, other in zip(found, wanted, strict=True):
+            assert one == pytest.approx(other, abs=0.05)
+
+
+def test_a_part_used_sheet_begins_where_it_is_free() -> None:
+    stock = STOCK["a4-8"]
+    data = sheet(*[badge()] * 7, stock=stock, start=5)
+    assert pages_of(data) == 4
+    fronts = [one[:2] for one in cards_on(data, 0)]
+    assert fronts == [pytest.approx(stock.corner(number), abs=0.05) for number in (5, 6, 7)]
+    backs = [one[:2] for one in cards_on(data, 1)]
+    mirrored = sorted(stock.back_of(number, TurnOver.LONG) for number in (5, 6, 7))
+    assert backs == [pytest.approx(stock.corner(number), abs=0.05) for number in mirrored]
+    rest = [one[:2] for one in cards_on(data, 2)]
+    assert rest == [pytest.approx(stock.corner(number), abs=0.05) for number in range(4)]
+
+
+def test_marks_are_there_for_cutting_and_not_where_cards_are_cut_already() -> None:
+    def marks_on(data: bytes) -> int:
+        with pdfplumber.open(BytesIO(data)) as document:
+            return len(document.pages[0].lines)
+
+    assert marks_on(sheet(badge(), stock=STOCK["a4-10"])) > 20
+    assert marks_on(sheet(badge(), stock=STOCK["a4-10"], marks=False)) == 0
+    assert marks_on(sheet(badge(), stock=STOCK["a4-cards-85x54-10"])) == 0
+
+
+def test_what_was_measured_of_a_printer_moves_the_cards_against_it() -> None:
+    stock = STOCK["a4-8"]
+    # It prints 1 mm too far right and 0.5 mm too high, and everything 1% too large.
+    across = Printed(edge=20 * 1.01 + 1, span=170 * 1.01)
+    down = Printed(edge=20 * 1.01 - 0.5, span=250 * 1.01)
+    correction = corrected(stock.page, across, down)
+    data = sheet(badge(), stock=stock, correction=correction)
+    with pdfplumber.open(BytesIO(data)) as document:
+        paper = max(document.pages[0].rects, key=lambda one: one["width"])
+        printed_left = millimetres(paper["x0"]) * 1.01 + 1
+        printed_top = millimetres(paper["top"]) * 1.01 - 0.5
+        printed_wide = millimetres(paper["width"]) * 1.01
+    assert printed_left + 2 == pytest.approx(stock.first[0], abs=0.05)
+    assert printed_top + 2 == pytest.approx(stock.first[1], abs=0.05)
+    assert printed_wide - 4 == pytest.approx(stock.card[0], abs=0.05)
+
+
+@pytest.mark.parametrize("page", [(Mm(210), Mm(297)), (Mm(215.9), Mm(279.4))])
+def test_the_lines_to_measure_stand_where_the_page_says(page: tuple[Mm, Mm]) -> None:
+    data = render_calibration(page, LOOK, resources=RESOURCES, icons=ICONS)
+    across, down = spans(page)
+    with pdfplumber.open(BytesIO(data)) as document:
+        (drawn,) = document.pages
+        thick = [line for line in drawn.lines if line["linewidth"] == 0.5]
+        uprights = sorted(millimetres(Pt(line["x0"])) for line in thick if line["height"])
+        flats = sorted(millimetres(Pt(line["top"])) for line in thick if line["width"])
+    assert uprights == pytest.approx([NEAR, NEAR + across], abs=0.05)
+    assert flats == pytest.approx([NEAR, NEAR + down], abs=0.05)
+    text = " ".join(words_of(data).split())
+    assert f"line A to line B. It should be {across:.0f} mm." in text
+    assert f"line C to line D. It should be {down:.0f} mm." in text

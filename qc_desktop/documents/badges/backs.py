@@ -24,7 +24,7 @@ def back_ground(card: Card) -> None:
     """Draw the colours that all backs of one design share. Nothing of it is read out."""
     card.white()
     sand = card.badge.design.shape is BadgeShape.PICTURES
-    head = 15.0 if card.tall else 10.4
+    head = 15.0 if card.tall else 11.2
     wide = card.width + 2 * BLEED
     patterned(
         card,
@@ -61,8 +61,14 @@ def back_own(card: Card) -> None:
     sand = card.badge.design.shape is BadgeShape.PICTURES
     card.words(
         easy("Hello. I am {name}.", name=card.badge.design.name),
-        Ink(size=13.5, bold=True, colour="ink" if sand else "#FFFFFF", at=at),
-        Box(x=left, y=5.8 if card.tall else 1.9, width=card.width - 8, height=7.5),
+        Ink(size=13.5, bold=True, colour="ink" if sand else "#FFFFFF", at=at, low=not card.tall),
+        # Under the slot, whose place is the same on both sides.
+        Box(
+            x=left,
+            y=5.8 if card.tall else 3.7,
+            width=card.width - 8,
+            height=7.5 if card.tall else 5.6,
+        ),
         most_lines=2 if card.tall else 1,
         smallest=8,
     )
@@ -83,9 +89,9 @@ def back_own(card: Card) -> None:
             Ink(size=8.5, at=at),
             Box(
                 x=left,
-                y=55.6 if card.tall else 31.2,
+                y=55 if card.tall else 31.2,
                 width=room,
-                height=10.2 if card.tall else 7,
+                height=9.2 if card.tall else 7,
             ),
             most_lines=3 if card.tall else 2,
             smallest=7,
@@ -111,12 +117,11 @@ def _draw_number(card: Card, number: str, *, side: float) -> None:
     x, y = (_MIDDLE - side / 2, 32.6 if side == _QR else 30.6) if card.tall else (60.5, 11.8)
     canvas = card.sheet.canvas
     with card.read_as("Figure", easy("A code with the number of this badge")):
-        draw_qr(canvas, number, card.x(x), card.y(y + side), side=card.x(side))
+        left, bottom, wide, _ = card.middle(Box(x=x, y=y, width=side, height=side))
+        draw_qr(canvas, number, left, bottom, side=wide)
         canvas.setStrokeColor(card.sheet.paints("ink"))
         canvas.setLineWidth(0.8)
-        canvas.roundRect(
-            card.x(x), card.y(y + side), card.x(side), card.x(side), card.x(0.8), stroke=1, fill=0
-        )
+        canvas.roundRect(left, bottom, wide, wide, card.even(0.8), stroke=1, fill=0)
     card.words(
         number,
         Ink(size=8.5, bold=True, at=At.MIDDLE),

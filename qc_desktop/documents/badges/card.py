@@ -50,12 +50,13 @@ class BadgePrint:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ink:
-    """How words on a card look. Points."""
+    """How words on a card look. Points. Words that are `low` stand at the foot of their box."""
 
     size: float
     bold: bool = False
     colour: str = "ink"
     at: At = At.LEFT
+    low: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,6 +87,8 @@ class NamePlace:
 class Card:
     """One side of one card. The canvas's origin is the card's lower left corner.
 
+    Designs are laid out on a bank card. On a card of another size (`long` by `short` mm) their
+    places spread over the whole of it; words and pictures grow evenly and are never smaller.
     What is drawn is read out as parts of `part`. A form that many cards share has None: it bears
     no marks of its own, and is read out as a part of the card that draws it.
     """
@@ -94,6 +97,8 @@ class Card:
     look: DocumentLook
     organisation: Organisation
     badge: BadgePrint
+    long: Mm = CARD_LONG
+    short: Mm = CARD_SHORT
     part: Element | None = None
 
     @property
@@ -103,21 +108,46 @@ class Card:
 
     @property
     def width(self) -> float:
-        """Width in mm."""
+        """Width of the bank card that designs are laid out on, in mm."""
         return CARD_SHORT if self.tall else CARD_LONG
 
     @property
     def height(self) -> float:
-        """Height in mm."""
+        """Height of the bank card that designs are laid out on, in mm."""
         return CARD_LONG if self.tall else CARD_SHORT
 
+    @property
+    def size(self) -> tuple[float, float]:
+        """Width and height of this card in points."""
+        long, short = points(self.long), points(self.short)
+        return (short, long) if self.tall else (long, short)
+
+    @property
+    def larger(self) -> float:
+        """How much larger words are than on a bank card."""
+        return max(1.0, self.even(1) / points(Mm(1)))
+
     def x(self, across: float) -> float:
-        """Return mm from the left as points."""
-        return points(Mm(across))
+        """Return mm across as points."""
+        return across * self.size[0] / self.width
 
     def y(self, down: float) -> float:
         """Return mm from the top as points from the bottom."""
-        return points(Mm(self.height - down))
+        return self.high(self.height - down)
+
+    def high(self, down: float) -> float:
+        """Return mm down as points."""
+        return down * self.size[1] / self.height
+
+    def even(self, length: float) -> float:
+        """Return mm as points for what keeps its shape, such as a photo."""
+        return min(self.x(length), self.high(length))
+
+    def middle(self, box: Box) -> tuple[float, float, float, float]:
+        """Return left, bottom, width and height in points of what keeps its shape in a box."""
+        wide, high = self.even(box.width), self.even(box.height)
+        across, down = box.x + box.width / 2, box.y + box.height / 2
+        return self.x(across) - wide / 2, self.y(down) - high / 2, wide, high
 
     @contextmanager
     def read_as(self, role: str, alt: str = "") -> Iterator[None]:
@@ -136,8 +166,8 @@ class Card:
             self.x(box.x),
             self.y(box.y + box.height),
             self.x(box.width),
-            self.x(box.height),
-            self.x(radius),
+            self.high(box.height),
+            self.even(radius),
             stroke=0,
             fill=1,
         )
@@ -148,7 +178,7 @@ class Card:
         Raises Problem NAME_TOO_LONG.
         """
         fit = self.name_fit(place)
-        step = fit.size * 1.02 / points(Mm(1))
+        step = fit.size * 1.02 / self.high(1)
         y = place.down - (len(fit.lines) - 1) * step * place.lift
         with self.read_as("P"):
             for line in fit.lines:
@@ -167,7 +197,11 @@ class Card:
             return Pt(fonts.width(words, size, bold=True))
 
         return fit_name(
-            fonts.printable(name), points(Mm(place.room)), measure, Pt(place.two_lines_up_to)
+            fonts.printable(name),
+            Pt(self.x(place.room)),
+            measure,
+            Pt(place.two_lines_up_to),
+            larger=self.larger,
         )
 
     def words(
@@ -189,23 +223,36 @@ class Card:
             raise Problem(ProblemKey.BADGE_LETTERS)
         size = ink.size
         lines = self._wrapped(text, ink, size, box.width)
-        while size > smallest and _too_many(lines, size, box, most_lines):
+        while size > smallest and self._too_many(lines, size, box, most_lines):
             size -= 0.5
             lines = self._wrapped(text, ink, size, box.width)
-        if refused and _too_many(lines, size, box, most_lines):
+        if refused and self._too_many(lines, size, box, most_lines):
             raise Problem(ProblemKey.BADGE_WORDS_TOO_LONG)
         return self._put_all(lines, replace(ink, size=size), box) if text else box.y
 
     def _put_all(self, lines: list[Line], ink: Ink, box: Box) -> float:
+        step = self._step(ink.size)
         y = box.y
+        if ink.low:
+            y += box.height - len(lines) * step
         with self.read_as("P"):
             for line in lines:
-                y += _step(ink.size)
-                self._put(line, ink, box.x, y)
+                y += step
+                self._put(line, replace(ink, size=ink.size * self.larger), box.x, y)
         return y
 
+    def _too_many(self, lines: list[Line], size: float, box: Box, most_lines: int) -> bool:
+        high = len(lines) * self._step(size)
+        return len(lines) > most_lines or high > box.height + _LOOSE
+
+    def _step(self, size: float) -> float:
+        """Return the mm from one line of words to the next."""
+        return size * self.larger * 1.18 / self.high(1)
+
     def _wrapped(self, text: str, ink: Ink, size: float, width: float) -> list[Line]:
-        return wrap(self.sheet.fonts, text, size=size, width=points(Mm(width)), bold=ink.bold)
+        fonts, size = self.sheet.fonts, size * self.larger
+        # Lines end as on a bank card, where a card is only wider.
+        return wrap(fonts, text, size=size, width=self.even(width), bold=ink.bold)
 
     def _one_line(self, text: str, ink: Ink) -> Line:
         return wrap(self.sheet.fonts, text, size=ink.size, width=10_000, bold=ink.bold)[0]
@@ -228,17 +275,16 @@ class Card:
 
     def _draw_portrait(self, box: Box, *, radius: float, edge: str, edge_width: float) -> None:
         canvas = self.sheet.canvas
-        left, bottom = self.x(box.x), self.y(box.y + box.height)
-        wide, high = self.x(box.width), self.x(box.height)
+        left, bottom, wide, high = self.middle(box)
         canvas.saveState()
         path = canvas.beginPath()
-        path.roundRect(left, bottom, wide, high, self.x(radius))
+        path.roundRect(left, bottom, wide, high, self.even(radius))
         canvas.clipPath(path, stroke=0, fill=0)
         self._draw_face(left, bottom, wide, high)
         canvas.restoreState()
         canvas.setStrokeColor(HexColor(self.sheet.paints.hex(edge)))
-        canvas.setLineWidth(self.x(edge_width))
-        canvas.roundRect(left, bottom, wide, high, self.x(radius), stroke=1, fill=0)
+        canvas.setLineWidth(self.even(edge_width))
+        canvas.roundRect(left, bottom, wide, high, self.even(radius), stroke=1, fill=0)
 
     def _face_words(self) -> str:
         design = self.badge.design
@@ -275,20 +321,5 @@ class Card:
         canvas = self.sheet.canvas
         canvas.setFillColor(WHITE)
         edge = points(BLEED)
-        canvas.rect(
-            -edge,
-            -edge,
-            self.x(self.width) + 2 * edge,
-            self.x(self.height) + 2 * edge,
-            stroke=0,
-            fill=1,
-        )
-
-
-def _too_many(lines: list[Line], size: float, box: Box, most_lines: int) -> bool:
-    return len(lines) > most_lines or len(lines) * _step(size) > box.height + _LOOSE
-
-
-def _step(size: float) -> float:
-    """Return the mm from one line of words to the next."""
-    return size * 1.18 / points(Mm(1))
+        wide, high = self.size
+        canvas.rect(-edge, -edge, wide + 2 * edge, high + 2 * edge, stroke=0, fill=1)

@@ -68,7 +68,7 @@ def brand(card: Card, box: Box, *, on_colour: bool) -> None:
         card.look,
         card.x(box.x),
         card.y(box.y + box.height),
-        height=card.x(box.height),
+        height=card.even(box.height),
         width=card.x(box.width),
         on_colour=on_colour,
     )
@@ -236,8 +236,7 @@ def _draw_pictures(card: Card, middles: list[tuple[float, float]]) -> None:
 
 def _draw_each(card: Card, svg: str, middles: list[tuple[float, float]]) -> None:
     for across, down in middles:
-        side = card.x(7.6)
-        x, y = card.x(across) - side / 2, card.y(down) - side / 2
+        x, y, side, _ = card.middle(Box(x=across - 3.8, y=down - 3.8, width=7.6, height=7.6))
         draw_svg(card.sheet.canvas, svg, x, y, width=side, height=side)
 
 
@@ -254,9 +253,9 @@ _NAMES: dict[tuple[BadgeShape, Turn], NamePlace] = {
 _BRANDS: dict[tuple[BadgeShape, Turn], tuple[Box, bool]] = {
     (BadgeShape.CIRCLE, Turn.WIDE): (Box(x=4, y=3.7, width=26.5, height=6.6), True),
     (BadgeShape.CIRCLE, Turn.TALL): (Box(x=11.5, y=6.8, width=36, height=5.2), True),
-    (BadgeShape.BOLD, Turn.WIDE): (Box(x=4.2, y=3.8, width=46, height=5.6), True),
+    (BadgeShape.BOLD, Turn.WIDE): (Box(x=4.2, y=3.8, width=29.6, height=5.6), True),
     (BadgeShape.BOLD, Turn.TALL): (Box(x=11.5, y=6.8, width=36, height=5.2), True),
-    (BadgeShape.PICTURES, Turn.WIDE): (Box(x=16.8, y=4.6, width=36, height=4.8), False),
+    (BadgeShape.PICTURES, Turn.WIDE): (Box(x=16.8, y=5.1, width=36, height=4.8), False),
     (BadgeShape.PICTURES, Turn.TALL): (Box(x=11.5, y=16.3, width=36, height=4.6), False),
 }
 """Where the brand stands, and whether on colour. Nothing else is drawn there."""

@@ -40,8 +40,8 @@ def patterned(card: Card, colour: str, box: Box, *, radius: float = 0) -> None:
         card.x(box.x),
         card.y(box.y + box.height),
         card.x(box.width),
-        card.x(box.height),
-        card.x(radius),
+        card.high(box.height),
+        card.even(radius),
     )
     canvas.clipPath(region, stroke=0, fill=0)
     canvas.setStrokeColor(HexColor(shade))
@@ -57,7 +57,7 @@ def _shade(card: Card, colour: str, ground: str) -> str:
 
 
 def _stripes(card: Card, canvas: Canvas, box: Box) -> None:
-    canvas.setLineWidth(card.x(_STRIPE))
+    canvas.setLineWidth(card.even(_STRIPE))
     bottom = box.y + box.height
     for across in _steps(box.x - box.height, box.x + box.width, _STRIPE_STEP):
         canvas.line(card.x(across), card.y(bottom), card.x(across + box.height), card.y(box.y))
@@ -67,11 +67,11 @@ def _dots(card: Card, canvas: Canvas, box: Box) -> None:
     for row, down in enumerate(_steps(box.y, box.y + box.height, _DOT_STEP / 2)):
         shift = _DOT_STEP / 2 * (row % 2)
         for across in _steps(box.x + shift, box.x + box.width, _DOT_STEP):
-            canvas.circle(card.x(across), card.y(down), card.x(_DOT), stroke=0, fill=1)
+            canvas.circle(card.x(across), card.y(down), card.even(_DOT), stroke=0, fill=1)
 
 
 def _waves(card: Card, canvas: Canvas, box: Box) -> None:
-    canvas.setLineWidth(card.x(_WAVE))
+    canvas.setLineWidth(card.even(_WAVE))
     for down in _steps(box.y, box.y + box.height, _WAVE_STEP):
         line = canvas.beginPath()
         for number, across in enumerate(_steps(box.x - 1, box.x + box.width + 1, 0.6)):
@@ -93,7 +93,7 @@ def _leaves(card: Card, canvas: Canvas, box: Box) -> None:
 
 
 def _leaf(card: Card, canvas: Canvas) -> None:
-    half, wide = card.x(_LEAF_LONG / 2), card.x(_LEAF_WIDE)
+    half, wide = card.even(_LEAF_LONG / 2), card.even(_LEAF_WIDE)
     leaf = canvas.beginPath()
     leaf.moveTo(-half, 0)
     leaf.curveTo(-half / 3, wide, half / 3, wide, half, 0)

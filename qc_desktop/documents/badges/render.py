@@ -4,7 +4,7 @@ What all cards of one design and colour share is stored once and drawn from ther
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from io import BytesIO
 from math import ceil
 from pathlib import Path
@@ -12,6 +12,7 @@ from pathlib import Path
 from reportlab.lib.colors import black
 
 from qc_desktop.documents.badges.backs import back_found, back_ground, back_own, back_says
+from qc_desktop.documents.badges.calibration import correct
 from qc_desktop.documents.badges.card import BLEED, BadgePrint, Card
 from qc_desktop.documents.badges.fronts import front_brand, front_ground, front_own
 from qc_desktop.documents.badges.stock import Stock, TurnOver
@@ -21,11 +22,15 @@ from qc_desktop.documents.page import Sheet
 from qc_desktop.documents.pictures import Pictures
 from qc_desktop.documents.tagging import Element, TaggedCanvas, tagged
 from qc_desktop.documents.type import Type
-from qc_desktop.domain.badges import BADGE_COLOURS, CARD_LONG, CARD_SHORT, Turn
+from qc_desktop.domain.badges import BADGE_COLOURS, BADGE_SIZES, BadgeSize, Turn
 from qc_desktop.domain.brand_colours import family
 from qc_desktop.domain.organisations import Organisation
+from qc_desktop.domain.printers import RIGHT_ALREADY, Correction
 from qc_desktop.domain.units import Mm, points
 from qc_desktop.words import language_in_use, plain
+
+Tell = Callable[[int, int], None]
+"""Is told how many badges are done, of how many. What it raises stops the work."""
 
 _MARK = Mm(4)
 _MARK_GAP = Mm(1)
@@ -37,6 +42,7 @@ class _Press:
     def __init__(
         self,
         size: tuple[float, float],
+        card: tuple[Mm, Mm],
         organisation: Organisation,
         look: DocumentLook,
         media: Media,
@@ -45,6 +51,7 @@ class _Press:
         icons: Path,
         cache: Path | None,
     ) -> None:
+        self._long, self._short = max(card), min(card)
         self._out = BytesIO()
         fonts = Type(cache)
         self.canvas = TaggedCanvas(
@@ -91,11 +98,12 @@ class _Press:
     def _form(self, card: Card, draw: Callable[[Card], None]) -> None:
         """Draw what cards of one design share: it is in the file once, with no marks in it."""
         design = card.badge.design
-        look = f"{design.shape}-{design.turn}-{design.colour}-{design.pattern}"
+        size = f"{card.long}-{card.short}"
+        look = f"{design.shape}-{design.turn}-{design.colour}-{design.pattern}-{size}"
         name = f"{draw.__name__}-{look}"
         if not self.canvas.hasForm(name):
             edge = ceil(points(BLEED))
-            wide, high = card.x(card.width), card.x(card.height)
+            wide, high = card.size
             self.canvas.beginForm(name, -edge, -edge, wide + edge, high + edge)
             draw(replace(card, part=None))
             self.canvas.endForm()
@@ -111,6 +119,8 @@ class _Press:
             look=self._look,
             organisation=self._organisation,
             badge=badge,
+            long=self._long,
+            short=self._short,
             part=self._root.add("Part"),
         )
 
@@ -122,7 +132,9 @@ def render_cards(
     look: DocumentLook,
     media: Media,
     *,
+    size: BadgeSize = BadgeSize.CR80,
     both_sides: bool = True,
+    tell: Tell | None = None,
     resources: Path,
     icons: Path,
     cache: Path | None = None,
@@ -131,8 +143,10 @@ def render_cards(
 
     Raises Problem NAME_TOO_LONG where a name does not fit its badge.
     """
+    card = BADGE_SIZES[size]
     press = _Press(
-        _card_size(Turn.WIDE),
+        _card_size(card, Turn.WIDE),
+        card,
         organisation,
         look,
         media,
@@ -140,12 +154,14 @@ def render_cards(
         icons=icons,
         cache=cache,
     )
-    for badge in badges:
-        size = _card_size(badge.design.turn)
+    for number, badge in enumerate(badges):
+        if tell is not None:
+            tell(number, len(badges))
+        page = _card_size(card, badge.design.turn)
         for draw in (press.front, press.back)[: 1 + both_sides]:
-            press.canvas.setPageSize(size)
-            press.canvas.setTrimBox((0, 0, *size))
-            press.canvas.setBleedBox((0, 0, *size))
+            press.canvas.setPageSize(page)
+            press.canvas.setTrimBox((0, 0, *page))
+            press.canvas.setBleedBox((0, 0, *page))
             draw(badge)
             press.canvas.showPage()
     return press.finished()
@@ -159,56 +175,80 @@ def render_sheet(
     look: DocumentLook,
     media: Media,
     *,
+    start: int = 0,
     marks: bool = True,
     both_sides: bool = True,
     turn_over: TurnOver = TurnOver.LONG,
+    correction: Correction = RIGHT_ALREADY,
+    tell: Tell | None = None,
     resources: Path,
     icons: Path,
     cache: Path | None = None,
 ) -> bytes:
     """Return sheets of cards, each followed by its backs, mirrored for the edge it turns on.
 
-    Raises Problem NAME_TOO_LONG where a name does not fit its badge.
+    The first `start` cards of the first sheet are used already and stay empty. Sheets whose cards
+    are cut already get no marks. Raises Problem NAME_TOO_LONG where a name does not fit its badge.
     """
     size = (points(stock.page[0]), points(stock.page[1]))
-    press = _Press(size, organisation, look, media, resources=resources, icons=icons, cache=cache)
-    for start in range(0, len(badges), stock.cards):
-        on_page = badges[start : start + stock.cards]
-        places = [(badge, number, False) for number, badge in enumerate(on_page)]
-        _page(press, stock, places, press.front, marks=marks)
+    press = _Press(
+        size,
+        stock.card,
+        organisation,
+        look,
+        media,
+        resources=resources,
+        icons=icons,
+        cache=cache,
+    )
+    paper = _Paper(press=press, stock=stock, marks=marks and not stock.cut, correction=correction)
+    done, free = 0, stock.cards - start % stock.cards
+    while done < len(badges):
+        if tell is not None:
+            tell(done, len(badges))
+        first = stock.cards - free
+        on_page = badges[done : done + free]
+        places = [(badge, first + number, False) for number, badge in enumerate(on_page)]
+        _draw_page(paper, places, press.front)
         if both_sides:
             # Turned on its short edge, a page is upside down on its back.
             over = turn_over is TurnOver.SHORT
             backs = [(b, stock.back_of(n, turn_over), over) for b, n, _ in places]
-            _page(press, stock, backs, press.back, marks=marks)
+            _draw_page(paper, backs, press.back)
+        done, free = done + len(on_page), stock.cards
     return press.finished()
 
 
-def _card_size(turn: Turn) -> tuple[float, float]:
-    long, short = points(CARD_LONG), points(CARD_SHORT)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Paper:
+    """What pages of one sheet are drawn with."""
+
+    press: _Press
+    stock: Stock
+    marks: bool
+    correction: Correction
+
+
+def _card_size(card: tuple[Mm, Mm], turn: Turn) -> tuple[float, float]:
+    long, short = points(card[0]), points(card[1])
     return (long, short) if turn is Turn.WIDE else (short, long)
 
 
-def _page(
-    press: _Press,
-    stock: Stock,
+def _draw_page(
+    paper: _Paper,
     places: Sequence[tuple[BadgePrint, int, bool]],
     draw: Callable[[BadgePrint], None],
-    *,
-    marks: bool,
 ) -> None:
-    canvas = press.canvas
+    canvas, stock = paper.press.canvas, paper.stock
     high = points(stock.page[1])
     canvas.setPageSize((points(stock.page[0]), high))
-    edge = points(Mm(min(BLEED, stock.gutter[0] / 2, stock.gutter[1] / 2)))
+    correct(canvas, stock.page, paper.correction)
     wide_card, high_card = (points(side) for side in stock.card)
     for badge, number, upside_down in places:
         across, down = stock.corner(number)
         canvas.saveState()
         canvas.translate(points(across), high - points(down) - high_card)
-        region = canvas.beginPath()
-        region.rect(-edge, -edge, wide_card + 2 * edge, high_card + 2 * edge)
-        canvas.clipPath(region, stroke=0, fill=0)
+        _clip(canvas, stock, number)
         if upside_down:
             canvas.translate(wide_card, high_card)
             canvas.rotate(180)
@@ -217,10 +257,29 @@ def _page(
             canvas.rotate(90)
         draw(badge)
         canvas.restoreState()
-    if marks:
+    if paper.marks:
         with canvas.artifact():
-            _draw_marks(press, stock)
+            _draw_marks(paper.press, stock)
     canvas.showPage()
+
+
+def _clip(canvas: TaggedCanvas, stock: Stock, number: int) -> None:
+    """Let colour go over the cut, but never onto the card beside it."""
+    row, column = divmod(number, stock.columns)
+    inner_across, inner_down = (min(BLEED, gap / 2) for gap in stock.gutter)
+    left = BLEED if column == 0 else inner_across
+    right = BLEED if column == stock.columns - 1 else inner_across
+    over = BLEED if row == 0 else inner_down
+    under = BLEED if row == stock.rows - 1 else inner_down
+    wide, high = stock.card
+    region = canvas.beginPath()
+    region.rect(
+        -points(Mm(left)),
+        -points(Mm(under)),
+        points(Mm(left + wide + right)),
+        points(Mm(over + high + under)),
+    )
+    canvas.clipPath(region, stroke=0, fill=0)
 
 
 def _draw_marks(press: _Press, stock: Stock) -> None:

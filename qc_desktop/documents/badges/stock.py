@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from qc_desktop.domain.badges import CARD_LONG, CARD_SHORT, Turn
+from qc_desktop.domain.badges import Turn
 from qc_desktop.domain.units import Mm
 
 
@@ -18,27 +18,32 @@ class TurnOver(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stock:
-    """Where cards lie on a page. `first` is the upper left corner of the first, from there."""
+    """Where cards lie on a page. `first` is the upper left corner of the first, from there.
+
+    `card` is the width and height of a card as it lies on the page. One that is `cut` already
+    needs no marks.
+    """
 
     key: str
     name: str
     page: tuple[Mm, Mm]
     columns: int
     rows: int
+    card: tuple[Mm, Mm]
     first: tuple[Mm, Mm]
     gutter: tuple[Mm, Mm]
-    turn: Turn
+    cut: bool
     source: str
+
+    @property
+    def turn(self) -> Turn:
+        """How a card lies on the page."""
+        return Turn.WIDE if self.card[0] >= self.card[1] else Turn.TALL
 
     @property
     def cards(self) -> int:
         """How many cards a page holds."""
         return self.columns * self.rows
-
-    @property
-    def card(self) -> tuple[Mm, Mm]:
-        """Width and height of a card as it lies on the page."""
-        return (CARD_LONG, CARD_SHORT) if self.turn is Turn.WIDE else (CARD_SHORT, CARD_LONG)
 
     def corner(self, number: int) -> tuple[Mm, Mm]:
         """Return the upper left corner of a card, counted from 0 along the rows."""
@@ -65,13 +70,18 @@ def read_stock(path: Path) -> dict[str, Stock]:
         key: Stock(
             key=key,
             name=entry["name"],
-            page=(Mm(entry["page"][0]), Mm(entry["page"][1])),
+            page=_pair(entry["page"]),
             columns=entry["columns"],
             rows=entry["rows"],
-            first=(Mm(entry["first"][0]), Mm(entry["first"][1])),
-            gutter=(Mm(entry["gutter"][0]), Mm(entry["gutter"][1])),
-            turn=Turn(entry["turn"]),
+            card=_pair(entry["card"]),
+            first=_pair(entry["first"]),
+            gutter=_pair(entry["gutter"]),
+            cut=entry["cut"],
             source=entry["source"],
         )
         for key, entry in listed.items()
     }
+
+
+def _pair(numbers: list[float]) -> tuple[Mm, Mm]:
+    return Mm(numbers[0]), Mm(numbers[1])
