@@ -32,6 +32,7 @@ from qc_desktop.services.people import People
 from qc_desktop.services.person_settings import SettingsKeeping
 from qc_desktop.services.places import Places
 from qc_desktop.services.planning import Planning
+from qc_desktop.services.printers import Printers
 from qc_desktop.services.recording import RecordingFolder
 from qc_desktop.services.recovery_words import RecoveryWords
 from qc_desktop.services.reports import Papers, Reports
@@ -164,6 +165,7 @@ def join_parts(parts: Parts, *, open_store: Callable[[Path], Store] = FolderStor
         sketches=Sketches(parts.database, new_id),
         actions=Actions(saving),
         badges=Badges(saving, media, organisations, papers),
+        printers=Printers(parts.database, organisations, papers),
         recovery_words=RecoveryWords(parts.database),
         reports=reports,
         many_papers=ManyPapers(reports, visits, ZONE),

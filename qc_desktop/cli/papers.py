@@ -1,4 +1,4 @@
-"""`report`, `badges` and `export`: make files, whole or not at all."""
+"""`report` and `export`: make files, whole or not at all."""
 
 from pathlib import Path
 
@@ -7,8 +7,7 @@ import click
 from qc_desktop.cli.host import Host, Where
 from qc_desktop.cli.options import with_host
 from qc_desktop.cli.stopping import stops_kindly
-from qc_desktop.domain.ids import PersonId, VisitId
-from qc_desktop.domain.people import Role
+from qc_desktop.domain.ids import VisitId
 from qc_desktop.domain.problems import Problem, ProblemKey
 from qc_desktop.services.exports import ExportForm
 from qc_desktop.services.files import save_file
@@ -132,47 +131,6 @@ def _refuse(wrong: bool, words: str) -> None:
         raise click.UsageError(words)
 
 
-@click.command(epilog="Example: qc-desktop badges --all --layout sheet --stock a4-10up --out b.pdf")
-@click.option("--person", "people", multiple=True, metavar="ID", help="Whose badge; repeat it.")
-@click.option("--all", "everyone", is_flag=True, help="The badge of every checker.")
-@click.option(
-    "--layout", type=click.Choice(["card", "sheet"]), default="card", show_default=True,
-    help="A page for each card, or A4 sheets.",
-)  # fmt: skip
-@click.option("--stock", default="", help="The card sheet; the first one where not given.")
-@click.option("--out", type=_OUT, required=True, help="The file to write.")
-@with_host
-def badges(
-    host: Host,
-    where: Where,
-    /,
-    *,
-    people: tuple[str, ...],
-    everyone: bool,
-    layout: str,
-    stock: str,
-    out: Path,
-) -> None:
-    """Print badges into a PDF, front and back."""
-    if bool(people) == everyone:
-        raise click.UsageError(plain("Say --person ID or --all."))
-    with host.open(where) as laptop:
-        ids = _people(laptop, people)
-        by = laptop.organisations.contact()
-        if layout == "card":
-            data = laptop.badges.card_pdf(ids, by=by)
-        else:
-            data = laptop.badges.sheet_pdf(
-                ids, by=by, stock=stock or next(iter(laptop.badges.stocks()))
-            )
-    save_file(out, data)
-    click.echo(
-        plain_n(
-            "Saved {count} badge as {file}.", "Saved {count} badges as {file}.", len(ids), file=out
-        )
-    )
-
-
 @click.command(epilog="Example: qc-desktop export --format xlsx --out visits.xlsx")
 @click.option(
     "--format", "form", type=click.Choice(["csv", "xlsx", "json"]), required=True,
@@ -197,9 +155,3 @@ def find_visit(laptop: Laptop, visit: str) -> VisitId:
     if latest is None:
         raise Problem(ProblemKey.NOT_FOUND, plain("no visits yet"))
     return latest
-
-
-def _people(laptop: Laptop, ids: tuple[str, ...]) -> tuple[PersonId, ...]:
-    if ids:
-        return tuple(laptop.people.get(PersonId(person)).id for person in ids)
-    return tuple(person.id for person in laptop.people.everyone(Role.CHECKER))

@@ -1,6 +1,5 @@
 """What a printer gets wrong, measured with a ruler, and what is drawn to set it right."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from math import isfinite
 
@@ -38,8 +37,8 @@ class Correction:
 
 RIGHT_ALREADY = Correction()
 
-Printers = Mapping[str, Correction]
-"""What was measured on this laptop, by the printers' names."""
+PAPERS = {"a4": (Mm(210), Mm(297)), "letter": (Mm(215.9), Mm(279.4))}
+"""The papers to measure on. Source: ISO 216; ANSI Y14.1."""
 
 
 def spans(page: tuple[Mm, Mm]) -> tuple[Mm, Mm]:

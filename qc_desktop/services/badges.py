@@ -2,10 +2,10 @@
 
 import secrets
 from calendar import monthrange
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from qc_desktop.domain import badges as fields
 from qc_desktop.domain.badge_photo import (
@@ -17,11 +17,20 @@ from qc_desktop.domain.badge_photo import (
     photo_of,
     photo_state,
 )
-from qc_desktop.domain.badges import Badge, BadgeDesign, Issue, KeptDesign, offered, printed
+from qc_desktop.domain.badges import (
+    Badge,
+    BadgeDesign,
+    BadgeSize,
+    Issue,
+    KeptDesign,
+    offered,
+    printed,
+)
 from qc_desktop.domain.changes import Edit
 from qc_desktop.domain.facts import Said, newest
 from qc_desktop.domain.ids import BadgeId, MediaId, PersonId
 from qc_desktop.domain.people import Person, Role
+from qc_desktop.domain.printers import RIGHT_ALREADY, Correction
 from qc_desktop.domain.problems import Problem, ProblemKey
 from qc_desktop.services.media import Media
 from qc_desktop.services.organisations import Organisations
@@ -35,6 +44,9 @@ from qc_desktop.words import easy
 if TYPE_CHECKING:
     from qc_desktop.documents.badges.card import BadgePrint
     from qc_desktop.documents.badges.stock import Stock
+
+Tell: TypeAlias = Callable[[int, int], None]
+"""Is told how many badges are done, of how many."""
 
 _LETTERS = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
 """No 0 and O, no 1, I and L, no U: a number is read out over the phone."""
@@ -181,12 +193,20 @@ class Badges:
         )
         return self._get(badge.id)
 
-    def card_pdf(self, wanted: Sequence[PersonId], *, by: PersonId) -> bytes:
+    def card_pdf(
+        self,
+        wanted: Sequence[PersonId],
+        *,
+        by: PersonId,
+        size: BadgeSize = BadgeSize.CR80,
+        tell: Tell | None = None,
+    ) -> bytes:
         """Return the badges for a card printer: one page a side, front then back.
 
-        A badge with no number yet gets one. Raises Problem NAME_TOO_LONG.
+        A badge with no number yet gets one. What `tell` raises stops the work. Raises Problem
+        NAME_TOO_LONG.
         """
-        return self._cards([self._issued(person, by) for person in wanted])
+        return self._cards([self._issued(person, by) for person in wanted], size, tell)
 
     def sheet_pdf(
         self,
@@ -194,13 +214,17 @@ class Badges:
         *,
         by: PersonId,
         stock: str,
+        start: int = 0,
         marks: bool = True,
         both_sides: bool = True,
         turn_over: Literal["long", "short"] = "long",
+        correction: Correction = RIGHT_ALREADY,
+        tell: Tell | None = None,
     ) -> bytes:
-        """Return the badges on A4 sheets of card; a badge with no number yet gets one.
+        """Return the badges on sheets of card; a badge with no number yet gets one.
 
-        Raises Problem NAME_TOO_LONG or NOT_FOUND.
+        The first `start` cards of the first sheet are used already. What `tell` raises stops the
+        work. Raises Problem NAME_TOO_LONG or NOT_FOUND.
         """
         from qc_desktop.documents.badges.render import render_sheet  # noqa: PLC0415 - slow
         from qc_desktop.documents.badges.stock import TurnOver  # noqa: PLC0415 - slow
@@ -214,9 +238,12 @@ class Badges:
             self._organisations.get(),
             self._organisations.look(),
             self._media.find,
+            start=start,
             marks=marks,
             both_sides=both_sides,
             turn_over=TurnOver(turn_over),
+            correction=correction,
+            tell=tell,
             resources=self._papers.resources,
             icons=self._papers.icons,
             cache=self._papers.cache,
@@ -229,6 +256,10 @@ class Badges:
     def stocks(self) -> dict[str, str]:
         """Return the card sheets we know: each key and what people call it."""
         return {key: stock.name for key, stock in self._stocks().items()}
+
+    def places(self, stock: str) -> int:
+        """Return how many cards a sheet has. Raises KeyError for a sheet we do not know."""
+        return self._stocks()[stock].cards
 
     def _get(self, badge: BadgeId) -> Badge:
         with self._saving.database.read() as tx:
@@ -261,7 +292,12 @@ class Badges:
             portrait=wearer.portrait if design.use_photo else "",
         )
 
-    def _cards(self, badges: "Sequence[BadgePrint]") -> bytes:
+    def _cards(
+        self,
+        badges: "Sequence[BadgePrint]",
+        size: BadgeSize = BadgeSize.CR80,
+        tell: Tell | None = None,
+    ) -> bytes:
         from qc_desktop.documents.badges.render import render_cards  # noqa: PLC0415 - slow
 
         return render_cards(
@@ -269,6 +305,8 @@ class Badges:
             self._organisations.get(),
             self._organisations.look(),
             self._media.find,
+            size=size,
+            tell=tell,
             resources=self._papers.resources,
             icons=self._papers.icons,
             cache=self._papers.cache,

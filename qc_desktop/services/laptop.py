@@ -23,6 +23,7 @@ from qc_desktop.services.people import People
 from qc_desktop.services.person_settings import SettingsKeeping
 from qc_desktop.services.places import Places
 from qc_desktop.services.planning import Planning
+from qc_desktop.services.printers import Printers
 from qc_desktop.services.recovery_words import RecoveryWords
 from qc_desktop.services.reports import Reports
 from qc_desktop.services.respondents import Respondents
@@ -60,6 +61,7 @@ class Laptop:
     sketches: Sketches
     actions: Actions
     badges: Badges
+    printers: Printers
     recovery_words: RecoveryWords
     reports: Reports
     many_papers: ManyPapers

@@ -4,6 +4,7 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
+import pdfplumber
 import pytest
 from click.testing import CliRunner, Result
 
@@ -130,6 +131,7 @@ def test_the_wrong_key_file_opens_nothing(office: Side) -> None:
     [
         "demo", "tour", "setup", "invite", "join", "admit", "send", "receive", "visits", "people",
         "report", "badges", "export", "concerns", "doctor", "laptops", "take-out", "recover",
+        "printer",
     ],
 )  # fmt: skip
 def test_every_command_helps_with_an_example(command: str) -> None:
@@ -164,6 +166,38 @@ def test_badges_of_one_person_and_of_all(office: Side, tmp_path: Path) -> None:
     office.does("badges", "--all", "--layout", "sheet", "--out", str(sheet))
     assert card.read_bytes().startswith(b"%PDF")
     assert sheet.read_bytes().startswith(b"%PDF")
+
+
+def test_badges_begin_on_a_part_used_sheet_as_a_measured_printer_needs_it(
+    office: Side, tmp_path: Path
+) -> None:
+    office.does("demo", "--no-window", "--visits", "0")
+    page, sheet, other = (tmp_path / f"{name}.pdf" for name in ("page", "sheet", "other"))
+    office.does("printer", "Office", "--page", str(page))
+    assert page.read_bytes().startswith(b"%PDF")
+    said = office.does("printer", "Office", "--measured", "21", "170", "20", "252.5")
+    assert "Office: -1.00 mm to the right" in said
+    assert "99.01% tall" in said
+    many = ("badges", "--all", "--layout", "sheet", "--stock", "a4-8", "--first", "8")
+    office.does(*many, "--one-side", "--no-marks", "--printer", "Office", "--out", str(sheet))
+    office.does(*many, "--one-side", "--shift", "-1", "0", "--out", str(other))
+    with pdfplumber.open(sheet) as one, pdfplumber.open(other) as shifted:
+        assert len(one.pages) > 1
+        lefts = [min(rect["x0"] for rect in made.pages[0].rects) for made in (one, shifted)]
+        assert lefts[0] == pytest.approx(lefts[1], abs=0.2)
+        assert not one.pages[0].lines
+        assert shifted.pages[0].lines
+
+
+def test_a_measure_that_cannot_be_is_refused_and_nothing_is_kept(office: Side) -> None:
+    office.does("demo", "--no-window", "--visits", "0")
+    result = office.run("printer", "Office", "--measured", "21", "17", "20", "250")
+    assert result.exit_code == 1
+    assert "These numbers cannot be right." in result.stderr
+    assert office.does("printer").strip() == ""
+    office.does("printer", "Office", "--measured", "21", "170", "20", "250")
+    assert "Office" in office.does("printer")
+    assert office.does("printer", "Office", "--forget").strip() == ""
 
 
 def test_filling_the_sample_twice_makes_nothing_twice(office: Side) -> None:

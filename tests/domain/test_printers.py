@@ -15,7 +15,7 @@ UPRIGHT = Printed(edge=NEAR, span=DOWN)
 
 
 def test_the_lines_of_a4_stand_170_and_250_mm_apart() -> None:
-    assert (ACROSS, DOWN) == (Mm(170), Mm(250))
+    assert (Mm(170), Mm(250)) == (ACROSS, DOWN)
 
 
 def test_a_printer_that_is_right_is_left_alone() -> None:

@@ -63,12 +63,7 @@ def back_own(card: Card) -> None:
         easy("Hello. I am {name}.", name=card.badge.design.name),
         Ink(size=13.5, bold=True, colour="ink" if sand else "#FFFFFF", at=at, low=not card.tall),
         # Under the slot, whose place is the same on both sides.
-        Box(
-            x=left,
-            y=5.8 if card.tall else 3.7,
-            width=card.width - 8,
-            height=7.5 if card.tall else 5.6,
-        ),
+        Box(x=left, y=5.6, width=card.width - 8, height=7.5 if card.tall else 4.1),
         most_lines=2 if card.tall else 1,
         smallest=8,
     )
