@@ -377,7 +377,7 @@ _WORDS: dict[ProblemKey, tuple[str, str, str, str]] = {
         "printer",
         mark_easy("These numbers cannot be right."),
         _NOTHING_LOST,
-        mark_easy("Measure the page again, in millimetres."),
+        mark_easy("Measure the page again."),
     ),
     ProblemKey.NO_PRINTER: (
         "printer",

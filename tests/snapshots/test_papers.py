@@ -12,8 +12,8 @@ from qc_desktop.documents.stories.paper import render_pdf
 from qc_desktop.domain.badges import BadgePattern, BadgeShape, Turn
 from qc_desktop.domain.ids import MediaId
 from qc_desktop.domain.reporting import VisitPaper, paper_content
+from tests.documents.badge_samples import DESIGNS, STOCK, badge, cards, sheet, talkative
 from tests.documents.papers import ICONS, LOOK, RESOURCES, a_full_day, jpeg
-from tests.documents.test_badges import DESIGNS, STOCK, badge, cards, sheet, talkative
 from tests.documents.test_stories import CONTENT as STORY
 from tests.snapshots.compare import is_writing, kept
 from tests.snapshots.conftest import Same

@@ -7,7 +7,7 @@ import pytest
 from qc_desktop.ui.screens.checker.my_badge import MyBadgeScreen
 from qc_desktop.ui.screens.checker.my_designs import MyDesignsScreen
 from qc_desktop.ui.theme import TextSize, Theme
-from tests.documents.test_badges import badge, cards
+from tests.documents.badge_samples import badge, cards
 from tests.snapshots.compare import forget, is_writing, kept
 from tests.snapshots.conftest import Same, Stage
 from tests.ui.screens.checker.every import EVERY as CHECKER
