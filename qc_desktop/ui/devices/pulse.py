@@ -9,11 +9,13 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
+from time import monotonic, sleep
 
 _NAME = b"QC Desktop"
 _S16LE = 3
 _PLAYBACK = 1
-_FAILED, _TERMINATED = 5, 6
+_READY, _FAILED, _TERMINATED = 4, 5, 6
+_PAUSE = 0.01
 _NO_AUTOSPAWN = 1
 _NOT_SAID = 0xFFFFFFFF
 _BYTES = 2
@@ -80,6 +82,15 @@ class Watch:
         self._context = whole.pa_context_new(interface, _NAME)
         whole.pa_context_connect(self._context, None, _NO_AUTOSPAWN, None)
         whole.pa_threaded_mainloop_start(self._loop)
+
+    def is_let_in(self, seconds: float) -> bool:
+        """Wait until the server lets us in; tell whether it did in that time."""
+        until = monotonic() + seconds
+        while (state := self._state()) != _READY:
+            if state in {_FAILED, _TERMINATED} or monotonic() > until:
+                return False
+            sleep(_PAUSE)
+        return True
 
     def has_ended(self) -> bool:
         """Tell whether the server went away, or let nobody in."""

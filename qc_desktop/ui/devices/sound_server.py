@@ -12,6 +12,9 @@ from pathlib import Path
 from qc_desktop.ui.devices import pulse
 
 _ANSWER_SECONDS = 0.2
+# Qt waits for ever for a server that takes a caller and says nothing, and the window with it. One
+# that is just starting may take a moment.
+_LET_IN_SECONDS = 3.0
 _seen: list[int] = []
 _watches: list[pulse.Watch] = []
 _lost: list[bool] = []
@@ -28,13 +31,15 @@ def sound_server_is_lost() -> bool:
     if door is None:
         return False  # nobody knows where it is: Qt finds out
     number = _number(door)
+    mute = False
     if not _seen:
         _seen.append(number)
         if number:
             _watches.extend(one for one in [pulse.watch()] if one is not None)
+        mute = not all(one.is_let_in(_LET_IN_SECONDS) for one in _watches)
     # A new server may have taken over the very same socket: only a connection tells.
     ended = any(one.has_ended() for one in _watches)
-    if _seen[0] and (number != _seen[0] or ended or not _answers(door)):
+    if _seen[0] and (number != _seen[0] or ended or mute or not _answers(door)):
         _lost.append(True)
         while _watches:
             _watches.pop().close()

@@ -252,3 +252,29 @@ def test_a_microphone_that_is_taken_away_is_told_once(sound_server: Environment)
     heard = json.loads(told)
     assert heard["problems"] == ["no_microphone"]
     assert heard["bytes"] >= 16_000
+
+
+def test_a_server_that_takes_callers_and_says_nothing_holds_nobody_up(
+    tmp_path: Path, environment: Environment
+) -> None:
+    code = (
+        "from PySide6.QtCore import QCoreApplication\n"
+        "app = QCoreApplication([])\n"
+        "from qc_desktop.ui.devices.sound_out import open_loudspeaker_or_clock\n"
+        "from qc_desktop.ui.devices.voice.qt_recorder import QtRecorder\n"
+        "out = open_loudspeaker_or_clock(16000)\n"
+        "print(QtRecorder().available, out.write(bytes(64)) > 0)\n"
+        "out.stop()\n"
+    )
+    with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as door:
+        door.bind(str(tmp_path / "sound"))
+        door.listen()
+        done = subprocess.run(
+            [sys.executable, "-c", code],
+            env=environment,
+            capture_output=True,
+            text=True,
+            timeout=60,
+            check=False,
+        )
+    assert done.stdout.split() == ["False", "True"], done.stderr
