@@ -19,6 +19,7 @@ from qc_desktop.ui.components.values import Picked
 from qc_desktop.ui.devices.voice.player import Player
 from qc_desktop.ui.flows.coordinator_badge_design import DesignFlow
 from qc_desktop.ui.flows.coordinator_badges import BadgesFlow
+from qc_desktop.ui.flows.coordinator_board import BoardFlow
 from qc_desktop.ui.flows.coordinator_concerns import ConcernsFlow
 from qc_desktop.ui.flows.coordinator_desk import Desk, Tools
 from qc_desktop.ui.flows.coordinator_many_papers import ManyPapersFlow
@@ -133,6 +134,8 @@ class OfficeFlow(QObject):
         self._parts.visits.plan_requested.connect(self._plan_visit)
         self._parts.visits.papers_requested.connect(self._parts.many_papers.open)
         self._parts.many_papers.left.connect(self._show_visits)
+        self._parts.visits.board_requested.connect(self._parts.board.open)
+        self._parts.board.left.connect(self._show_visits)
         self._parts.plan.done.connect(self._show_visits)
         self._parts.review.left.connect(self._show_visits)
         self._parts.review.report_requested.connect(self._open_report)
@@ -270,6 +273,7 @@ class _Parts(QObject):
         player.finished.connect(self.concerns.sound_ended)
         self.report = ReportFlow(self.desk, printing)
         self.many_papers = ManyPapersFlow(self.desk)
+        self.board = BoardFlow(self.desk, printing)
         self.people = PeopleFlow(self.desk)
         self.places = PlacesFlow(self.desk)
         self.badges = BadgesFlow(self.desk, printing)
@@ -285,6 +289,7 @@ class _Parts(QObject):
             self.review.screen,
             self.report.screen,
             self.many_papers.screen,
+            self.board.screen,
             self.people.screen,
             self.places.screen,
             self.badges.screen,
@@ -299,6 +304,7 @@ class _Parts(QObject):
     def throw_away(self) -> None:
         """Stop what sounds and what is being made, and let the screens and flows go."""
         self.many_papers.stop_all()
+        self.board.stop_all()
         self.review.leave()
         self.concerns.leave()
         self.news.leave()

@@ -19,6 +19,7 @@ class VisitsFlow(QObject):
     opened = Signal(VisitWish)
     plan_requested = Signal()
     papers_requested = Signal()
+    board_requested = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -32,6 +33,7 @@ class VisitsFlow(QObject):
         self.screen.open_requested.connect(self.opened)
         self.screen.plan_requested.connect(self.plan_requested)
         self.screen.papers_requested.connect(self.papers_requested)
+        self.screen.board_requested.connect(self.board_requested)
         self.screen.news_requested.connect(self._get_news)
         self.screen.stop_requested.connect(self._stop)
 

@@ -17,7 +17,12 @@ from qc_desktop.ui.components.touch import Touch
 from qc_desktop.ui.components.values import Picked
 from qc_desktop.ui.screens.coordinator.parts import Note, OfficeScreen, Scroller, clear, row
 from qc_desktop.ui.screens.coordinator.pdf_pages import PdfPages, making_words
-from qc_desktop.ui.screens.coordinator.report_state import ReportState, ReportWish, Tick
+from qc_desktop.ui.screens.coordinator.report_state import (
+    ReportState,
+    ReportWish,
+    ReportWords,
+    Tick,
+)
 from qc_desktop.ui.theme import ColourName, Look
 from qc_desktop.words import plain
 
@@ -28,6 +33,7 @@ class ReportScreen(OfficeScreen):
     """Page pictures at the left, the page in the middle, what to do at the right."""
 
     kind_requested = Signal(ReportWish)
+    where_picked = Signal(Picked)
     ticked = Signal(Picked)
     save_numbers_requested = Signal()
     print_requested = Signal()
@@ -35,15 +41,19 @@ class ReportScreen(OfficeScreen):
     save_html_requested = Signal()
     back_requested = Signal()
 
-    def __init__(self, look: Look) -> None:
-        super().__init__(look, plain("Report"))
+    def __init__(self, look: Look, words: ReportWords | None = None) -> None:
+        self._words = words = words or _of_a_visit()
+        super().__init__(look, words.title)
         self.thumbs: tuple[PageThumb, ...] = ()
         self._thumb_list = Scroller(look, plain("Pages"))
         self._thumb_list.setFixedWidth(look.px(_THUMB + 44))
-        self.pages = PdfPages(look, plain("The report"))
+        self.pages = PdfPages(look, words.shown)
         self.pages.ready.connect(self._fill_thumbs)
         self.pages.turned.connect(self._mark_thumb)
-        self.kinds = OptionGroup(look, plain("Which report?"), columns=2, small=True)
+        self.kinds = OptionGroup(look, words.which, columns=2, small=True)
+        self.wheres = OptionGroup(look, words.where or words.which, columns=2, small=True)
+        self.wheres.picked.connect(self.where_picked)
+        self._where = ReadableLabel(look, words.where, font="co_heading")
         self.ticks: tuple[TickLine, ...] = ()
         self._tick_rows = QVBoxLayout()
         self.kinds.picked.connect(self._pick)
@@ -74,10 +84,10 @@ class ReportScreen(OfficeScreen):
         )
         self.back = Key(
             look,
-            plain("Visit"),
+            words.back,
             glyph="arrow_left",
             size=KeySize.SMALL,
-            name=plain("Back to the visit"),
+            name=words.back_name,
         )
         self.print.tapped.connect(self.print_requested)
         self.save_numbers.tapped.connect(self.save_numbers_requested)
@@ -89,6 +99,9 @@ class ReportScreen(OfficeScreen):
     def show_state(self, state: ReportState) -> None:
         """Show the report; the last good one stays while another is being made."""
         self.kinds.show_choices(state.kinds, state.kind)
+        self.wheres.show_choices(state.wheres, state.where)
+        for part in (self._where, self.wheres):
+            part.setVisible(bool(state.wheres))
         self._show_ticks(state.ticks)
         self.pages.show_pdf(state.pdf, words=making_words() if state.making else state.problem)
         if state.pdf is None:
@@ -98,18 +111,21 @@ class ReportScreen(OfficeScreen):
             self._chips.addWidget(StatusChip(self.look, chip, font="co_small_bold"))
         self._chips.addStretch(1)
         ready = state.pdf is not None and not state.making
-        for key in (self.print, self.save_pdf, self.save_html, self.save_numbers):
+        for key in (self.print, self.save_pdf, self.save_html):
             key.setVisible(ready)
+        self.save_numbers.setVisible(ready and state.numbers)
         self.note.say(state.problem)
         self.done.say(state.done)
 
     def _lay_out(self) -> None:
         look = self.look
-        options = Card(look, plain("Which report?"), side=18)
+        options = Card(look, self._words.which, side=18)
         options.setFixedWidth(look.px(408))
-        options.column.addWidget(ReadableLabel(look, plain("Which report?"), font="co_heading"))
-        choosing = Scroller(look, plain("Which report?"))
+        options.column.addWidget(ReadableLabel(look, self._words.which, font="co_heading"))
+        choosing = Scroller(look, self._words.which)
         choosing.column.addWidget(self.kinds)
+        choosing.column.addWidget(self._where)
+        choosing.column.addWidget(self.wheres)
         choosing.column.addLayout(self._tick_rows)
         choosing.column.addStretch(1)
         options.column.addWidget(choosing, stretch=1)
@@ -165,6 +181,16 @@ class ReportScreen(OfficeScreen):
 
     def _pick(self, picked: Picked) -> None:
         self.kind_requested.emit(ReportWish(kind=picked.key))
+
+
+def _of_a_visit() -> ReportWords:
+    return ReportWords(
+        title=plain("Report"),
+        which=plain("Which report?"),
+        shown=plain("The report"),
+        back=plain("Visit"),
+        back_name=plain("Back to the visit"),
+    )
 
 
 class PageThumb(Touch, QPushButton):

@@ -15,6 +15,18 @@ class Tick:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ReportWords:
+    """What the screen itself says: of one visit, or of many."""
+
+    title: str
+    which: str
+    shown: str
+    back: str
+    back_name: str
+    where: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ReportState:
     """The papers to choose from, and the very PDF that prints; None while it is being made."""
 
@@ -26,6 +38,9 @@ class ReportState:
     making: bool = False
     problem: str = ""
     done: str = ""
+    wheres: tuple[Choice, ...] = ()
+    where: str = ""
+    numbers: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

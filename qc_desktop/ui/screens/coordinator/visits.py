@@ -40,6 +40,7 @@ class VisitsScreen(OfficeScreen):
     open_requested = Signal(VisitWish)
     plan_requested = Signal()
     papers_requested = Signal()
+    board_requested = Signal()
     news_requested = Signal()
     stop_requested = Signal()
 
@@ -58,6 +59,14 @@ class VisitsScreen(OfficeScreen):
         self.news.tapped.connect(self.news_requested)
         self.papers = Key(look, plain("Many papers"), glyph="document_down", size=KeySize.SMALL)
         self.papers.tapped.connect(self.papers_requested)
+        self.board = Key(
+            look,
+            plain("Board"),
+            glyph="document",
+            size=KeySize.SMALL,
+            name=plain("Summary for the board"),
+        )
+        self.board.tapped.connect(self.board_requested)
         self.plan = Key(
             look, plain("Plan a visit"), glyph="plus", kind=KeyKind.PRIMARY, size=KeySize.SMALL
         )
@@ -114,6 +123,7 @@ class VisitsScreen(OfficeScreen):
         head = QHBoxLayout()
         head.setSpacing(0)
         head.addWidget(self.search, stretch=1)
+        head.addWidget(self.board)
         head.addWidget(self.papers)
         head.addWidget(self.news)
         head.addWidget(self.plan)

@@ -77,6 +77,7 @@ from tests.ui.screens.coordinator.examples_news import (
     news_too_long,
 )
 from tests.ui.screens.coordinator.examples_papers import (
+    board,
     many_papers,
     many_papers_made,
     many_papers_making,
@@ -346,6 +347,7 @@ EVERY: tuple[Make, ...] = (
     news_too_long,
     news_none,
     report,
+    board,
     many_papers,
     many_papers_making,
     many_papers_made,

@@ -14,7 +14,7 @@ from qc_desktop.ui.screens.coordinator.many_papers_state import (
     Outcome,
 )
 from qc_desktop.ui.screens.coordinator.report import ReportScreen
-from qc_desktop.ui.screens.coordinator.report_state import ReportState, Tick
+from qc_desktop.ui.screens.coordinator.report_state import ReportState, ReportWords, Tick
 from qc_desktop.ui.theme import Look
 from tests.ui.screens.coordinator.papers import pdf
 
@@ -46,6 +46,39 @@ def report(look: Look) -> QWidget:
             pdf=pdf(4),
             chips=(Chip(words="Not reviewed yet", tone=Tone.WAITING),),
             done="Saved: Report Elm House.pdf",
+        )
+    )
+    return screen
+
+
+def board(look: Look) -> QWidget:
+    words = ReportWords(
+        title="Board summary",
+        which="Which time?",
+        where="Which nation?",
+        shown="The board summary",
+        back="Visits",
+        back_name="Back to the visits",
+    )
+    screen = ReportScreen(look, words)
+    screen.show_state(
+        ReportState(
+            kinds=(
+                Choice(key="3-months", words="3 months"),
+                Choice(key="12-months", words="12 months"),
+                Choice(key="all", words="All time"),
+            ),
+            kind="3-months",
+            wheres=(
+                Choice(key="everywhere", words="All nations"),
+                Choice(key="england", words="England"),
+                Choice(key="wales", words="Wales"),
+            ),
+            where="everywhere",
+            ticks=(Tick(choice=Choice(key="big_print", words="Big print"), on=False),),
+            pdf=pdf(4),
+            numbers=False,
+            done="Saved: Board summary.pdf",
         )
     )
     return screen
