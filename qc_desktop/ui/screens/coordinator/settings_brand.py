@@ -120,10 +120,10 @@ class BrandPage(QWidget):
         columns = QHBoxLayout(self)
         columns.setContentsMargins(0, 0, 0, 0)
         columns.setSpacing(look.px(14))
-        left.setFixedWidth(look.px(330))
+        left.setFixedWidth(look.px(310))
         columns.addWidget(left)
-        columns.addWidget(middle, stretch=1)
-        columns.addWidget(self.sample, stretch=1)
+        columns.addWidget(middle, stretch=6)
+        columns.addWidget(self.sample, stretch=5)
 
     def _edited(self, _typed: Typed) -> None:
         self.changed.emit(self.form())
@@ -153,9 +153,9 @@ class ColourField(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(ReadableLabel(look, name, font="co_heading"))
-        column.addWidget(self.options)
         column.addWidget(self.box)
         column.addLayout(said)
+        column.addWidget(self.options)
 
     def show_colour(self, typed: str, said: ColourSaid) -> None:
         """Show a colour as typed, and what is said of it."""
