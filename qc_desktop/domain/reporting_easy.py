@@ -1,6 +1,6 @@
 """The Easy Read report: for the people who live there."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from qc_desktop.domain.answers import Choice
 from qc_desktop.domain.checklists import Asked, Question
@@ -39,6 +39,13 @@ from qc_desktop.domain.reporting_pieces import (
     running,
     who_and_when,
 )
+from qc_desktop.domain.reporting_short import (
+    ACTIONS,
+    most_important,
+    quotes_with_room,
+    room,
+)
+from qc_desktop.domain.reporting_words import word_list
 from qc_desktop.words import easy, easy_n, full_date, short_date
 
 _FOUND = {
@@ -51,6 +58,14 @@ _FOUND = {
 def easy_read_content(given: ReportInput) -> ReportContent:
     """Return the Easy Read report. Says nothing that a person did not agree to share."""
     title = easy("Our visit to {place}", place=given.place.name)
+    blocks = (
+        _cover(given, title),
+        *_what_we_did(given),
+        *_what_we_found(given),
+        *_what_people_told_us(given),
+        *_you_said(given),
+        *_tell_us_more(given),
+    )
     return ReportContent(
         style=ReportStyle.EASY_READ,
         title=title,
@@ -58,14 +73,7 @@ def easy_read_content(given: ReportInput) -> ReportContent:
         organisation=given.organisation.name,
         running=running(title),
         attribution=attribution(),
-        blocks=(
-            _cover(given, title),
-            *_what_we_did(given),
-            *_what_we_found(given),
-            *_what_people_told_us(given),
-            *_you_said(given),
-            *_tell_us_more(given),
-        ),
+        blocks=(*blocks, *word_list(blocks, given.hard_words)),
     )
 
 
@@ -120,15 +128,18 @@ def _talked_line(talked: int) -> PictureLine:
 
 
 def _what_we_found(given: ReportInput) -> Iterator[Block]:
-    good = [
+    good: Sequence[PictureLine] = [
         *_found(given, FindingKind.GOOD, Tone.GOOD),
         *_lines(given, Outcome.GOOD, Tone.GOOD),
     ]
-    better = [
+    better: Sequence[PictureLine] = [
         *_found(given, FindingKind.BETTER, Tone.BETTER),
         *_lines(given, Outcome.BETTER, Tone.BETTER),
     ]
-    worries = _found(given, FindingKind.WORRY, Tone.BETTER)
+    (worries, better, good), more = most_important(
+        (_found(given, FindingKind.WORRY, Tone.BETTER), better, good),
+        big_print=given.choices.big_print,
+    )
     if good:
         yield Heading(words=easy("What is good"), tone=Tone.GOOD)
         yield from good
@@ -144,6 +155,8 @@ def _what_we_found(given: ReportInput) -> Iterator[Block]:
             picture="question",
             sentences=(easy("We do not have enough answers yet."),),
         )
+    if more:
+        yield _more()
 
 
 def _found(given: ReportInput, kind: FindingKind, tone: Tone) -> list[PictureLine]:
@@ -184,8 +197,11 @@ def _what_people_told_us(given: ReportInput) -> Iterator[Block]:
     said = quotes(given)
     if not said:
         return
+    shown = quotes_with_room(said, big_print=given.choices.big_print)
     yield Heading(words=easy("What people told us"))
-    yield from (Quote(words=easy("“{words}”", words=words)) for words in said)
+    yield from (Quote(words=easy("“{words}”", words=words)) for words in shown)
+    if len(shown) < len(said):
+        yield _more()
     yield Sentence(
         words=easy("We do not write names. People said yes to sharing their words."),
     )
@@ -204,6 +220,7 @@ def _you_said(given: ReportInput) -> Iterator[Block]:
             ),
         )
         return
+    most = room(ACTIONS, big_print=given.choices.big_print)
     yield SaidWills(
         said=easy("You said"),
         will=easy("We will"),
@@ -214,9 +231,17 @@ def _you_said(given: ReportInput) -> Iterator[Block]:
                 who=who_and_when(action),
                 picture=question.picture if question else "you_said",
             )
-            for action in planned
+            for action in planned[:most]
             for question in (question_of(given, action.item.question),)
         ),
+    )
+    if len(planned) > most:
+        yield _more()
+
+
+def _more() -> PictureLine:
+    return PictureLine(
+        picture="report", sentences=(easy("There is more in the full report. Ask us for it."),)
     )
 
 

@@ -7,6 +7,7 @@ from qc_desktop.domain.answers import AnsweredBy
 from qc_desktop.domain.checklists import Theme
 from qc_desktop.domain.consent import ConsentTo
 from qc_desktop.domain.reporting_answers import answer_blocks
+from qc_desktop.domain.reporting_better import better_blocks
 from qc_desktop.domain.reporting_content import (
     Bar,
     Block,
@@ -60,6 +61,7 @@ def full_content(given: ReportInput) -> ReportContent:
             _facts(given),
             _in_short(given),
             *finding_blocks(given),
+            *better_blocks(given),
             *answer_blocks(given),
             *framework_blocks(given),
             *asking_blocks(given),
@@ -228,8 +230,10 @@ def _quotes(given: ReportInput) -> Iterator[Block]:
 
 def _record(given: ReportInput) -> Record:
     number = visit_number(given)
+    made = full_date(given.now.date())
     lines = [
         plain("Visit {number}.", number=number),
+        plain("This version was made on {day}.", day=made),
         plain("Reply due by {day}.", day=full_date(reply_due(given))),
     ]
     sign_off = given.visit.sign_off

@@ -8,6 +8,7 @@ from qc_desktop.domain.actions import Action
 from qc_desktop.domain.checklists import Checklist
 from qc_desktop.domain.evidence import Evidence
 from qc_desktop.domain.frameworks import Framework
+from qc_desktop.domain.hard_words import HardWord
 from qc_desktop.domain.ids import PersonId, QuestionId
 from qc_desktop.domain.organisations import Organisation
 from qc_desktop.domain.people import Person
@@ -49,6 +50,7 @@ class ReportInput:
     language: str = "en-GB"
     choices: ReportChoices = ReportChoices()
     framework: Framework | None = None
+    hard_words: tuple[HardWord, ...] = ()
 
     def named(self, people: tuple[PersonId, ...]) -> tuple[Person, ...]:
         """Return the people known by these ids, in order; nobody where names are left out."""

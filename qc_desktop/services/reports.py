@@ -11,6 +11,7 @@ from qc_desktop.domain.people import Person
 from qc_desktop.domain.reporting_input import ReportChoices
 from qc_desktop.domain.visit_papers import VisitPaper
 from qc_desktop.services.checklists import Checklists
+from qc_desktop.services.hard_words import HardWords
 from qc_desktop.services.media import Media
 from qc_desktop.services.organisations import Organisations
 from qc_desktop.services.saving import Saving
@@ -133,5 +134,6 @@ class Reports:
                 framework=read_framework(
                     self._papers.resources / "frameworks", place.nation, language
                 ),
+                hard_words=HardWords(self._papers.resources / "hard_words.toml").everything,
                 now=self._saving.now().astimezone(self._papers.zone),
             )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 
+from qc_desktop.documents.html import listen
 from qc_desktop.documents.html.style import style
 from qc_desktop.documents.look import DocumentLook, Media, Paints, paints
 from qc_desktop.documents.pictures import Pictures, is_svg
@@ -37,13 +38,14 @@ def render_html(
     return (
         "<!DOCTYPE html>\n"
         f'<html lang="{escape(content.language)}">\n<head>\n<meta charset="utf-8">\n'
+        f"{listen.policy()}\n"
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>{escape(content.title)}</title>\n"
         f"<style>{style(colours)}</style>\n</head>\n"
-        f'<body class="{kind}">\n{top}\n<main>\n{page.who}{body}\n</main>\n'
+        f'<body class="{kind}">\n{top}\n<main>\n{listen.key(icons)}{page.who}{body}\n</main>\n'
         f"<footer><p>{escape(content.running)}</p>"
         f"<p>{escape(content.attribution)}</p>{_letterhead(content.letterhead)}"
-        "</footer>\n</body>\n</html>\n"
+        f"</footer>\n{listen.script()}\n</body>\n</html>\n"
     )
 
 

@@ -1,5 +1,6 @@
 """The look of the HTML report. Sizes are relative, so that it can be made very big."""
 
+from qc_desktop.documents.html import listen
 from qc_desktop.documents.look import Paints
 
 # Words have at least 7:1 on what they stand on; nothing has a fixed width, so that at 400 % the
@@ -42,7 +43,7 @@ table { border-collapse: collapse; width: 100%; }
 th, td { text-align: left; vertical-align: top; padding: 0.4em 0.5em; border: 1px solid LINE; }
 th { background: PANEL; } td p { margin: 0; white-space: pre-wrap; }
 td img { width: 1.4em; vertical-align: middle; }
-.scroll { overflow-x: auto; }
+.scroll { overflow-x: auto; } .scroll th, .scroll td { overflow-wrap: break-word; }
 .callout, .short { background: CALLOUT; border-radius: 1em; padding: 0.8em 1.2em; margin: 1em 0; }
 .short { background: PANEL; }
 dl { display: grid; grid-template-columns: repeat(auto-fit, minmax(11em, 1fr)); gap: 0.8em; }
@@ -65,7 +66,7 @@ footer { border-top: 2px solid LINE; color: INK_2; font-size: 0.9em; }
 
 def style(paints: Paints) -> str:
     """Return the style sheet in the report's colours."""
-    css = _CSS
+    css = _CSS + listen.STYLE
     for word, name in (
         ("INK_2", "ink_2"),
         ("INK", "ink"),

@@ -110,23 +110,29 @@ class CertificatePart(Whole):
         first, rest = self.block.faces[:_IN_A_ROW], self.block.faces[_IN_A_ROW:]
         across = _FACE + 44
         start = _MIDDLE - len(first) * across / 2 + 22
+        most = 1
         for number, face in enumerate(first):
-            self._draw_face(sheet, face, self._people[number], start + number * across, top)
+            lines = self._draw_face(sheet, face, self._people[number], start + number * across, top)
+            most = max(most, lines)
         if rest:
-            self._draw_rest(sheet, rest, top - _FACE - 44)
+            self._draw_rest(sheet, rest, top - _FACE - 22 - most * _NAME.leading)
 
-    def _draw_face(self, sheet: Sheet, face: Face, element: Element, x: float, top: float) -> None:
+    def _draw_face(self, sheet: Sheet, face: Face, element: Element, x: float, top: float) -> int:
+        """Draw a picture and the whole name; return how many lines the name took."""
         with sheet.canvas.artifact():  # the name says who it is
             draw_portrait(sheet, face, x, top - _FACE, side=_FACE)
-        lines, size = fitted(sheet.fonts, face.name, style=_NAME, width=_FACE + 36, smallest=14)
+        lines, size = fitted(sheet.fonts, face.name, style=_NAME, width=_FACE + 36, smallest=16)
         with sheet.canvas.mark(element):
-            middle = x + (_FACE - lines[0].width) / 2
-            draw_line(sheet, lines[0], middle, top - _FACE - 22, size=size, colour="ink")
+            for number, line in enumerate(lines):
+                middle = x + (_FACE - line.width) / 2
+                y = top - _FACE - 22 - number * _NAME.leading
+                draw_line(sheet, line, middle, y, size=size, colour="ink")
+        return len(lines)
 
     def _draw_rest(self, sheet: Sheet, faces: tuple[Face, ...], y: float) -> None:
         names = ", ".join(face.name for face in faces)
         lines, size = fitted(
-            sheet.fonts, names, style=_NAME, width=_ROOM, smallest=14, most_lines=2
+            sheet.fonts, names, style=_NAME, width=_ROOM, smallest=16, most_lines=2
         )
         with sheet.canvas.mark(self._people[_IN_A_ROW]):
             for line in lines:

@@ -8,13 +8,15 @@ from qc_desktop.documents.reports.full_parts import Whole
 from qc_desktop.documents.reports.paper import fitted
 from qc_desktop.documents.row import TextStyle
 from qc_desktop.documents.tagging import Element
+from qc_desktop.documents.wrap import Line
 from qc_desktop.domain.reporting_content import Face, Faces
 
 _SIDE = 92.0
 _IN_A_ROW = 4
 _NAME = TextStyle(size=18, leading=24, bold=True)
 _ROLE = TextStyle(size=16, leading=20, colour="ink_2")
-_ROW = _SIDE + _NAME.leading + _ROLE.leading + 14
+_BELOW = 14
+_SMALLEST = 16
 
 
 @dataclass(slots=True)
@@ -33,8 +35,8 @@ class FacesPart(Whole):
     def height(self, width: float) -> float:
         """Return the height of all rows."""
         del width
-        rows = -(-len(self.block.faces) // _IN_A_ROW)
-        return self.paper.sizes.heading.leading + 8 + rows * _ROW
+        rows = sum(self._row_height(row) for row in self._rows())
+        return self.paper.sizes.heading.leading + 8 + rows
 
     def draw(self, sheet: Sheet, left: float, top: float, width: float) -> None:
         """Draw it below `top`."""
@@ -46,9 +48,30 @@ class FacesPart(Whole):
             draw_line(sheet, line, left, top - size, size=size, colour=style.colour)
         across = width / _IN_A_ROW
         below = top - style.leading - 8
-        for number, (face, element) in enumerate(zip(self.block.faces, self._people, strict=True)):
-            row, column = divmod(number, _IN_A_ROW)
-            self._draw_face(sheet, face, element, left + column * across, below - row * _ROW)
+        people = iter(self._people)
+        for row in self._rows():
+            for column, face in enumerate(row):
+                self._draw_face(sheet, face, next(people), left + column * across, below)
+            below -= self._row_height(row)
+
+    def _rows(self) -> list[tuple[Face, ...]]:
+        faces = self.block.faces
+        return [faces[at : at + _IN_A_ROW] for at in range(0, len(faces), _IN_A_ROW)]
+
+    def _row_height(self, row: tuple[Face, ...]) -> float:
+        """Return the height of a row: a long name has more lines, and is never cut."""
+        words = max(sum(style.leading for _, _, style in self._lines(face)) for face in row)
+        return _SIDE + words + _BELOW
+
+    def _lines(self, face: Face) -> list[tuple[Line, float, TextStyle]]:
+        room = self.paper.frame.width / _IN_A_ROW - 6
+        found: list[tuple[Line, float, TextStyle]] = []
+        for text, style in ((face.name, _NAME), (face.role, _ROLE)):
+            lines, size = fitted(
+                self.paper.sheet.fonts, text, style=style, width=room, smallest=_SMALLEST
+            )
+            found += [(line, size, style) for line in lines]
+        return found
 
     def _draw_face(
         self, sheet: Sheet, face: Face, element: Element, left: float, top: float
@@ -56,10 +79,8 @@ class FacesPart(Whole):
         with sheet.canvas.artifact():  # the name says who it is
             draw_portrait(sheet, face, left, top - _SIDE, side=_SIDE)
         y = top - _SIDE - 2
-        room = self.paper.frame.width / _IN_A_ROW - 6
         with sheet.canvas.mark(element):
-            for text, style in ((face.name, _NAME), (face.role, _ROLE)):
-                lines, size = fitted(sheet.fonts, text, style=style, width=room, smallest=14)
+            for line, size, style in self._lines(face):
                 y -= style.leading
-                x = left + max(0.0, (_SIDE - lines[0].width) / 2)
-                draw_line(sheet, lines[0], x, y + 4, size=size, colour=style.colour)
+                x = left + max(0.0, (_SIDE - line.width) / 2)
+                draw_line(sheet, line, x, y + 4, size=size, colour=style.colour)
