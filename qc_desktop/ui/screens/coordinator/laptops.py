@@ -53,7 +53,7 @@ class LaptopsScreen(OfficeScreen):
         nowhere = plain("No shared folder yet. Choose one first.")
         self.folder.show_words(state.folder or nowhere)
         self.team.show_words(plain("In the team: {laptops}", laptops=state.team))
-        self.team.setVisible(bool(state.team) and not state.requests)
+        self.team.setVisible(bool(state.team) and not state.requests and not state.words)
         words = plain("Change the folder") if state.folder else plain("Choose a folder")
         kind = KeyKind.PLAIN if state.folder else KeyKind.PRIMARY
         self.choose.show_key(words, glyph="folder", kind=kind)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLineEdit
 from qc_desktop.ui.components.keys import Key
 from qc_desktop.ui.screens.coordinator.badges import BadgesScreen
 from qc_desktop.ui.screens.coordinator.concerns import ConcernsScreen
-from qc_desktop.ui.screens.coordinator.laptops import LaptopsScreen
+from qc_desktop.ui.screens.coordinator.laptops_team import TeamScreen
 from qc_desktop.ui.screens.coordinator.news import NewsScreen
 from qc_desktop.ui.screens.coordinator.people import PeopleScreen
 from qc_desktop.ui.screens.coordinator.places import PlacesScreen
@@ -42,7 +42,7 @@ def test_every_entry_of_the_menu_opens_its_part(office: OfficeScene) -> None:
         ("places", PlacesScreen),
         ("badges", BadgesScreen),
         ("news", NewsScreen),
-        ("laptops", LaptopsScreen),
+        ("laptops", TeamScreen),
         ("settings", SettingsScreen),
         ("visits", VisitsScreen),
     ):
