@@ -31,12 +31,14 @@ class MarkKind(StrEnum):
 
 
 class Move(StrEnum):
-    """Which way a picture on the paper is moved, a step at a time."""
+    """What one key does to the mark that came last: a step to a side, or another size."""
 
     LEFT = "left"
     RIGHT = "right"
     UP = "up"
     DOWN = "down"
+    LARGER = "larger"
+    SMALLER = "smaller"
 
 
 class Ink(StrEnum):
@@ -73,6 +75,10 @@ class Mark:
 
 
 _STEP = 500
+_GROWS = 250
+_LEAST_COVER = 500
+_COVER = ((4250, 4000), (5750, 6000))
+_WORDS_BEGIN = (3500, 4500)
 _STEPS = {
     Move.LEFT: (-_STEP, 0),
     Move.RIGHT: (_STEP, 0),
@@ -87,14 +93,30 @@ def stamped(marks: tuple[Mark, ...], picture: str) -> tuple[Mark, ...]:
     return (*marks, Mark(kind=MarkKind.STAMP, at=(middle,), words=picture))
 
 
-def can_move(marks: tuple[Mark, ...]) -> bool:
-    """Tell whether the last mark is a picture, which can still be moved."""
-    return bool(marks) and marks[-1].kind is MarkKind.STAMP
+def covered(marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
+    """Return these marks with a cover in the middle, as large as a face near by."""
+    return (*marks, Mark(kind=MarkKind.COVER, at=_COVER))
+
+
+def worded(marks: tuple[Mark, ...], words: str) -> tuple[Mark, ...]:
+    """Return these marks with words near the middle."""
+    return (*marks, Mark(kind=MarkKind.WORDS, at=(_WORDS_BEGIN,), words=words))
+
+
+def can_move(marks: tuple[Mark, ...], kind: MarkKind = MarkKind.STAMP) -> bool:
+    """Tell whether the last mark is of this kind, and so can still be moved."""
+    return bool(marks) and marks[-1].kind is kind
 
 
 def moved(marks: tuple[Mark, ...], move: Move) -> tuple[Mark, ...]:
-    """Return these marks with the picture that came last a step further; never off the paper."""
-    if not can_move(marks):
+    """Return these marks with the one that came last a step further; never off the paper.
+
+    Only a cover can have another size.
+    """
+    if can_move(marks, MarkKind.COVER):
+        at = _cover_after(marks[-1].at, move)
+        return (*marks[:-1], replace(marks[-1], at=at))
+    if not (can_move(marks) or can_move(marks, MarkKind.WORDS)) or move not in _STEPS:
         return marks
     ((across, down),) = marks[-1].at
     step = _STEPS[move]
@@ -102,11 +124,32 @@ def moved(marks: tuple[Mark, ...], move: Move) -> tuple[Mark, ...]:
 
 
 def put(marks: tuple[Mark, ...], at: Point) -> tuple[Mark, ...]:
-    """Return these marks with the picture that came last at this place."""
-    if not can_move(marks):
+    """Return these marks with the picture or the words that came last at this place."""
+    if not (can_move(marks) or can_move(marks, MarkKind.WORDS)):
         return marks
     place = (min(max(at[0], 0), WHOLE), min(max(at[1], 0), WHOLE))
     return (*marks[:-1], replace(marks[-1], at=(place,)))
+
+
+def _cover_after(corners: tuple[Point, ...], move: Move) -> tuple[Point, Point]:
+    one, other = corners
+    along = zip(sorted((one[0], other[0])), sorted((one[1], other[1])), strict=True)
+    (left, top), (right, bottom) = along
+    grows = {Move.LARGER: _GROWS, Move.SMALLER: -_GROWS}.get(move, 0)
+    step = _STEPS.get(move, (0, 0))
+    left, right = _side(left, right, step[0], grows)
+    top, bottom = _side(top, bottom, step[1], grows)
+    return (left, top), (right, bottom)
+
+
+def _side(first: int, last: int, step: int, grows: int) -> tuple[int, int]:
+    """Return where one side of a cover begins and ends: moved, and larger by `grows` each way."""
+    if grows < 0 and last - first + 2 * grows < _LEAST_COVER:
+        return first, last
+    if grows:
+        return max(first - grows, 0), min(last + grows, WHOLE)
+    step = min(max(step, -first), WHOLE - last)
+    return first + step, last + step
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,7 +1,18 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qc_desktop.domain.sketches import WHOLE, Mark, MarkKind, Move, can_move, moved, put, stamped
+from qc_desktop.domain.sketches import (
+    WHOLE,
+    Mark,
+    MarkKind,
+    Move,
+    can_move,
+    covered,
+    moved,
+    put,
+    stamped,
+    worded,
+)
 
 LINE = Mark(kind=MarkKind.LINE, at=((0, 0), (10, 10)))
 
@@ -30,3 +41,22 @@ def test_a_picture_never_leaves_the_paper(moves: list[Move]) -> None:
     ((across, down),) = marks[-1].at
     assert 0 <= across <= WHOLE
     assert 0 <= down <= WHOLE
+
+
+@given(st.lists(st.sampled_from(Move), max_size=60))
+def test_a_cover_never_leaves_the_picture_and_never_shrinks_to_nothing(moves: list[Move]) -> None:
+    marks = covered(())
+    for move in moves:
+        marks = moved(marks, move)
+        ((left, top), (right, bottom)) = marks[0].at
+        assert 0 <= left <= right - 500
+        assert 0 <= top <= bottom - 500
+        assert right <= WHOLE
+        assert bottom <= WHOLE
+
+
+def test_words_are_moved_and_have_one_size() -> None:
+    marks = worded((), "Tea")
+    assert moved(moved(marks, Move.LEFT), Move.RIGHT) == marks
+    assert moved(marks, Move.LEFT) != marks
+    assert moved(marks, Move.LARGER) == marks

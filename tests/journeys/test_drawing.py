@@ -14,7 +14,7 @@ from qc_desktop.domain.sketches import Mark, MarkKind
 from qc_desktop.ui.components.canvas import Canvas
 from tests.journeys.sounds import a_turned_photo
 from tests.journeys.test_open_again import adding, at_topics, second_person
-from tests.journeys.ways import Finger, OneSwitch, Rester, TwoSwitches, Worker
+from tests.journeys.ways import Finger, Keys, OneSwitch, Rester, TwoSwitches, Worker
 from tests.journeys.world import Home, Running, only_visit, person_called, running
 
 
@@ -185,6 +185,43 @@ def test_a_covered_face_is_not_in_the_picture_and_the_old_one_is_gone(
         inside = [covered.getpixel((x, y)) for x, y in places(covered, (0.31, 0.31), (0.59, 0.59))]
         assert all(near(colour, (20, 33, 61)) for colour in inside)
         assert near(covered.getpixel((5, covered.height - 5)), (122, 158, 126))
+
+
+class Tabs(Keys):
+    """Tries Tab first: an arrow among the tools picks another tool."""
+
+    def _come_to(self, words: str) -> None:
+        for _ in range(40):
+            if self._focus_is(words):
+                return
+            QTest.keyClick(self.window, Qt.Key.Key_Tab)
+        super()._come_to(words)
+
+
+@pytest.mark.parametrize("way", [Tabs, OneSwitch, Rester])
+def test_a_face_is_covered_and_words_are_put_on_by_keys_alone(
+    qtbot: QtBot, home: Home, way: type[Worker]
+) -> None:
+    with running(qtbot, home) as program:
+        with_a_photo(program)
+        program.checker.taps("Look Photo 1")
+        checker = way(qtbot, program.shell)
+        program.shell.ways.use(way.settings)
+        checker.taps("Cover or write", "Put a cover on", "Left", "Up", "Bigger")
+        (cover,) = marks(program)
+        assert (cover.kind, cover.at) == (MarkKind.COVER, ((3500, 3250), (5500, 5750)))
+        checker.taps("Smaller", "Write")
+        checker.writes("Your words", "me")
+        checker.taps("Put my words on", "Down")
+        cover, words = marks(program)
+        assert cover.at == ((3750, 3500), (5250, 5500))
+        assert (words.words.lower(), words.at) == ("me", ((3500, 5000),))
+        checker.taps("Keep it")
+        checker.sees("What you added")
+        (kept,) = everything(program)
+        covered = picture_of(program, kept)
+        inside = [covered.getpixel((x, y)) for x, y in places(covered, (0.39, 0.36), (0.5, 0.48))]
+        assert all(near(colour, (20, 33, 61)) for colour in inside)
 
 
 def test_a_changed_picture_can_be_left_as_it_was(qtbot: QtBot, home: Home) -> None:

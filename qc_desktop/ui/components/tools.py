@@ -82,7 +82,7 @@ class ToolGroup(OptionGroup):
 
 
 class MoveKeys(Group):
-    """Four keys that move something a step left, right, up or down."""
+    """Four keys that move something a step; two more, where it can be larger or smaller."""
 
     moved = Signal(Move)
 
@@ -95,13 +95,22 @@ class MoveKeys(Group):
         self.right = _move_key(look, easy("Right"), "arrow_right")
         self.up = _move_key(look, easy("Up"), "arrow_up")
         self.down = _move_key(look, easy("Down"), "arrow_down")
-        self.keys = (self.left, self.right, self.up, self.down)
+        self.larger = _move_key(look, easy("Bigger"), "plus")
+        self.smaller = _move_key(look, easy("Smaller"), "minus")
+        self.keys = (self.left, self.right, self.up, self.down, self.larger, self.smaller)
         for place, key in enumerate(self.keys):
             grid.addWidget(key, place // 2, place % 2)
         self.left.tapped.connect(self._left)
         self.right.tapped.connect(self._right)
         self.up.tapped.connect(self._up)
         self.down.tapped.connect(self._down)
+        self.larger.tapped.connect(self._larger)
+        self.smaller.tapped.connect(self._smaller)
+
+    def show_sizes(self, *, on: bool) -> None:
+        """Show the two keys for its size, or leave them out."""
+        self.larger.setVisible(on)
+        self.smaller.setVisible(on)
 
     def _left(self) -> None:
         self.moved.emit(Move.LEFT)
@@ -114,6 +123,12 @@ class MoveKeys(Group):
 
     def _down(self) -> None:
         self.moved.emit(Move.DOWN)
+
+    def _larger(self) -> None:
+        self.moved.emit(Move.LARGER)
+
+    def _smaller(self) -> None:
+        self.moved.emit(Move.SMALLER)
 
 
 def _move_key(look: Look, words: str, glyph: str) -> Key:

@@ -17,9 +17,11 @@ from qc_desktop.domain.sketches import (
     Nib,
     Sketch,
     can_move,
+    covered,
     moved,
     put,
     stamped,
+    worded,
 )
 from qc_desktop.services.evidence import EvidenceKeeping, Replaced
 from qc_desktop.ui.background import Progress
@@ -35,10 +37,12 @@ from qc_desktop.ui.flows.stage import Do, Keys
 from qc_desktop.ui.flows.visiting import Visiting
 from qc_desktop.ui.flows.ways import Ways
 from qc_desktop.ui.flows.wording_sketch import (
+    PUT,
     ink_choices,
     move_spoken,
     nib_choices,
     other_way,
+    put_way,
     stamp_choices,
     tool_choices,
     tool_hint,
@@ -131,10 +135,15 @@ class Sketching(QObject):
         on_photo = sketch.over is not None
         tool = self._pencil.tool
         title = easy("Change your picture") if on_photo else easy("Draw a picture")
-        hint = tool_hint(tool) if on_photo else ""
-        moves = self._moving and tool is MarkKind.STAMP and can_move(sketch.marks)
+        moves = self._moving and tool is not MarkKind.LINE and can_move(sketch.marks, tool)
+        sizes = moves and tool is MarkKind.COVER
+        hint = tool_hint(tool) if on_photo and not moves else ""
         tools = tool_choices() if on_photo else ()
-        other = () if on_photo else (other_way(tool, moving=moves),)
+        other = (
+            put_way(tool, self._pencil.words, moving=moves)
+            if on_photo
+            else (other_way(tool, moving=moves),)
+        )
         stamps = stamp_choices() if tool is MarkKind.STAMP and not moves else ()
         inks = ink_choices() if tool is MarkKind.LINE else ()
         nibs = nib_choices() if tool is MarkKind.LINE and not on_photo else ()
@@ -153,13 +162,14 @@ class Sketching(QObject):
             stamps=stamps,
             other=other,
             can_move=moves,
+            can_size=sizes,
             bars=self._now.question_bars(keep),
             spoken=(
                 Spoken(text=title, key="title"),
                 *(Spoken(text=one.words, key=one.key) for one in tools),
                 *((Spoken(text=hint, key="hint"),) if hint else ()),
                 *(Spoken(text=one.words, key=one.key) for one in (*inks, *nibs, *stamps, *other)),
-                *(move_spoken() if moves else ()),
+                *(move_spoken(sizes=sizes) if moves else ()),
                 *((Spoken(text=easy("Undo"), key="undo"),) if can_undo else ()),
                 *((Spoken(text=easy("Start again"), key="again"),) if can_undo else ()),
             ),
@@ -201,8 +211,21 @@ class Sketching(QObject):
             self._show()
 
     def _tool_picked(self, picked: Picked) -> None:
+        if picked.key == PUT:
+            self._put()
+            return
         self._pencil, self._moving = replace(self._pencil, tool=MarkKind(picked.key)), False
         self._show()
+
+    def _put(self) -> None:
+        """Put a cover or the words on the photo, to be moved from there by keys."""
+        sketch, pencil = self._sketch, self._pencil
+        if sketch is not None:
+            self._moving = True
+            words = pencil.words.strip()
+            is_cover = pencil.tool is MarkKind.COVER
+            put_on = covered(sketch.marks) if is_cover else worded(sketch.marks, words)
+            self._save(replace(sketch, marks=put_on))
 
     def _ink_picked(self, picked: Picked) -> None:
         self._pencil = replace(self._pencil, ink=Ink(picked.key))

@@ -27,6 +27,23 @@ def other_way(tool: MarkKind, *, moving: bool = False) -> Choice:
     return Choice(key=MarkKind.LINE.value, words=easy("Draw"), glyph="brush")
 
 
+PUT = "put"
+
+
+def put_way(tool: MarkKind, words: str, *, moving: bool) -> tuple[Choice, ...]:
+    """Return the key that puts a cover or words on a photo, for who cannot tap a place on it."""
+    match tool:
+        case MarkKind.COVER:
+            more = easy("Cover more") if moving else easy("Put a cover on")
+            return (Choice(key=PUT, words=more, glyph="cover"),)
+        case MarkKind.WORDS if moving:
+            return (Choice(key=MarkKind.WORDS.value, words=easy("Write more"), glyph="letters"),)
+        case MarkKind.WORDS if words.strip():
+            return (Choice(key=PUT, words=easy("Put my words on"), glyph="letters"),)
+        case _:
+            return ()
+
+
 def stamp_choices() -> tuple[Choice, ...]:
     """Return the pictures to put on paper. Each key is a name of ours for a picture."""
     names = {
@@ -42,13 +59,14 @@ def stamp_choices() -> tuple[Choice, ...]:
     return tuple(Choice(key=name, words=words, picture=name) for name, words in names.items())
 
 
-def move_spoken() -> tuple[Spoken, ...]:
-    """Return the keys that move a picture, to be read aloud."""
+def move_spoken(*, sizes: bool = False) -> tuple[Spoken, ...]:
+    """Return the keys that move something, and change its size, to be read aloud."""
     words = {
         Move.LEFT: easy("Left"),
         Move.RIGHT: easy("Right"),
         Move.UP: easy("Up"),
         Move.DOWN: easy("Down"),
+        **({Move.LARGER: easy("Bigger"), Move.SMALLER: easy("Smaller")} if sizes else {}),
     }
     return tuple(Spoken(text=text, key=move.value) for move, text in words.items())
 

@@ -29,7 +29,8 @@ class SketchState:
     """The marks so far and what the finger does. `picture` None is white paper.
 
     `stamps` are the pictures that can be put on it; the last can be moved while `can_move`.
-    `other` is another way to draw.
+    `can_size` says that it can be larger
+    and smaller too. `other` is another way to draw.
     """
 
     title: str
@@ -45,6 +46,7 @@ class SketchState:
     spoken: tuple[Spoken, ...]
     stamps: tuple[Choice, ...] = ()
     can_move: bool = False
+    can_size: bool = False
     other: tuple[Choice, ...] = ()
 
 
@@ -124,10 +126,11 @@ class SketchScreen(CheckerScreen):
             for group, some in zip(self._stamps, _halves(state.stamps), strict=True):
                 group.show_choices(some)
         self._box.show_words(pencil.words)
+        self._moves.show_sizes(on=state.can_size)
         parts: tuple[tuple[QWidget, bool], ...] = (
             (self._tools, bool(state.tools)),
             (self._hint, bool(state.hint)),
-            (self._box, pencil.tool is MarkKind.WORDS),
+            (self._box, pencil.tool is MarkKind.WORDS and not state.can_move),
             (self._inks, bool(state.inks)),
             (self._nibs, bool(state.nibs)),
             *((group, bool(group.tiles)) for group in self._stamps),

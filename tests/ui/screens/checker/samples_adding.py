@@ -15,6 +15,7 @@ from qc_desktop.ui.flows.wording_sketch import (
     move_spoken,
     nib_choices,
     other_way,
+    put_way,
     stamp_choices,
     tool_choices,
     tool_hint,
@@ -99,6 +100,7 @@ COVER = sketch.SketchState(
     pencil=Pencil(tool=MarkKind.COVER),
     hint=tool_hint(MarkKind.COVER),
     tools=tool_choices(),
+    other=put_way(MarkKind.COVER, "", moving=False),
     inks=(),
     nibs=(),
     can_undo=True,
@@ -109,6 +111,19 @@ COVER = sketch.SketchState(
         Spoken(text=tool_hint(MarkKind.COVER), key="hint"),
     ),
 )
+COVER_MOVING = replace(
+    COVER,
+    hint="",
+    can_move=True,
+    can_size=True,
+    other=put_way(MarkKind.COVER, "", moving=True),
+    spoken=(
+        Spoken(text="Change your picture", key="title"),
+        Spoken(text="Cover", key="cover"),
+        *move_spoken(sizes=True),
+        Spoken(text="Cover more", key="put"),
+    ),
+)
 WRITE_ON = sketch.SketchState(
     title="Change your picture",
     picture=KITCHEN,
@@ -116,6 +131,7 @@ WRITE_ON = sketch.SketchState(
     pencil=Pencil(tool=MarkKind.WORDS, words="The kettle is too high."),
     hint=tool_hint(MarkKind.WORDS),
     tools=tool_choices(),
+    other=put_way(MarkKind.WORDS, "The kettle", moving=False),
     inks=(),
     nibs=(),
     can_undo=False,
@@ -308,6 +324,7 @@ EVERY: dict[str, tuple[Any, Any]] = {
     "draw": (sketch.SketchScreen, DRAW),
     "draw_stamps": (sketch.SketchScreen, STAMPS),
     "draw_moving": (sketch.SketchScreen, MOVING),
+    "cover_moving": (sketch.SketchScreen, COVER_MOVING),
     "cover": (sketch.SketchScreen, COVER),
     "write_on": (sketch.SketchScreen, WRITE_ON),
     "added": (added.AddedScreen, ADDED),
