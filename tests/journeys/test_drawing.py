@@ -210,7 +210,7 @@ def test_a_face_is_covered_and_words_are_put_on_by_keys_alone(
         checker.taps("Cover or write", "Put a cover on", "Left", "Up", "Bigger")
         (cover,) = marks(program)
         assert (cover.kind, cover.at) == (MarkKind.COVER, ((3500, 3250), (5500, 5750)))
-        checker.taps("Smaller", "Write")
+        checker.taps("Smaller", "Done", "Write")
         checker.writes("Your words", "me")
         checker.taps("Put my words on", "Down")
         cover, words = marks(program)

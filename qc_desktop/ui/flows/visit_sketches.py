@@ -138,7 +138,8 @@ class Sketching(QObject):
         moves = self._moving and tool is not MarkKind.LINE and can_move(sketch.marks, tool)
         sizes = moves and tool is MarkKind.COVER
         hint = tool_hint(tool) if on_photo and not moves else ""
-        tools = tool_choices() if on_photo else ()
+        # The keys that move a cover need the room of the tools: Done brings these back.
+        tools = tool_choices() if on_photo and not sizes else ()
         other = (
             put_way(tool, self._pencil.words, moving=moves)
             if on_photo

@@ -34,8 +34,10 @@ def put_way(tool: MarkKind, words: str, *, moving: bool) -> tuple[Choice, ...]:
     """Return the key that puts a cover or words on a photo, for who cannot tap a place on it."""
     match tool:
         case MarkKind.COVER:
-            more = easy("Cover more") if moving else easy("Put a cover on")
-            return (Choice(key=PUT, words=more, glyph="cover"),)
+            if not moving:
+                return (Choice(key=PUT, words=easy("Put a cover on"), glyph="cover"),)
+            more = Choice(key=PUT, words=easy("Cover more"), glyph="cover")
+            return (more, Choice(key=MarkKind.COVER.value, words=easy("Done"), glyph="tick"))
         case MarkKind.WORDS if moving:
             return (Choice(key=MarkKind.WORDS.value, words=easy("Write more"), glyph="letters"),)
         case MarkKind.WORDS if words.strip():

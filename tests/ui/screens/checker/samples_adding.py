@@ -114,14 +114,17 @@ COVER = sketch.SketchState(
 COVER_MOVING = replace(
     COVER,
     hint="",
+    tools=(),
     can_move=True,
     can_size=True,
     other=put_way(MarkKind.COVER, "", moving=True),
     spoken=(
         Spoken(text="Change your picture", key="title"),
-        Spoken(text="Cover", key="cover"),
         *move_spoken(sizes=True),
         Spoken(text="Cover more", key="put"),
+        Spoken(text="Done", key="cover"),
+        Spoken(text="Undo", key="undo"),
+        Spoken(text="Start again", key="again"),
     ),
 )
 WRITE_ON = sketch.SketchState(
