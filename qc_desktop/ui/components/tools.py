@@ -95,8 +95,8 @@ class MoveKeys(Group):
         self.right = _move_key(look, easy("Right"), "arrow_right")
         self.up = _move_key(look, easy("Up"), "arrow_up")
         self.down = _move_key(look, easy("Down"), "arrow_down")
-        self.larger = _move_key(look, easy("Bigger"), "plus")
-        self.smaller = _move_key(look, easy("Smaller"), "minus")
+        self.larger = _move_key(look, easy("Big"), "plus")
+        self.smaller = _move_key(look, easy("Small"), "minus")
         self.keys = (self.left, self.right, self.up, self.down, self.larger, self.smaller)
         for place, key in enumerate(self.keys):
             grid.addWidget(key, place // 2, place % 2)

@@ -137,7 +137,8 @@ class Sketching(QObject):
         title = easy("Change your picture") if on_photo else easy("Draw a picture")
         moves = self._moving and tool is not MarkKind.LINE and can_move(sketch.marks, tool)
         sizes = moves and tool is MarkKind.COVER
-        hint = tool_hint(tool) if on_photo and not moves else ""
+        has_words = tool is MarkKind.WORDS and bool(self._pencil.words.strip())
+        hint = tool_hint(tool) if on_photo and not (moves or has_words) else ""
         # The keys that move a cover need the room of the tools: Done brings these back.
         tools = tool_choices() if on_photo and not sizes else ()
         other = (

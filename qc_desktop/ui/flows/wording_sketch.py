@@ -36,8 +36,7 @@ def put_way(tool: MarkKind, words: str, *, moving: bool) -> tuple[Choice, ...]:
         case MarkKind.COVER:
             if not moving:
                 return (Choice(key=PUT, words=easy("Put a cover on"), glyph="cover"),)
-            more = Choice(key=PUT, words=easy("Cover more"), glyph="cover")
-            return (more, Choice(key=MarkKind.COVER.value, words=easy("Done"), glyph="tick"))
+            return (Choice(key=MarkKind.COVER.value, words=easy("Done"), glyph="tick"),)
         case MarkKind.WORDS if moving:
             return (Choice(key=MarkKind.WORDS.value, words=easy("Write more"), glyph="letters"),)
         case MarkKind.WORDS if words.strip():
@@ -68,7 +67,7 @@ def move_spoken(*, sizes: bool = False) -> tuple[Spoken, ...]:
         Move.RIGHT: easy("Right"),
         Move.UP: easy("Up"),
         Move.DOWN: easy("Down"),
-        **({Move.LARGER: easy("Bigger"), Move.SMALLER: easy("Smaller")} if sizes else {}),
+        **({Move.LARGER: easy("Big"), Move.SMALLER: easy("Small")} if sizes else {}),
     }
     return tuple(Spoken(text=text, key=move.value) for move, text in words.items())
 

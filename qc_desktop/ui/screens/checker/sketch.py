@@ -108,6 +108,7 @@ class SketchScreen(CheckerScreen):
         self._undo.tapped.connect(self.undo_requested)
         self._again.tapped.connect(self.start_again_requested)
         self._shown: tuple[object, ...] = ()
+        self._sizes = False
         self._parts: tuple[tuple[QWidget, ...], ...] = ()
 
     def show_state(self, state: SketchState) -> None:
@@ -126,6 +127,7 @@ class SketchScreen(CheckerScreen):
             for group, some in zip(self._stamps, _halves(state.stamps), strict=True):
                 group.show_choices(some)
         self._box.show_words(pencil.words)
+        self._sizes = state.can_size
         self._moves.show_sizes(on=state.can_size)
         parts: tuple[tuple[QWidget, bool], ...] = (
             (self._tools, bool(state.tools)),
@@ -172,7 +174,8 @@ class SketchScreen(CheckerScreen):
     @override
     def page_count(self) -> int:
         many = max(len(self._parts), 1)
-        return self.look.for_size(1, many, many)
+        # Six keys and what follows have no room on one page of a low window.
+        return self.look.for_size(many if self._sizes else 1, many, many)
 
     @override
     def show_page(self, at: int) -> None:

@@ -121,7 +121,6 @@ COVER_MOVING = replace(
     spoken=(
         Spoken(text="Change your picture", key="title"),
         *move_spoken(sizes=True),
-        Spoken(text="Cover more", key="put"),
         Spoken(text="Done", key="cover"),
         Spoken(text="Undo", key="undo"),
         Spoken(text="Start again", key="again"),
@@ -132,7 +131,7 @@ WRITE_ON = sketch.SketchState(
     picture=KITCHEN,
     marks=(),
     pencil=Pencil(tool=MarkKind.WORDS, words="The kettle is too high."),
-    hint=tool_hint(MarkKind.WORDS),
+    hint="",
     tools=tool_choices(),
     other=put_way(MarkKind.WORDS, "The kettle", moving=False),
     inks=(),
