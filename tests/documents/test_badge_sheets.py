@@ -7,6 +7,7 @@ import pytest
 import zxingcpp
 
 from qc_desktop.documents.badges.calibration import render_calibration
+from qc_desktop.documents.badges.render import render_cards
 from qc_desktop.documents.badges.stock import Stock, TurnOver
 from qc_desktop.domain.badges import (
     CARD_LONG,
@@ -20,8 +21,8 @@ from qc_desktop.domain.printers import (
     spans,
 )
 from qc_desktop.domain.units import Mm, Pt, millimetres
-from tests.documents.badge_samples import ISSUE, STOCK, badge, picture, sheet
-from tests.documents.papers import ICONS, LOOK, RESOURCES
+from tests.documents.badge_samples import ISSUE, STOCK, badge, cards, picture, sheet
+from tests.documents.papers import ICONS, LOOK, ORGANISATION, RESOURCES, no_media
 from tests.documents.readers import pages_of, words_of
 
 
@@ -180,3 +181,25 @@ def test_the_lines_to_measure_stand_where_the_page_says(page: tuple[Mm, Mm]) -> 
     text = " ".join(words_of(data).split())
     assert f"line A to line B. It should be {across:.0f} mm." in text
     assert f"line C to line D. It should be {down:.0f} mm." in text
+
+
+def test_a_batch_that_is_stopped_ends_at_the_next_badge_and_gives_nothing() -> None:
+    told: list[tuple[int, int]] = []
+
+    def tell(done: int, of: int) -> None:
+        told.append((done, of))
+        if done == 2:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        render_cards(
+            [badge()] * 9,
+            ORGANISATION,
+            LOOK,
+            no_media,
+            tell=tell,
+            resources=RESOURCES,
+            icons=ICONS,
+        )
+    assert told == [(0, 9), (1, 9), (2, 9)]
+    assert pages_of(cards(badge())) == 2  # and the next paper is made as ever

@@ -8,7 +8,7 @@ from qc_desktop.domain.badge_photo import PhotoState
 from qc_desktop.domain.badges import Badge
 from qc_desktop.domain.ids import PersonId
 from qc_desktop.domain.people import Person, Role
-from qc_desktop.services.badges import Badges
+from qc_desktop.services.badges import Badges, Tell
 from qc_desktop.services.files import save_file
 from qc_desktop.ui.background import Job, Progress
 from qc_desktop.ui.components.bars import Chip, Tone
@@ -130,8 +130,9 @@ class BadgesFlow(QObject):
         self._show(making=True)
         badges, me = self._desk.laptop.badges, self._desk.me
 
-        def make(_progress: Progress) -> _Made:
-            return _Made(wanted=wanted, pdf=_pdf(badges, wanted, me))
+        def make(progress: Progress) -> _Made:
+            # Another tick stops this one at its next badge, however many there are.
+            return _Made(wanted=wanted, pdf=_pdf(badges, wanted, me, progress.tell))
 
         self._job = self._desk.run(make, self._made, self._failed)
 
@@ -237,10 +238,10 @@ class BadgesFlow(QObject):
             self._say_done(plain("Sent to the printer."))
 
 
-def _pdf(badges: Badges, wanted: _Wanted, by: PersonId) -> bytes:
+def _pdf(badges: Badges, wanted: _Wanted, by: PersonId, tell: Tell) -> bytes:
     paper = wanted.paper
     if paper.paper is Paper.CARD:
-        return badges.card_pdf(wanted.people, by=by)
+        return badges.card_pdf(wanted.people, by=by, tell=tell)
     return badges.sheet_pdf(
         wanted.people,
         stock=paper.stock,
@@ -248,4 +249,5 @@ def _pdf(badges: Badges, wanted: _Wanted, by: PersonId) -> bytes:
         both_sides=paper.both_sides,
         turn_over=paper.turn_over.value,
         by=by,
+        tell=tell,
     )
