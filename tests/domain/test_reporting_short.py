@@ -25,7 +25,7 @@ def test_no_group_crowds_another_out_and_what_is_left_out_is_known() -> None:
 
 
 def test_a_quote_is_whole_or_not_there_and_a_short_one_fits_after_a_long_one() -> None:
-    long, short = "garden " * 2000, "I like my room."
+    long, short = "garden " * 2500, "I like my room."
     assert quotes_with_room((long, short), big_print=False) == (short,)
 
 
