@@ -8,6 +8,7 @@ from itertools import product
 import pypdfium2
 import pytest
 from PIL import Image, ImageChops, ImageDraw
+from pypdfium2 import raw
 from PySide6.QtCore import QBuffer, QIODevice
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QWidget
@@ -105,15 +106,25 @@ def printed(pdf: bytes, like: tuple[Side, Side]) -> tuple[Side, Side]:
     document = pypdfium2.PdfDocument(pdf)
     try:
         assert len(document) == 2
-        sides = [
-            page.render(scale=side.width / page.get_width()).to_pil().convert("RGB")
-            for page, side in zip(document, like, strict=True)
-        ]
+        pages = zip(document, like, strict=True)
+        sides = [drawn(page, side.size) for page, side in pages]
     finally:
         document.close()
-    for side, other in zip(sides, like, strict=True):
-        assert abs(side.height - other.height) <= 1
     return sides[0], sides[1]
+
+
+def drawn(page: pypdfium2.PdfPage, size: tuple[int, int]) -> Side:
+    """Return a page drawn at a size in whole pixels, as the screen has it.
+
+    A page's own scale would give a height that is a part of a pixel off: its lines would then
+    stand between the pixels of the screen's.
+    """
+    width, height = size
+    assert abs(page.get_height() / page.get_width() * width - height) <= 1
+    bitmap = pypdfium2.PdfBitmap.new_native(width, height, raw.FPDFBitmap_BGRx)
+    bitmap.fill_rect((255, 255, 255, 255), 0, 0, width, height)
+    raw.FPDF_RenderPageBitmap(bitmap, page, 0, 0, width, height, 0, raw.FPDF_ANNOT)
+    return bitmap.to_pil().convert("RGB")
 
 
 def apart(one: Side, other: Side) -> int:
