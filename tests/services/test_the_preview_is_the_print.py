@@ -124,7 +124,8 @@ def drawn(page: pypdfium2.PdfPage, size: tuple[int, int]) -> Side:
     bitmap = pypdfium2.PdfBitmap.new_native(width, height, raw.FPDFBitmap_BGRx)
     bitmap.fill_rect((255, 255, 255, 255), 0, 0, width, height)
     raw.FPDF_RenderPageBitmap(bitmap, page, 0, 0, width, height, 0, raw.FPDF_ANNOT)
-    return bitmap.to_pil().convert("RGB")
+    image: Side = bitmap.to_pil().convert("RGB")
+    return image
 
 
 def apart(one: Side, other: Side) -> int:
