@@ -24,6 +24,7 @@ from qc_desktop.ui.devices.presence import Presence
 from qc_desktop.ui.devices.sound_clock import ClockOut
 from qc_desktop.ui.devices.sound_out import OpenSoundOut
 from qc_desktop.ui.devices.speech import SilentSpeaker, Speaker
+from qc_desktop.ui.devices.strength import FixedStrength, Strength
 from qc_desktop.ui.devices.voice import FileRecorder, Player, Recorder
 from qc_desktop.ui.flows.checker_tools import CheckerTools
 from qc_desktop.ui.flows.checkers_side import CheckersSide
@@ -148,6 +149,7 @@ def running(
     loudspeaker: OpenSoundOut = ClockOut,
     camera: Camera | None = None,
     finder: Finder | None = None,
+    strength: Strength | None = None,
 ) -> Iterator[Running]:
     """Open the window on a laptop, as the program does."""
     words = catalogues or resources_folder() / "locale"
@@ -172,6 +174,7 @@ def running(
                 finder=finder or FixedFinder(),
                 practise=opener(home.data, data_key(home.data, home.key_file), now=home.clock),
                 presence=presence,
+                strength=strength or FixedStrength(),
                 use_language=lambda language: use_language(language, words),
             ),
         )

@@ -23,6 +23,7 @@ from qc_desktop.domain.sign_in import SignInWay
 from qc_desktop.services.sample import Samples, fill
 from qc_desktop.ui.devices.finder import FixedFinder, PicturePlace, PlaceKind
 from qc_desktop.ui.devices.speech import EspeakSpeaker, SilentSpeaker, Speaker, voice_here
+from qc_desktop.ui.devices.strength import FixedStrength
 from qc_desktop.ui.theme import Look
 
 _SIZE = (1366, 768)
@@ -87,6 +88,7 @@ def _window(
         speaker=_speaker(),
         recorder=canned_recorder(resources_folder() / "samples" / "voices" / "note1.ogg"),
         camera=canned_camera(resources_folder() / "samples" / "photos" / "kitchen.jpg"),
+        strength=FixedStrength(),
         finder=FixedFinder(
             PicturePlace(kind=PlaceKind.LAPTOP, name="", folder=side.files.pictures)
         ),

@@ -19,6 +19,7 @@ from qc_desktop.ui.devices.camera import Camera, QtCamera
 from qc_desktop.ui.devices.finder import Finder, MachineFinder
 from qc_desktop.ui.devices.presence import Presence, hear_of_sleep
 from qc_desktop.ui.devices.speech import EspeakSpeaker, SilentSpeaker, Speaker, voice_here
+from qc_desktop.ui.devices.strength import MachineStrength, Strength
 from qc_desktop.ui.devices.voice import Player, QtRecorder, Recorder
 from qc_desktop.ui.flows.checker_tools import CheckerTools, Practise
 from qc_desktop.ui.flows.checkers_side import CheckersSide
@@ -50,6 +51,7 @@ class Devices:
     recorder: Recorder
     camera: Camera
     finder: Finder
+    strength: Strength | None = None
     files: "FileDialogs"
 
 
@@ -164,6 +166,7 @@ class Window(QObject):
             finder=self._devices.finder,
             practise=practise,
             presence=self._presence,
+            strength=self._devices.strength or MachineStrength(self._data),
             use_language=_use_language,
         )
 

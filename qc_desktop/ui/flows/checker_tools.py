@@ -12,6 +12,7 @@ from qc_desktop.ui.devices.camera import Camera
 from qc_desktop.ui.devices.finder import Finder
 from qc_desktop.ui.devices.presence import Presence
 from qc_desktop.ui.devices.speech import Speaker
+from qc_desktop.ui.devices.strength import Strength
 from qc_desktop.ui.devices.voice import Player, Recorder
 from qc_desktop.ui.flows.faces import Faces
 from qc_desktop.ui.flows.keeping import Keeping
@@ -40,6 +41,7 @@ class CheckerTools:
     finder: Finder
     practise: Practise
     presence: Presence
+    strength: Strength
     use_language: UseLanguage
 
 

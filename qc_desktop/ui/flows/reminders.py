@@ -3,6 +3,7 @@
 from qc_desktop.ui.components.bars import Chip
 from qc_desktop.ui.flows.buddy_reminder import BuddyReminder
 from qc_desktop.ui.flows.checker_tools import Desk
+from qc_desktop.ui.flows.laptop_reminder import LaptopReminder
 from qc_desktop.ui.flows.worry_reminder import WorryReminder
 
 
@@ -13,6 +14,7 @@ class Reminders:
         self._desk = desk
         self._worries = WorryReminder(desk)
         self._buddies = BuddyReminder(desk)
+        self._laptop = LaptopReminder(desk)
 
     def for_anybody(self) -> Chip | None:
         """Return what to say while nobody is here."""
@@ -23,6 +25,11 @@ class Reminders:
         return self._worries.chip() or self._buddies.chip(self._desk.keeping.now.people)
 
     def speak(self) -> None:
-        """Say what those who came home should hear: of a buddy, or that a worry was answered."""
+        """Say what those who came home should hear: of the laptop, a buddy, an answered worry.
+
+        One thing at a time: what was not said now is said when they come home again.
+        """
+        if self._laptop.speak():
+            return
         self._buddies.ask()
         self._worries.thank()
