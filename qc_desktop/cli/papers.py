@@ -22,7 +22,7 @@ _SOME_LEFT = 3
 
 
 @click.command(
-    epilog="Examples: qc-desktop report last --style easy-read --out r.pdf; "
+    epilog="Example: qc-desktop report last --style easy-read --out r.pdf, or "
     "qc-desktop report --all --style easy-read --style full --out FOLDER"
 )
 @click.argument("visit", metavar="VISIT", required=False)

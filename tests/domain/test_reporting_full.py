@@ -29,7 +29,11 @@ def in_short(given: ReportInput) -> InShort:
 
 
 def rows(given: ReportInput) -> dict[str, tuple[Cell, ...]]:
-    table = next(b for b in full_content(given).blocks if isinstance(b, Table))
+    table = next(
+        block
+        for block in full_content(given).blocks
+        if isinstance(block, Table) and "Question" in [one.words for one in block.columns]
+    )
     return {row[1].lines[0]: row for row in table.rows}
 
 

@@ -19,7 +19,7 @@ from tests.ui.screens.coordinator.examples import review, visits
 
 Box = tuple[int, int, int, int]
 GROUND = (700, 252)
-MOST_BYTES = 20_000
+MOST_BYTES = 22_000
 MEAN_BYTES = 8_000
 
 

@@ -25,6 +25,7 @@ from qc_desktop.ui.flows.picture_places import (
 )
 from qc_desktop.ui.flows.picture_work import Inside, Lister, Preview, Previewer
 from qc_desktop.ui.flows.stage import Do, Keys
+from qc_desktop.ui.screens.checker.screen import CheckerScreen
 from qc_desktop.ui.screens.checker.use_pictures import (
     PlacesScreen,
     PlacesState,
@@ -68,6 +69,7 @@ class FindingPictures(QObject):
         self._previews: dict[Path, Preview] = {}
         self._job: Job | None = None
         self._page = 0
+        self._asked_on: CheckerScreen | None = None
         self._where.picked.connect(self._place_picked)
         self._folders.picked.connect(self._folder_picked)
         self._which.ticked.connect(self._tick)
@@ -75,7 +77,7 @@ class FindingPictures(QObject):
     def open(self, order: PictureOrder) -> None:
         """Look for places, and go on from there until `order` takes pictures or goes back."""
         self._order = order
-        self._patience.begin(wait())
+        self._wait()
         work = Lister(self._desk.tools.finder)
         self._desk.tools.background.run(work.places, self._places_found, self._gone)
 
@@ -85,8 +87,18 @@ class FindingPictures(QObject):
             raise ValueError("nobody asked for pictures")
         return self._order
 
-    def _places_found(self, places: tuple[PicturePlace, ...]) -> None:
+    def _wait(self) -> None:
+        self._asked_on = self._desk.stage.screen
+        self._patience.begin(wait())
+
+    def _is_wanted(self) -> bool:
+        """Tell whether they still wait for what was found; whoever went back does not."""
         self._patience.end()
+        return self._desk.stage.screen is self._asked_on
+
+    def _places_found(self, places: tuple[PicturePlace, ...]) -> None:
+        if not self._is_wanted():
+            return
         self._places = places
         if places:
             self._show_where()
@@ -94,10 +106,11 @@ class FindingPictures(QObject):
             self._desk.stage.say(no_places(), first=self._wanted.back)
 
     def _gone(self, trouble: Exception) -> None:
-        self._patience.end()
+        wanted = self._is_wanted()
         if not isinstance(trouble, Problem):
             raise trouble
-        self._desk.stage.tell(trouble, then=self._again)
+        if wanted:
+            self._desk.stage.tell(trouble, then=self._again)
 
     def _again(self) -> None:
         self.open(self._wanted)
@@ -133,12 +146,13 @@ class FindingPictures(QObject):
         self._look_into(self._place.folder)
 
     def _look_into(self, folder: Path) -> None:
-        self._patience.begin(wait())
+        self._wait()
         work = Lister(self._desk.tools.finder, self._place, folder)
         self._desk.tools.background.run(work.inside, self._looked, self._gone)
 
     def _looked(self, inside: Inside) -> None:
-        self._patience.end()
+        if not self._is_wanted():
+            return
         self._inside = inside
         if inside.folders:
             self._show_folders()
@@ -174,12 +188,13 @@ class FindingPictures(QObject):
             self._look_into(self._inside.folder.parent)
 
     def _find_all(self) -> None:
-        self._patience.begin(wait())
+        self._wait()
         work = Lister(self._desk.tools.finder, self._place)
         self._desk.tools.background.run(work.pictures, self._found_all, self._gone)
 
     def _found_all(self, found: tuple[Path, ...]) -> None:
-        self._patience.end()
+        if not self._is_wanted():
+            return
         self._show_found(found)
 
     def _show_found(self, found: tuple[Path, ...]) -> None:
