@@ -22,6 +22,7 @@ from qc_desktop.app.single_instance import only_window
 from qc_desktop.ui.devices.camera import StillCamera
 from qc_desktop.ui.devices.finder import FixedFinder
 from qc_desktop.ui.devices.speech import SilentSpeaker
+from qc_desktop.ui.devices.strength import FixedStrength
 from qc_desktop.ui.devices.voice import FileRecorder
 from qc_desktop.ui.flows.coordinator_files import SystemFileDialogs
 from qc_desktop.ui.theme import Look
@@ -434,6 +435,7 @@ def main(data: Path, key_file: Path, seed: int) -> None:
                 speaker=SilentSpeaker(),
                 recorder=FileRecorder(a_tone(SECONDS_OF_SOUND), RATE),
                 camera=StillCamera(what_it_sees()),
+                strength=FixedStrength(),
                 finder=FixedFinder(pictures_beside(data)),
                 files=SystemFileDialogs(),
             ),

@@ -14,6 +14,7 @@ from qc_desktop.services.sending import SendProgress
 from qc_desktop.ui.devices.camera import StillCamera
 from qc_desktop.ui.devices.finder import FixedFinder
 from qc_desktop.ui.devices.speech import SilentSpeaker
+from qc_desktop.ui.devices.strength import FixedStrength
 from qc_desktop.ui.devices.voice import FileRecorder
 from qc_desktop.ui.flows.coordinator_files import SystemFileDialogs
 from qc_desktop.ui.theme import Look
@@ -60,6 +61,7 @@ def at_a_question(qtbot: QtBot, home: Home, *, recorder: FileRecorder) -> Iterat
             speaker=SilentSpeaker(),
             recorder=recorder,
             camera=StillCamera(),
+            strength=FixedStrength(),
             finder=FixedFinder(pictures_beside(home.data)),
             files=SystemFileDialogs(),
         ),

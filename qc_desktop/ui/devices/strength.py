@@ -44,9 +44,7 @@ class MachineStrength:
     def is_nearly_full(self) -> bool:
         """Tell whether there is little room left where the data lies."""
         try:
-            room = shutil.disk_usage(self._folder)
-            # A disk smaller than that was never roomy: a stick says nothing until it is used.
-            return room.total > 2 * _LITTLE_BYTES and room.free < _LITTLE_BYTES
+            return shutil.disk_usage(self._folder).free < _LITTLE_BYTES
         except OSError:
             return False
 
