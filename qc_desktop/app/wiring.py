@@ -24,6 +24,7 @@ from qc_desktop.services.findings import Findings
 from qc_desktop.services.hard_words import HardWords
 from qc_desktop.services.help_lines import HelpLines
 from qc_desktop.services.laptop import Laptop
+from qc_desktop.services.laying_out import LayingOut, Papers
 from qc_desktop.services.many_papers import ManyPapers
 from qc_desktop.services.media import Media
 from qc_desktop.services.office_keeping import OfficeKeeping
@@ -35,7 +36,7 @@ from qc_desktop.services.planning import Planning
 from qc_desktop.services.printers import Printers
 from qc_desktop.services.recording import RecordingFolder
 from qc_desktop.services.recovery_words import RecoveryWords
-from qc_desktop.services.reports import Papers, Reports
+from qc_desktop.services.reports import Reports
 from qc_desktop.services.respondents import Respondents
 from qc_desktop.services.saving import Saving
 from qc_desktop.services.sending import Sending
@@ -140,7 +141,8 @@ def join_parts(parts: Parts, *, open_store: Callable[[Path], Store] = FolderStor
     papers = Papers(
         resources=resources_folder(), icons=icons_folder(), zone=ZONE, cache=data / "fonts"
     )
-    reports = Reports(saving, media, checklists, organisations, papers)
+    laying_out = LayingOut(organisations, media, papers)
+    reports = Reports(saving, checklists, organisations, papers, laying_out)
     stories = Stories(saving, media, RecordingFolder(data / "story-recordings", parts.key, now))
     laptop = Laptop(
         data=data,
@@ -169,7 +171,7 @@ def join_parts(parts: Parts, *, open_store: Callable[[Path], Store] = FolderStor
         recovery_words=RecoveryWords(parts.database),
         reports=reports,
         many_papers=ManyPapers(reports, visits, ZONE),
-        boards=Boards(saving, media, checklists, organisations, papers),
+        boards=Boards(saving, checklists, organisations, papers, laying_out),
         exports=Exports(saving, checklists),
         sending=Sending(
             database=parts.database,

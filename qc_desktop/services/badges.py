@@ -32,9 +32,9 @@ from qc_desktop.domain.ids import BadgeId, MediaId, PersonId
 from qc_desktop.domain.people import Person, Role
 from qc_desktop.domain.printers import RIGHT_ALREADY, Correction
 from qc_desktop.domain.problems import Problem, ProblemKey
+from qc_desktop.services.laying_out import Papers
 from qc_desktop.services.media import Media
 from qc_desktop.services.organisations import Organisations
-from qc_desktop.services.reports import Papers
 from qc_desktop.services.saving import Saving
 from qc_desktop.storage import badges as rows
 from qc_desktop.storage import facts, people

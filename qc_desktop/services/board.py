@@ -15,9 +15,8 @@ from qc_desktop.domain.places import Place
 from qc_desktop.domain.reporting_input import ReportInput
 from qc_desktop.domain.visits import VisitState, VisitSummary
 from qc_desktop.services.checklists import DEFAULT, Checklists
-from qc_desktop.services.media import Media
+from qc_desktop.services.laying_out import LayingOut, Papers
 from qc_desktop.services.organisations import Organisations
-from qc_desktop.services.reports import Papers
 from qc_desktop.services.saving import Saving
 from qc_desktop.storage import actions, evidence, facts, people, places, visits
 from qc_desktop.storage import concerns as concern_rows
@@ -42,16 +41,16 @@ class Boards:
     def __init__(
         self,
         saving: Saving,
-        media: Media,
         checklists: Checklists,
         organisations: Organisations,
         papers: Papers,
+        laying_out: LayingOut,
     ) -> None:
         self._saving = saving
-        self._media = media
         self._checklists = checklists
         self._organisations = organisations
         self._papers = papers
+        self._laying_out = laying_out
 
     def today(self) -> datetime:
         """Return the time that a summary is made, in our zone."""
@@ -67,28 +66,11 @@ class Boards:
 
     def pdf(self, wish: BoardWish, *, big_print: bool = False, told: Told = _quietly) -> bytes:
         """Return the summary as PDF. Slow: run it in the background."""
-        from qc_desktop.documents.reports.render import render_pdf  # noqa: PLC0415 - slow
-
-        return render_pdf(
-            self.content(wish, big_print=big_print, told=told),
-            self._organisations.look(),
-            self._media.find,
-            resources=self._papers.resources,
-            icons=self._papers.icons,
-            cache=self._papers.cache,
-        )
+        return self._laying_out.pdf(self.content(wish, big_print=big_print, told=told))
 
     def html(self, wish: BoardWish, *, big_print: bool = False, told: Told = _quietly) -> str:
         """Return the summary as one self-contained web page."""
-        from qc_desktop.documents.html.report import render_html  # noqa: PLC0415 - slow
-
-        return render_html(
-            self.content(wish, big_print=big_print, told=told),
-            self._organisations.look(),
-            self._media.find,
-            resources=self._papers.resources,
-            icons=self._papers.icons,
-        )
+        return self._laying_out.html(self.content(wish, big_print=big_print, told=told))
 
     def _read(self, wish: BoardWish, *, big_print: bool, told: Told) -> "BoardInput":
         from qc_desktop.domain.reporting_board import BoardInput  # noqa: PLC0415 - not at start

@@ -3,8 +3,8 @@
 from qc_desktop.domain.changes import from_json, to_json
 from qc_desktop.domain.printers import RIGHT_ALREADY, Correction, Printed, corrected
 from qc_desktop.domain.units import Mm
+from qc_desktop.services.laying_out import Papers
 from qc_desktop.services.organisations import Organisations
-from qc_desktop.services.reports import Papers
 from qc_desktop.storage import local
 from qc_desktop.storage.database import Database, Transaction
 

@@ -1,8 +1,6 @@
 """Make the papers of a visit: the same content as PDF or as a web page."""
 
-from dataclasses import dataclass, replace
-from datetime import tzinfo
-from pathlib import Path
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from qc_desktop.domain.ids import PersonId, VisitId
@@ -12,13 +10,13 @@ from qc_desktop.domain.reporting_input import ReportChoices
 from qc_desktop.domain.visit_papers import VisitPaper
 from qc_desktop.services.checklists import Checklists
 from qc_desktop.services.hard_words import HardWords
-from qc_desktop.services.media import Media
+from qc_desktop.services.laying_out import LayingOut, Papers
 from qc_desktop.services.organisations import Organisations
 from qc_desktop.services.saving import Saving
 from qc_desktop.storage import actions, evidence, people, places, visits
 from qc_desktop.words import language_in_use
 
-__all__ = ["Papers", "ReportChoices", "Reports", "VisitPaper"]
+__all__ = ["ReportChoices", "Reports", "VisitPaper"]
 
 if TYPE_CHECKING:
     from qc_desktop.domain.reporting import ReportContent, ReportInput
@@ -26,32 +24,22 @@ if TYPE_CHECKING:
 ALL = ReportChoices()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Papers:
-    """Where pictures and statements lie, where made fonts are kept, and the zone of times."""
-
-    resources: Path
-    icons: Path
-    zone: tzinfo
-    cache: Path
-
-
 class Reports:
-    """Reads a visit and lays its papers out. reportlab is loaded at the first report."""
+    """Reads a visit and lays its papers out."""
 
     def __init__(
         self,
         saving: Saving,
-        media: Media,
         checklists: Checklists,
         organisations: Organisations,
         papers: Papers,
+        laying_out: LayingOut,
     ) -> None:
         self._saving = saving
-        self._media = media
         self._checklists = checklists
         self._organisations = organisations
         self._papers = papers
+        self._laying_out = laying_out
 
     def content(
         self, visit: VisitId, paper: VisitPaper, choices: ReportChoices = ALL
@@ -63,28 +51,11 @@ class Reports:
 
     def pdf(self, visit: VisitId, paper: VisitPaper, choices: ReportChoices = ALL) -> bytes:
         """Return a paper as PDF. Slow: run it in the background."""
-        from qc_desktop.documents.reports.render import render_pdf  # noqa: PLC0415 - slow
-
-        return render_pdf(
-            self.content(visit, paper, choices),
-            self._organisations.look(),
-            self._media.find,
-            resources=self._papers.resources,
-            icons=self._papers.icons,
-            cache=self._papers.cache,
-        )
+        return self._laying_out.pdf(self.content(visit, paper, choices))
 
     def html(self, visit: VisitId, paper: VisitPaper, choices: ReportChoices = ALL) -> str:
         """Return a paper as one self-contained web page."""
-        from qc_desktop.documents.html.report import render_html  # noqa: PLC0415 - slow
-
-        return render_html(
-            self.content(visit, paper, choices),
-            self._organisations.look(),
-            self._media.find,
-            resources=self._papers.resources,
-            icons=self._papers.icons,
-        )
+        return self._laying_out.html(self.content(visit, paper, choices))
 
     def sample_pdf(self, organisation: Organisation, logo: bytes | None) -> bytes:
         """Return a small paper as this organisation's papers would look, keeping nothing. Slow.

@@ -13,9 +13,9 @@ from qc_desktop.domain.problems import Problem
 from qc_desktop.domain.stories import Story, StoryPicture
 from qc_desktop.domain.story_content import StoryContent, story_content
 from qc_desktop.domain.visits import Visit, VisitState
+from qc_desktop.services.laying_out import Papers
 from qc_desktop.services.media import Media
 from qc_desktop.services.organisations import Organisations
-from qc_desktop.services.reports import Papers
 from qc_desktop.services.saving import Saving
 from qc_desktop.services.stories import Stories
 from qc_desktop.storage import evidence as evidence_rows
