@@ -10,11 +10,12 @@ from qc_desktop.domain.badges import BadgeDesign, KeptDesign, offered, printed
 from qc_desktop.domain.ids import MediaId, PersonId
 from qc_desktop.domain.people import Person
 from qc_desktop.domain.problems import Problem, ProblemKey
-from qc_desktop.ui.background import Job, Progress
+from qc_desktop.ui.background import Progress
 from qc_desktop.ui.components.values import Choice, Picked
 from qc_desktop.ui.flows import badge_choices as choosing
 from qc_desktop.ui.flows.badge_choices import MY_DRAWING, MY_PHOTO, Offer
 from qc_desktop.ui.flows.coordinator_desk import Desk, problem_in
+from qc_desktop.ui.flows.coordinator_preview import Making, Preview
 from qc_desktop.ui.flows.coordinator_words import short_moment
 from qc_desktop.ui.screens.checker.my_badge import Tab
 from qc_desktop.ui.screens.coordinator.badge_design import DesignScreen
@@ -39,10 +40,8 @@ class DesignFlow(QObject):
         self._person: Person | None = None
         self._design = BadgeDesign(name="")
         self._part = DesignPart.COLOUR
-        self._pdf: bytes | None = None
-        self._problem = ""
-        self._job: Job | None = None
-        self._again = False
+        self._preview = Preview(desk, self._drawing)
+        self._preview.changed.connect(self._show)
         self.screen = DesignScreen(desk.look)
         self.screen.picked.connect(self._pick)
         self.screen.designed.connect(self._designed)
@@ -70,8 +69,8 @@ class DesignFlow(QObject):
         standing = offered(self._kept())
         badges = self._desk.laptop.badges
         self._design = (standing.badge if standing else badges.of_person(person.id)).design
-        self._pdf, self._problem = None, ""
-        self._make()
+        self._preview.forget()
+        self._preview.make()
         self._show()
 
     @property
@@ -100,7 +99,7 @@ class DesignFlow(QObject):
         badge = self._desk.tried(lambda: badges.offer_design(person, design, by=me))
         if badge is not None:
             self._design = badge.design
-            self._make()
+            self._preview.make()
         self._show()
 
     def _photo_said(self, said: PhotoSaid) -> None:
@@ -108,7 +107,7 @@ class DesignFlow(QObject):
         self._desk.tried(
             lambda: badges.answer_photo(person, yes=said.yes, how=AskedHow.OFFICE, by=me)
         )
-        self._make()
+        self._preview.make()
         self._show()
 
     def _from_file(self) -> None:
@@ -135,33 +134,13 @@ class DesignFlow(QObject):
             self._desk.tried(lambda: badges.remove(standing.badge.id, by=me))
         self._take()
 
-    def _make(self) -> None:
-        if self._job is not None:
-            # One preview at a time: the newest design is drawn when this one is done.
-            self._again = True
-            return
+    def _drawing(self) -> Making:
         person, design, badges = self._who.id, self._design, self._desk.laptop.badges
 
         def make(_progress: Progress) -> bytes:
             return badges.preview_pdf(person, design)
 
-        self._job = self._desk.run(make, self._made, self._failed)
-
-    def _made(self, pdf: bytes) -> None:
-        self._pdf, self._problem = pdf, ""
-        self._finished()
-
-    def _failed(self, trouble: Exception) -> None:
-        words = problem_in(trouble).words()
-        self._problem = f"{words.happened} {words.next_step}"
-        self._finished()
-
-    def _finished(self) -> None:
-        self._job = None
-        again, self._again = self._again, False
-        if again:
-            self._make()
-        self._show()
+        return make
 
     def _show(self) -> None:
         badges, person = self._desk.laptop.badges, self._who
@@ -177,8 +156,8 @@ class DesignFlow(QObject):
                 asks_photo=state is not PhotoState.NO_PHOTO,
                 whose=self._whose(),
                 offered=self._can_take_back(),
-                pdf=self._pdf,
-                problem=self._problem,
+                pdf=self._preview.pdf,
+                problem=self._preview.problem,
             )
         )
 

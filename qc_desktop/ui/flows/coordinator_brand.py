@@ -10,9 +10,10 @@ from PySide6.QtCore import QObject, Signal
 from qc_desktop.domain.brand_colours import family, read_colour
 from qc_desktop.domain.organisations import Brand, LogoSaid, Organisation
 from qc_desktop.domain.problems import Problem
-from qc_desktop.ui.background import Job, Progress
+from qc_desktop.ui.background import Progress
 from qc_desktop.ui.flows.coordinator_desk import Desk, problem_in
 from qc_desktop.ui.flows.coordinator_files import read_picture
+from qc_desktop.ui.flows.coordinator_preview import Making, Preview
 from qc_desktop.ui.screens.coordinator.pdf_pages import making_words
 from qc_desktop.ui.screens.coordinator.settings_state import ColourSaid, OrganisationForm
 from qc_desktop.words import plain
@@ -39,18 +40,26 @@ class BrandDraft(QObject):
         self.form = OrganisationForm(name="")
         self.problem = ""
         self.done = ""
-        self.sample: bytes | None = None
-        self.sample_words = ""
         self._logo = _Logo()
-        self._job: Job | None = None
-        self._again = False
+        self._preview = Preview(desk, self._drawing)
+        self._preview.changed.connect(self.shown_again)
 
     def open(self, organisation: Organisation) -> None:
         """Start from what is kept."""
         self.form = form_of(organisation)
         self._logo = _Logo(data=self._desk.laptop.organisations.logo())
         self.problem = self.done = ""
-        self._make()
+        self._preview.make()
+
+    @property
+    def sample(self) -> bytes | None:
+        """The sample that was drawn last."""
+        return self._preview.pdf
+
+    @property
+    def sample_words(self) -> str:
+        """What stands in place of a sample, or with it."""
+        return making_words() if self._preview.is_making else self._preview.problem
 
     @property
     def logo(self) -> bytes | None:
@@ -67,7 +76,7 @@ class BrandDraft(QObject):
         """Take what is typed, and draw the sample again."""
         self.form = form
         self.problem = self.done = ""
-        self._make()
+        self._preview.make()
         self.shown_again.emit()
 
     def save(self, form: OrganisationForm) -> None:
@@ -121,7 +130,7 @@ class BrandDraft(QObject):
     def _take_logo(self, logo: _Logo) -> None:
         self._logo = logo
         self.problem, self.done = "", plain("Look at the sample. Save keeps it.")
-        self._make()
+        self._preview.make()
         self.shown_again.emit()
 
     def _refuse_logo(self, trouble: Exception) -> None:
@@ -129,37 +138,17 @@ class BrandDraft(QObject):
         self.shown_again.emit()
         self._desk.tell(problem_in(trouble))
 
-    def _make(self) -> None:
-        """Draw the sample: one at a time, and the newest when that one is done."""
+    def _drawing(self) -> Making | None:
+        """Return how to draw the sample; what was drawn last stays until it is a brand again."""
         if _fault_of(self.form):
-            return  # what was drawn last stays until it is a brand again
-        self.sample_words = making_words()
-        if self._job is not None:
-            self._again = True
-            return
+            return None
         reports, logo = self._desk.laptop.reports, self._logo.data
         wanted = changed_by(self._desk.laptop.organisations.get(), self.form)
 
         def make(_progress: Progress) -> bytes:
             return reports.sample_pdf(wanted, logo)
 
-        self._job = self._desk.run(make, self._made, self._failed)
-
-    def _made(self, pdf: bytes) -> None:
-        self.sample, self.sample_words = pdf, ""
-        self._finished()
-
-    def _failed(self, trouble: Exception) -> None:
-        words = problem_in(trouble).words()
-        self.sample_words = f"{words.happened} {words.next_step}"
-        self._finished()
-
-    def _finished(self) -> None:
-        self._job = None
-        again, self._again = self._again, False
-        if again:
-            self._make()
-        self.shown_again.emit()
+        return make
 
 
 def form_of(organisation: Organisation) -> OrganisationForm:
