@@ -9,13 +9,13 @@ from qc_desktop.domain.badges import Badge
 from qc_desktop.domain.ids import PersonId
 from qc_desktop.domain.people import Person, Role
 from qc_desktop.services.badges import Badges, Tell
-from qc_desktop.services.files import save_file
 from qc_desktop.ui.background import Job, Progress
 from qc_desktop.ui.components.bars import Chip, Tone
 from qc_desktop.ui.components.values import Choice
 from qc_desktop.ui.devices.printing import PrintJob
 from qc_desktop.ui.flows.coordinator_desk import Desk, problem_in
 from qc_desktop.ui.flows.coordinator_files import SaveAs
+from qc_desktop.ui.flows.coordinator_handing import Handing
 from qc_desktop.ui.flows.coordinator_printing import Printing
 from qc_desktop.ui.screens.coordinator.badges import BadgesScreen
 from qc_desktop.ui.screens.coordinator.badges_state import (
@@ -58,7 +58,6 @@ class BadgesFlow(QObject):
     def __init__(self, desk: Desk, printing: Printing) -> None:
         super().__init__(desk)
         self._desk = desk
-        self._printing = printing
         self._on: frozenset[PersonId] = frozenset()
         self._chosen = False
         self._paper = BadgePaper()
@@ -73,7 +72,8 @@ class BadgesFlow(QObject):
         self.screen.design_requested.connect(self.design_requested)
         self.screen.save_requested.connect(self._save)
         self.screen.print_requested.connect(self._print)
-        printing.printed.connect(self._printed)
+        self._handing = Handing(desk, printing, self.screen)
+        self._handing.done.connect(self._say_done)
 
     def open(self) -> None:
         """Show the badges; the first time of those who have a number already.
@@ -223,19 +223,12 @@ class BadgesFlow(QObject):
         if pdf is None:
             return
         wish = SaveAs(title=plain("Save the badges"), name=plain("Badges"), ending="pdf")
-        path = self._desk.tools.files.save_as(wish)
-        if path is not None and self._desk.tried(lambda: save_file(path, pdf)) is not None:
-            self._say_done(plain("Saved: {file}", file=path.name))
+        self._handing.save(pdf, wish)
 
     def _print(self) -> None:
         pdf = self._current()
         if pdf is not None:
-            job = PrintJob(pdf=pdf, title=plain("Badges"), exact=True)
-            self._printing.print(job, self.screen)
-
-    def _printed(self) -> None:
-        if self.screen.isVisible():
-            self._say_done(plain("Sent to the printer."))
+            self._handing.print(PrintJob(pdf=pdf, title=plain("Badges"), exact=True))
 
 
 def _pdf(badges: Badges, wanted: _Wanted, by: PersonId, tell: Tell) -> bytes:

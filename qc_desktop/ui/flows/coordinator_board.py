@@ -9,12 +9,12 @@ from PySide6.QtCore import QObject, Signal
 from qc_desktop.domain.board import BoardWish
 from qc_desktop.domain.places import Nation
 from qc_desktop.domain.reporting_board import nation_words, time_words
-from qc_desktop.services.files import save_file
 from qc_desktop.ui.background import Job, Progress, Things
 from qc_desktop.ui.components.values import Choice, Picked
 from qc_desktop.ui.devices.printing import PrintJob
 from qc_desktop.ui.flows.coordinator_desk import Desk, problem_in
 from qc_desktop.ui.flows.coordinator_files import SaveAs
+from qc_desktop.ui.flows.coordinator_handing import Handing
 from qc_desktop.ui.flows.coordinator_printing import Printing
 from qc_desktop.ui.screens.coordinator.report import ReportScreen
 from qc_desktop.ui.screens.coordinator.report_state import (
@@ -66,7 +66,6 @@ class BoardFlow(QObject):
     def __init__(self, desk: Desk, printing: Printing) -> None:
         super().__init__(desk)
         self._desk = desk
-        self._printing = printing
         self._wanted = _Wanted()
         self._nations: tuple[Nation, ...] = ()
         self._pdf: bytes | None = None
@@ -79,7 +78,8 @@ class BoardFlow(QObject):
         self.screen.save_pdf_requested.connect(self._save_pdf)
         self.screen.save_html_requested.connect(self._save_html)
         self.screen.back_requested.connect(self._back)
-        printing.printed.connect(self._printed)
+        self._handing = Handing(desk, printing, self.screen)
+        self._handing.done.connect(self._say_done)
 
     def open(self) -> None:
         """Show the summary of the last three months."""
@@ -176,11 +176,10 @@ class BoardFlow(QObject):
 
     def _print(self) -> None:
         if self._pdf is not None:
-            self._printing.print(PrintJob(pdf=self._pdf, title=self._name()), self.screen)
+            self._handing.print(PrintJob(pdf=self._pdf, title=self._name()))
 
-    def _printed(self) -> None:
-        if self.screen.isVisible():
-            self._show(done=plain("Sent to the printer."))
+    def _say_done(self, words: str) -> None:
+        self._show(done=words)
 
     def _save_pdf(self) -> None:
         if self._pdf is not None:
@@ -204,11 +203,7 @@ class BoardFlow(QObject):
 
     def _save(self, data: bytes, ending: str) -> None:
         wish = SaveAs(title=plain("Save the board summary"), name=self._name(), ending=ending)
-        path = self._desk.tools.files.save_as(wish)
-        if path is None:
-            return
-        if self._desk.tried(lambda: save_file(path, data)) is not None:
-            self._show(done=plain("Saved: {file}", file=path.name))
+        self._handing.save(data, wish)
 
     def _back(self) -> None:
         self.stop_all()

@@ -8,13 +8,13 @@ from qc_desktop.domain.ids import StoryId
 from qc_desktop.domain.problems import Problem
 from qc_desktop.domain.stories import Audience, StoryNews, TakenBack
 from qc_desktop.domain.story_content import StoryContent, title_of
-from qc_desktop.services.files import save_file
 from qc_desktop.services.story_papers import StoryPapers
 from qc_desktop.ui.background import Job, Progress
 from qc_desktop.ui.components.bars import Chip, Tone
 from qc_desktop.ui.devices.printing import PrintJob
 from qc_desktop.ui.flows.coordinator_desk import Desk, problem_in
 from qc_desktop.ui.flows.coordinator_files import SaveAs
+from qc_desktop.ui.flows.coordinator_handing import Handing
 from qc_desktop.ui.flows.coordinator_printing import Printing
 from qc_desktop.ui.flows.coordinator_review import SoundPlayer
 from qc_desktop.ui.flows.coordinator_words import short_moment
@@ -48,7 +48,6 @@ class OfficeNewsFlow(QObject):
     def __init__(self, desk: Desk, printing: Printing, player: SoundPlayer) -> None:
         super().__init__(desk)
         self._desk = desk
-        self._printing = printing
         self._player = player
         self._picked: StoryId | None = None
         self._paper = NewsPaper.PAGE
@@ -64,7 +63,8 @@ class OfficeNewsFlow(QObject):
         self.screen.save_pdf_requested.connect(self._save_pdf)
         self.screen.save_picture_requested.connect(self._save_picture)
         self.screen.print_requested.connect(self._print)
-        printing.printed.connect(self._printed)
+        self._handing = Handing(desk, printing, self.screen)
+        self._handing.done.connect(self._say_done)
 
     def open(self) -> None:
         """Show what is shared now, the newest story open."""
@@ -228,20 +228,12 @@ class OfficeNewsFlow(QObject):
         self._job = None
         self._show()
         wish = SaveAs(title=plain("Save the story"), name=ready.name, ending=ready.ending)
-        path = self._desk.tools.files.save_as(wish)
-        if path is None:
-            return
-        if self._desk.tried(lambda: save_file(path, ready.data)) is not None:
-            self._say_done(plain("Saved: {file}", file=path.name))
+        self._handing.save(ready.data, wish)
 
     def _print(self) -> None:
         made = self._current()
         if made is not None:
-            self._printing.print(PrintJob(pdf=made.pdf, title=made.content.title), self.screen)
-
-    def _printed(self) -> None:
-        if self.screen.isVisible():
-            self._say_done(plain("Sent to the printer."))
+            self._handing.print(PrintJob(pdf=made.pdf, title=made.content.title))
 
     def _hear_or_stop(self) -> None:
         if self._playing:

@@ -8,13 +8,13 @@ from qc_desktop.domain.ids import VisitId
 from qc_desktop.domain.reporting_input import ReportChoices
 from qc_desktop.domain.visit_papers import VisitPaper, paper_words
 from qc_desktop.domain.visits import VisitState
-from qc_desktop.services.files import save_file
 from qc_desktop.ui.background import Job, Progress
 from qc_desktop.ui.components.bars import Chip, Tone
 from qc_desktop.ui.components.values import Choice, Picked
 from qc_desktop.ui.devices.printing import PrintJob
 from qc_desktop.ui.flows.coordinator_desk import Desk, problem_in
 from qc_desktop.ui.flows.coordinator_files import SaveAs
+from qc_desktop.ui.flows.coordinator_handing import Handing
 from qc_desktop.ui.flows.coordinator_printing import Printing
 from qc_desktop.ui.screens.coordinator.report import ReportScreen
 from qc_desktop.ui.screens.coordinator.report_state import ReportState, ReportWish, Tick
@@ -39,7 +39,6 @@ class ReportFlow(QObject):
     def __init__(self, desk: Desk, printing: Printing) -> None:
         super().__init__(desk)
         self._desk = desk
-        self._printing = printing
         self._visit: VisitId | None = None
         self._title = ""
         self._day = ""
@@ -56,7 +55,8 @@ class ReportFlow(QObject):
         self.screen.save_pdf_requested.connect(self._save_pdf)
         self.screen.save_html_requested.connect(self._save_html)
         self.screen.back_requested.connect(self._back)
-        printing.printed.connect(self._printed)
+        self._handing = Handing(desk, printing, self.screen)
+        self._handing.done.connect(self._say_done)
 
     @property
     def visit(self) -> VisitId | None:
@@ -104,9 +104,9 @@ class ReportFlow(QObject):
         self._job = self._desk.run(make, self._made, self._failed)
 
     def _made(self, made: _Made) -> None:
-        self._job = None
         wanted = (self._visit, self._kind, self._choices)
         if (made.visit, made.kind, made.choices) == wanted:
+            self._job = None
             self._pdf = made.pdf
             self._show()
 
@@ -133,11 +133,10 @@ class ReportFlow(QObject):
 
     def _print(self) -> None:
         if self._pdf is not None:
-            self._printing.print(PrintJob(pdf=self._pdf, title=self._name()), self.screen)
+            self._handing.print(PrintJob(pdf=self._pdf, title=self._name()))
 
-    def _printed(self) -> None:
-        if self.screen.isVisible():
-            self._show(done=plain("Sent to the printer."))
+    def _say_done(self, words: str) -> None:
+        self._show(done=words)
 
     def _save_pdf(self) -> None:
         if self._pdf is not None:
@@ -172,12 +171,7 @@ class ReportFlow(QObject):
         self._save(page.encode(), "html", plain("Save the web page"))
 
     def _save(self, data: bytes, ending: str, title: str) -> None:
-        wish = SaveAs(title=title, name=self._name(), ending=ending)
-        path = self._desk.tools.files.save_as(wish)
-        if path is None:
-            return
-        if self._desk.tried(lambda: save_file(path, data)) is not None:
-            self._show(done=plain("Saved: {file}", file=path.name))
+        self._handing.save(data, SaveAs(title=title, name=self._name(), ending=ending))
 
     def _back(self) -> None:
         if self._job is not None:
