@@ -8,13 +8,12 @@ from PySide6.QtCore import QObject, Signal
 from qc_desktop.ui.background import Progress
 from qc_desktop.ui.components.values import Choice
 from qc_desktop.ui.flows.coordinator_desk import problem_in
+from qc_desktop.ui.flows.first_run_asking import FolderStep
 from qc_desktop.ui.flows.first_run_host import SetUpHost
 from qc_desktop.ui.flows.first_run_steps import JoinResult, Typed
-from qc_desktop.ui.screens.first_run.folder import FolderScreen
 from qc_desktop.ui.screens.first_run.join import HOW_MANY, JoinPicturesScreen, JoinWordsScreen
 from qc_desktop.ui.screens.first_run.ready import ReadyScreen
 from qc_desktop.ui.screens.first_run.states import (
-    FolderState,
     JoinPicturesState,
     JoinTyped,
     JoinWordsState,
@@ -39,12 +38,13 @@ class JoinFlow(QObject):
         self._typed = Typed()
         self._pictures: tuple[str, ...] = ()
         look = host.look
-        self._folder = FolderScreen(look)
+        self._folder = FolderStep(
+            host, _step(_FOLDER), hint=plain("The office tells you which one.")
+        )
         self._words = JoinWordsScreen(look)
         self._waiting = JoinPicturesScreen(look)
         self._ready = ReadyScreen(look)
-        host.adopt(self._folder, self._words, self._waiting, self._ready)
-        self._folder.folder_requested.connect(self._choose_folder)
+        host.adopt(self._folder.screen, self._words, self._waiting, self._ready)
         self._words.typed.connect(self._words_typed)
         self._waiting.again_requested.connect(self._try_again)
 
@@ -55,33 +55,8 @@ class JoinFlow(QObject):
     def _leave(self) -> None:
         self.left.emit()
 
-    def _show_folder(self, problem: str = "") -> None:
-        store = self._typed.store
-        self._folder.show_state(
-            FolderState(
-                step=_step(_FOLDER),
-                folder=str(store) if store is not None else "",
-                must=True,
-                problem=problem,
-            )
-        )
-        self._host.show_step(
-            self._folder,
-            title=plain("Shared folder"),
-            now=_FOLDER,
-            total=_STEPS,
-            back=self._leave,
-            go_on=(plain("Next"), self._go_on) if store is not None else None,
-        )
-
-    def _choose_folder(self) -> None:
-        path = self._host.files.choose_folder(plain("Choose the shared folder"))
-        if path is not None:
-            self._typed = replace(self._typed, store=path)
-            self._show_folder()
-
-    def _go_on(self) -> None:
-        self._show_words()
+    def _show_folder(self) -> None:
+        self._folder.show(back=self._leave, go_on=self._show_words)
 
     def _show_words(self, problem: str = "", *, anew: bool = True) -> None:
         self._words.show_state(
@@ -108,8 +83,8 @@ class JoinFlow(QObject):
             self._show_words(plain("Type all 8 words."), anew=False)
         elif not typed.laptop:
             self._show_words(plain("Give this laptop a name."), anew=False)
-        elif self._typed.store is not None:
-            self._ask(self._typed.store, typed)
+        elif self._folder.store is not None:
+            self._ask(self._folder.store, typed)
 
     def _ask(self, store: Path, typed: JoinTyped) -> None:
         setting_up = self._host.setting_up

@@ -6,19 +6,14 @@ from PySide6.QtCore import QObject, Signal
 
 from qc_desktop.ui.background import Progress
 from qc_desktop.ui.flows.coordinator_desk import problem_in
+from qc_desktop.ui.flows.first_run_asking import FolderStep, PassphraseStep
 from qc_desktop.ui.flows.first_run_host import SetUpHost
-from qc_desktop.ui.flows.first_run_passphrase import strength_chip, strength_of
 from qc_desktop.ui.flows.first_run_steps import BackResult, Typed
-from qc_desktop.ui.screens.first_run.folder import FolderScreen
 from qc_desktop.ui.screens.first_run.lost import LostScreen
-from qc_desktop.ui.screens.first_run.passphrase import PassphraseScreen
 from qc_desktop.ui.screens.first_run.ready import ReadyScreen
 from qc_desktop.ui.screens.first_run.states import (
-    FolderState,
     LostState,
     LostTyped,
-    PassphraseState,
-    PassphraseTyped,
     ReadyState,
     Step,
 )
@@ -40,16 +35,16 @@ class LostFlow(QObject):
         self._host = host
         self._typed = Typed()
         look = host.look
-        self._folder = FolderScreen(look)
+        self._folder = FolderStep(
+            host, _step(_FOLDER), hint=plain("It is the folder that your laptops share.")
+        )
         self._words = LostScreen(look)
-        self._passphrase = PassphraseScreen(look)
+        self._passphrase = PassphraseStep(host, _step(_PASSPHRASE))
         self._ready = ReadyScreen(look)
-        host.adopt(self._folder, self._words, self._passphrase, self._ready)
-        self._folder.folder_requested.connect(self._choose_folder)
+        host.adopt(self._folder.screen, self._words, self._passphrase.screen, self._ready)
         self._words.changed.connect(self._words_changed)
         self._words.typed.connect(self._words_typed)
-        self._passphrase.changed.connect(self._passphrase_changed)
-        self._passphrase.typed.connect(self._passphrase_typed)
+        self._passphrase.chosen.connect(self._bring_back)
 
     def open(self) -> None:
         """Ask for the shared folder."""
@@ -58,29 +53,8 @@ class LostFlow(QObject):
     def _leave(self) -> None:
         self.left.emit()
 
-    def _show_folder(self, problem: str = "") -> None:
-        store = self._typed.store
-        self._folder.show_state(
-            FolderState(
-                step=_step(_FOLDER),
-                folder=str(store) if store is not None else "",
-                problem=problem,
-            )
-        )
-        self._host.show_step(
-            self._folder,
-            title=plain("Shared folder"),
-            now=_FOLDER,
-            total=_STEPS,
-            back=self._leave,
-            go_on=(plain("Next"), self._show_words) if store is not None else None,
-        )
-
-    def _choose_folder(self) -> None:
-        path = self._host.files.choose_folder(plain("Choose the shared folder"))
-        if path is not None:
-            self._typed = replace(self._typed, store=path)
-            self._show_folder()
+    def _show_folder(self) -> None:
+        self._folder.show(back=self._leave, go_on=self._show_words)
 
     def _show_words(self, problem: str = "", *, anew: bool = True) -> None:
         self._show_count(problem)
@@ -111,54 +85,24 @@ class LostFlow(QObject):
         else:
             self._show_passphrase()
 
-    def _show_passphrase(self, problem: str = "", *, anew: bool = True) -> None:
-        self._passphrase.show_state(
-            PassphraseState(
-                step=_step(_PASSPHRASE),
-                strength=strength_chip(self._typed.passphrase),
-                problem=problem,
-            )
-        )
-        self._host.show_step(
-            self._passphrase,
-            title=plain("Passphrase"),
-            now=_PASSPHRASE,
-            total=_STEPS,
-            back=self._show_words,
-            go_on=(plain("Next"), self._passphrase.submit),
-            anew=anew,
-        )
+    def _show_passphrase(self) -> None:
+        self._passphrase.show(back=self._show_words)
 
-    def _passphrase_changed(self, typed: PassphraseTyped) -> None:
-        self._typed = replace(self._typed, passphrase=typed.once)
-        self._passphrase.show_state(
-            PassphraseState(step=_step(_PASSPHRASE), strength=strength_chip(typed.once))
-        )
-
-    def _passphrase_typed(self, typed: PassphraseTyped) -> None:
-        self._typed = replace(self._typed, passphrase=typed.once)
-        if not strength_of(typed.once).will_do:
-            self._show_passphrase(plain("Choose a longer one: 12 letters or more."), anew=False)
-        elif typed.once != typed.again:
-            self._show_passphrase(plain("The two are not the same."), anew=False)
-        else:
-            self._bring_back()
-
-    def _bring_back(self) -> None:
-        typed, setting_up, store = self._typed, self._host.setting_up, self._typed.store
+    def _bring_back(self, passphrase: str) -> None:
+        typed, setting_up, store = self._typed, self._host.setting_up, self._folder.store
         if store is None:
             self._show_folder()
             return
 
         def bring_back(_progress: Progress) -> BackResult:
-            return setting_up.bring_back(store, typed.words, typed.laptop, typed.passphrase)
+            return setting_up.bring_back(store, typed.words, typed.laptop, passphrase)
 
         self._host.wait(plain("We are bringing everything back. This can take a while."))
         self._host.background.run(bring_back, self._is_back, self._not_back)
 
     def _is_back(self, result: BackResult) -> None:
         self._host.go_on_after_wait()
-        self._typed = Typed()
+        self._typed, self._folder.store = Typed(), None
         self._words.forget()
         self._passphrase.forget()
         self._ready.show_state(

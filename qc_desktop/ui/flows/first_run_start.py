@@ -11,23 +11,18 @@ from qc_desktop.ui.background import Progress
 from qc_desktop.ui.components.values import Choice
 from qc_desktop.ui.flows.coordinator_desk import problem_in
 from qc_desktop.ui.flows.coordinator_files import read_picture
+from qc_desktop.ui.flows.first_run_asking import FolderStep, PassphraseStep
 from qc_desktop.ui.flows.first_run_host import SetUpHost
-from qc_desktop.ui.flows.first_run_passphrase import strength_chip, strength_of
 from qc_desktop.ui.flows.first_run_steps import FoundResult, Typed
 from qc_desktop.ui.flows.first_run_words import WordsFlow
 from qc_desktop.ui.screens.first_run.coordinator import CoordinatorScreen
-from qc_desktop.ui.screens.first_run.folder import FolderScreen
 from qc_desktop.ui.screens.first_run.organisation import OrganisationScreen
-from qc_desktop.ui.screens.first_run.passphrase import PassphraseScreen
 from qc_desktop.ui.screens.first_run.ready import ReadyScreen
 from qc_desktop.ui.screens.first_run.states import (
     CoordinatorState,
     CoordinatorTyped,
-    FolderState,
     OrganisationState,
     OrganisationTyped,
-    PassphraseState,
-    PassphraseTyped,
     ReadyState,
     Step,
 )
@@ -50,23 +45,26 @@ class StartNewFlow(QObject):
         look = host.look
         self._organisation = OrganisationScreen(look)
         self._coordinator = CoordinatorScreen(look)
-        self._passphrase = PassphraseScreen(look)
-        self._folder = FolderScreen(look)
+        self._passphrase = PassphraseStep(host, _step(_PASSPHRASE))
+        self._folder = FolderStep(
+            host,
+            _step(_FOLDER),
+            hint=plain("No folder yet. You can choose one later."),
+            later=plain("Later"),
+        )
         self._ready = ReadyScreen(look)
         host.adopt(
             self._organisation,
             self._coordinator,
-            self._passphrase,
-            self._folder,
+            self._passphrase.screen,
+            self._folder.screen,
             self._ready,
         )
         self._organisation.typed.connect(self._name_typed)
         self._organisation.changed.connect(self._name_changed)
         self._organisation.logo_requested.connect(self._choose_logo)
         self._coordinator.typed.connect(self._who_typed)
-        self._passphrase.typed.connect(self._passphrase_typed)
-        self._passphrase.changed.connect(self._passphrase_changed)
-        self._folder.folder_requested.connect(self._choose_folder)
+        self._passphrase.chosen.connect(self._passphrase_chosen)
         self._words = WordsFlow(host, _step(_WORDS))
         self._words.done.connect(self._show_ready)
 
@@ -156,64 +154,18 @@ class StartNewFlow(QObject):
         else:
             self._show_who(plain("Write a first name."), anew=False)
 
-    def _show_passphrase(self, problem: str = "", *, anew: bool = True) -> None:
-        self._passphrase.show_state(
-            PassphraseState(
-                step=_step(_PASSPHRASE),
-                strength=strength_chip(self._typed.passphrase),
-                problem=problem,
-            )
-        )
-        self._host.show_step(
-            self._passphrase,
-            title=plain("Passphrase"),
-            now=_PASSPHRASE,
-            total=_STEPS,
-            back=self._show_who,
-            go_on=(plain("Next"), self._passphrase.submit),
-            anew=anew,
-        )
+    def _show_passphrase(self) -> None:
+        self._passphrase.show(back=self._show_who)
 
-    def _passphrase_changed(self, typed: PassphraseTyped) -> None:
-        self._typed = replace(self._typed, passphrase=typed.once)
-        self._passphrase.show_state(
-            PassphraseState(step=_step(_PASSPHRASE), strength=strength_chip(typed.once))
-        )
-
-    def _passphrase_typed(self, typed: PassphraseTyped) -> None:
-        self._typed = replace(self._typed, passphrase=typed.once)
-        if not strength_of(typed.once).will_do:
-            self._show_passphrase(plain("Choose a longer one: 12 letters or more."), anew=False)
-        elif typed.once != typed.again:
-            self._show_passphrase(plain("The two are not the same."), anew=False)
-        else:
-            self._show_folder()
+    def _passphrase_chosen(self, passphrase: str) -> None:
+        self._typed = replace(self._typed, passphrase=passphrase)
+        self._show_folder()
 
     def _show_folder(self, problem: str = "") -> None:
-        store = self._typed.store
-        self._folder.show_state(
-            FolderState(
-                step=_step(_FOLDER), folder=str(store) if store is not None else "", problem=problem
-            )
-        )
-        words = plain("Next") if store is not None else plain("Later")
-        self._host.show_step(
-            self._folder,
-            title=plain("Shared folder"),
-            now=_FOLDER,
-            total=_STEPS,
-            back=self._show_passphrase,
-            go_on=(words, self._found),
-        )
-
-    def _choose_folder(self) -> None:
-        path = self._host.files.choose_folder(plain("Choose the shared folder"))
-        if path is not None:
-            self._typed = replace(self._typed, store=path)
-            self._show_folder()
+        self._folder.show(back=self._show_passphrase, go_on=self._found, problem=problem)
 
     def _found(self) -> None:
-        typed, setting_up = self._typed, self._host.setting_up
+        typed, setting_up, store = self._typed, self._host.setting_up, self._folder.store
 
         def found(_progress: Progress) -> FoundResult:
             return setting_up.found(
@@ -224,7 +176,7 @@ class StartNewFlow(QObject):
                 last_name=typed.last_name,
                 phone=typed.phone,
                 passphrase=typed.passphrase,
-                store=typed.store,
+                store=store,
             )
 
         self._host.wait(plain("We are setting up your organisation."))

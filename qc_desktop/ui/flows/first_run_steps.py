@@ -88,7 +88,6 @@ class Typed:
     last_name: str = ""
     phone: str = ""
     passphrase: str = ""
-    store: Path | None = None
     words: tuple[str, ...] = ()
     laptop: str = ""
 

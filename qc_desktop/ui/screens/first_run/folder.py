@@ -46,8 +46,6 @@ class FolderScreen(SetUpScreen):
             self.chosen.show_words(state.busy)
         elif state.folder:
             self.chosen.show_words(plain("Your folder: {folder}", folder=state.folder))
-        elif state.must:
-            self.chosen.show_words(plain("The office tells you which one."))
         else:
-            self.chosen.show_words(plain("No folder yet. You can choose one later."))
+            self.chosen.show_words(state.hint)
         self.show_problem(state.problem)

@@ -92,11 +92,11 @@ class PassphraseTyped:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FolderState:
-    """The shared folder chosen so far; "" for none. `must` where it cannot wait."""
+    """The shared folder chosen so far; "" for none. `hint` is said while there is none."""
 
     step: Step
     folder: str = ""
-    must: bool = False
+    hint: str = ""
     busy: str = ""
     problem: str = ""
 
