@@ -1,10 +1,11 @@
 """Says once that the laptop will not go on for long. Only at home: never in a talk."""
 
-from collections.abc import Callable
-
+from qc_desktop.ui.background import Progress
 from qc_desktop.ui.components.bars import BarKey
 from qc_desktop.ui.components.overlay import Message
+from qc_desktop.ui.devices.strength import Weak
 from qc_desktop.ui.flows.checker_tools import Desk
+from qc_desktop.ui.screens.checker.screen import CheckerScreen
 from qc_desktop.words import easy
 
 
@@ -13,24 +14,30 @@ class LaptopReminder:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
-        self._said: set[str] = set()
+        self._said: frozenset[Weak] = frozenset()
+        self._asked_on: CheckerScreen | None = None
 
-    def speak(self) -> bool:
-        """Say what is not well and was not said yet; tell whether there was something."""
+    def ask(self) -> None:
+        """Ask the machine behind the screen, and say what is not well and was not said yet."""
         strength = self._desk.tools.strength
-        return self._once("battery", strength.battery_is_low, _battery) or self._once(
-            "room", strength.is_nearly_full, self._room
-        )
+        self._asked_on = self._desk.stage.screen
 
-    def _once(self, what: str, is_so: Callable[[], bool], words: Callable[[], Message]) -> bool:
-        if not is_so():
-            self._said.discard(what)
-            return False
-        if what in self._said:
-            return False
-        self._said.add(what)
-        self._desk.stage.say(words())
-        return True
+        def ask(_progress: Progress) -> frozenset[Weak]:
+            return strength.weak()
+
+        self._desk.tools.background.run(ask, self._answered, self._desk.stage.tell_or_raise)
+
+    def _answered(self, weak: frozenset[Weak]) -> None:
+        stage = self._desk.stage
+        self._said &= weak
+        if stage.screen is not self._asked_on or stage.open_message is not None:
+            return  # they went on, or read something else: the next time they come home
+        words = {Weak.BATTERY: _battery, Weak.ROOM: self._room}
+        for what in Weak:
+            if what in weak - self._said:
+                self._said |= {what}
+                stage.say(words[what]())
+                return
 
     def _room(self) -> Message:
         name = self._desk.office_name() or easy("the office")

@@ -25,11 +25,7 @@ class Reminders:
         return self._worries.chip() or self._buddies.chip(self._desk.keeping.now.people)
 
     def speak(self) -> None:
-        """Say what those who came home should hear: of the laptop, a buddy, an answered worry.
-
-        One thing at a time: what was not said now is said when they come home again.
-        """
-        if self._laptop.speak():
-            return
+        """Say what those who came home should hear: of a buddy, an answered worry, the laptop."""
         self._buddies.ask()
         self._worries.thank()
+        self._laptop.ask()

@@ -6,7 +6,7 @@ from pathlib import Path
 import psutil
 import pytest
 
-from qc_desktop.ui.devices.strength import FixedStrength, MachineStrength, Strength
+from qc_desktop.ui.devices.strength import FixedStrength, MachineStrength, Strength, Weak
 
 Battery = namedtuple("Battery", "percent secsleft power_plugged")  # noqa: PYI024 - as psutil has it
 Disk = namedtuple("Disk", "total used free")  # noqa: PYI024 - as shutil has it
@@ -17,9 +17,8 @@ def strength(request: pytest.FixtureRequest, tmp_path: Path) -> Strength:
     return MachineStrength(tmp_path) if request.param == "machine" else FixedStrength()
 
 
-def test_every_strength_answers_both(strength: Strength) -> None:
-    assert strength.battery_is_low() in {True, False}
-    assert strength.is_nearly_full() in {True, False}
+def test_every_strength_answers_with_what_it_knows(strength: Strength) -> None:
+    assert strength.weak() <= frozenset(Weak)
 
 
 @pytest.mark.parametrize(
@@ -36,7 +35,7 @@ def test_a_battery_is_low_where_it_is_not_charged(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, battery: Battery | None, low: bool
 ) -> None:
     monkeypatch.setattr(psutil, "sensors_battery", lambda: battery, raising=False)
-    assert MachineStrength(tmp_path).battery_is_low() is low
+    assert (Weak.BATTERY in MachineStrength(tmp_path).weak()) is low
 
 
 def test_a_battery_that_cannot_be_read_is_not_low(
@@ -46,7 +45,7 @@ def test_a_battery_that_cannot_be_read_is_not_low(
         raise OSError
 
     monkeypatch.setattr(psutil, "sensors_battery", broken, raising=False)
-    assert not MachineStrength(tmp_path).battery_is_low()
+    assert Weak.BATTERY not in MachineStrength(tmp_path).weak()
 
 
 @pytest.mark.parametrize(("free", "full"), [(999_999_999, True), (1_000_000_000, False)])
@@ -54,8 +53,8 @@ def test_a_disk_is_nearly_full_under_a_gigabyte(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, free: int, full: bool
 ) -> None:
     monkeypatch.setattr("shutil.disk_usage", lambda _folder: Disk(10**12, 0, free))
-    assert MachineStrength(tmp_path).is_nearly_full() is full
+    assert (Weak.ROOM in MachineStrength(tmp_path).weak()) is full
 
 
 def test_a_folder_that_is_gone_is_not_full(tmp_path: Path) -> None:
-    assert not MachineStrength(tmp_path / "gone").is_nearly_full()
+    assert Weak.ROOM not in MachineStrength(tmp_path / "gone").weak()
