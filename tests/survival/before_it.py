@@ -9,7 +9,13 @@ from types import TracebackType
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 
-from qc_desktop.ui.devices.finder import PicturePlace, PlaceKind
+from qc_desktop.app.gui.window import Devices
+from qc_desktop.ui.devices.camera import StillCamera
+from qc_desktop.ui.devices.finder import FixedFinder, PicturePlace, PlaceKind
+from qc_desktop.ui.devices.speech import SilentSpeaker
+from qc_desktop.ui.devices.strength import FixedStrength
+from qc_desktop.ui.devices.voice import FileRecorder
+from qc_desktop.ui.flows.coordinator_files import SystemFileDialogs
 
 WORDS = (
     "I like my own sofa.",
@@ -30,6 +36,18 @@ def what_it_sees() -> QImage:
 def pictures_beside(data: Path) -> PicturePlace:
     """Return the place that holds the pictures of this person."""
     return PicturePlace(kind=PlaceKind.LAPTOP, name="", folder=data.parent / "pictures")
+
+
+def devices(data: Path, recorder: FileRecorder, camera: StillCamera | None = None) -> Devices:
+    """Return the machine of a driven program: quiet, roomy, with pictures beside its data."""
+    return Devices(
+        speaker=SilentSpeaker(),
+        recorder=recorder,
+        camera=camera or StillCamera(),
+        strength=FixedStrength(),
+        finder=FixedFinder(pictures_beside(data)),
+        files=SystemFileDialogs(),
+    )
 
 
 def stop_at_a_bug(

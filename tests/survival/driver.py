@@ -16,18 +16,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton
 
 from qc_desktop.app.gui.application import application
-from qc_desktop.app.gui.window import Devices, Window
+from qc_desktop.app.gui.window import Window
 from qc_desktop.app.logs import keep_log
 from qc_desktop.app.single_instance import only_window
 from qc_desktop.ui.devices.camera import StillCamera
-from qc_desktop.ui.devices.finder import FixedFinder
-from qc_desktop.ui.devices.speech import SilentSpeaker
-from qc_desktop.ui.devices.strength import FixedStrength
 from qc_desktop.ui.devices.voice import FileRecorder
-from qc_desktop.ui.flows.coordinator_files import SystemFileDialogs
 from qc_desktop.ui.theme import Look
 from tests.journeys.sounds import RATE, a_tone
-from tests.survival.before_it import WORDS, pictures_beside, stop_at_a_bug, what_it_sees
+from tests.survival.before_it import WORDS, devices, stop_at_a_bug, what_it_sees
 from tests.survival.screen import Eyes, Hands
 from tests.survival.telling import Act, Doing, Line, say
 
@@ -431,13 +427,8 @@ def main(data: Path, key_file: Path, seed: int) -> None:
             data,
             key_file,
             Look(press_pause_ms=0),
-            Devices(
-                speaker=SilentSpeaker(),
-                recorder=FileRecorder(a_tone(SECONDS_OF_SOUND), RATE),
-                camera=StillCamera(what_it_sees()),
-                strength=FixedStrength(),
-                finder=FixedFinder(pictures_beside(data)),
-                files=SystemFileDialogs(),
+            devices(
+                data, FileRecorder(a_tone(SECONDS_OF_SOUND), RATE), StillCamera(what_it_sees())
             ),
         )
         window.open()

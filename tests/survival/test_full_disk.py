@@ -8,21 +8,16 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from qc_desktop.app.gui.window import Devices, Window
+from qc_desktop.app.gui.window import Window
 from qc_desktop.domain.problems import Problem, ProblemKey
 from qc_desktop.services.sending import SendProgress
-from qc_desktop.ui.devices.camera import StillCamera
-from qc_desktop.ui.devices.finder import FixedFinder
-from qc_desktop.ui.devices.speech import SilentSpeaker
-from qc_desktop.ui.devices.strength import FixedStrength
 from qc_desktop.ui.devices.voice import FileRecorder
-from qc_desktop.ui.flows.coordinator_files import SystemFileDialogs
 from qc_desktop.ui.theme import Look
 from tests.journeys.checker import Checker
 from tests.journeys.sounds import RATE, a_tone
 from tests.journeys.steps import goes_to_the_questions
 from tests.speed.laptops import fill_with
-from tests.survival.before_it import pictures_beside
+from tests.survival.before_it import devices
 from tests.survival.on_disk import on_disk
 from tests.survival.rooms import Full, disk_of_few_bytes, no_file_may_grow
 from tests.survival.sworn import Where
@@ -53,19 +48,8 @@ class Open:
 @contextmanager
 def at_a_question(qtbot: QtBot, home: Home, *, recorder: FileRecorder) -> Iterator[Open]:
     """Open the real window and go to the second question, the first answered with Me."""
-    window = Window(
-        home.data,
-        home.key_file,
-        Look(press_pause_ms=0),
-        Devices(
-            speaker=SilentSpeaker(),
-            recorder=recorder,
-            camera=StillCamera(),
-            strength=FixedStrength(),
-            finder=FixedFinder(pictures_beside(home.data)),
-            files=SystemFileDialogs(),
-        ),
-    )
+    look = Look(press_pause_ms=0)
+    window = Window(home.data, home.key_file, look, devices(home.data, recorder))
     qtbot.addWidget(window.shell)
     window.open()
     checker = Checker(qtbot, window.shell)
